@@ -1,0 +1,259 @@
+import { Type } from 'typebox'
+import { Cursor, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
+import { Money, Price } from './money.ts'
+import { anyone, operation, staff } from './operation.ts'
+import { pageLimit } from './page.ts'
+import { InvalidMember, Problem } from './problem.ts'
+import {
+  Product,
+  ProductImportLine,
+  ProductImportResult,
+  ProductList,
+  ProductPage,
+  ProductPatch,
+  ProductSuggestions,
+  ProductWrite,
+  productComponents,
+  productStatuses,
+} from './product.ts'
+import { input, oneOf, ref } from './schema.ts'
+import { StockAdjustmentWrite, StockEntry, StockEntryPage, stockComponents } from './stock-adjustment.ts'
+
+const tag = 'products'
+const write = staff('catalog:write')
+const byId = Type.Object({ id: Uuid })
+const variantAddress = Type.Object({ id: Uuid, sku: Sku })
+
+/** Every named schema that catalog's document refers to. */
+export const catalogComponents = [
+  Problem,
+  InvalidMember,
+  Money,
+  Price,
+  ...productComponents,
+  ...stockComponents,
+] as const
+
+export const productSorts = ['relevance', 'newest', 'price', '-price', 'name'] as const
+
+/** The most bytes of one import. */
+export const importLimitBytes = 2 * 1024 ** 3
+
+const Amount = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 })
+
+export const listProducts = operation({
+  operationId: 'listProducts',
+  method: 'GET',
+  path: '/api/products',
+  tag,
+  summary: 'List, search and filter products',
+  description:
+    'Staff with `catalog:write` may also ask for products that are not active, with `status`. Without `sort`, a search is ordered by relevance and a plain list by newest.',
+  access: anyone,
+  query: input({
+    limit: pageLimit(24, 100),
+    cursor: Type.Optional(Cursor),
+    category: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 120,
+        description: 'Slug of a category; everything below it is included.',
+      }),
+    ),
+    q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Words to search for.' })),
+    minPrice: Type.Optional(Amount),
+    maxPrice: Type.Optional(Amount),
+    inStock: Type.Optional(Type.Boolean({ description: 'Only what can be ordered now.' })),
+    attribute: Type.Optional(
+      Type.Array(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$' }), {
+        maxItems: 20,
+        description: '`name:value`; the same name again means or, another name means and.',
+      }),
+    ),
+    sort: Type.Optional(oneOf(productSorts)),
+    facets: Type.Optional(Type.Boolean({ description: 'Also count the values of each attribute.' })),
+    status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),
+  }),
+  responses: { 200: ref(ProductPage) },
+  problems: ['unauthenticated', 'forbidden'],
+  cached: true,
+  tagged: true,
+})
+
+export const getProduct = operation({
+  operationId: 'getProduct',
+  method: 'GET',
+  path: '/api/products/{idOrSlug}',
+  tag,
+  summary: 'Read one product',
+  description: 'Anyone sees active products; staff with `catalog:write` see every product.',
+  access: anyone,
+  params: Type.Object({ idOrSlug: IdOrSlug }),
+  responses: { 200: ref(Product) },
+  problems: ['not-found'],
+  cached: true,
+  tagged: true,
+})
+
+export const suggestProducts = operation({
+  operationId: 'suggestProducts',
+  method: 'GET',
+  path: '/api/products/suggestions',
+  tag,
+  summary: 'Complete a search while it is typed',
+  access: anyone,
+  query: input({ q: Type.String({ minLength: 1, maxLength: 100 }), limit: pageLimit(8, 20) }),
+  responses: { 200: ref(ProductSuggestions) },
+  cached: true,
+  tagged: true,
+})
+
+export const listRelatedProducts = operation({
+  operationId: 'listRelatedProducts',
+  method: 'GET',
+  path: '/api/products/{id}/related',
+  tag,
+  summary: 'A few products that are like this one',
+  access: anyone,
+  params: byId,
+  query: input({ limit: pageLimit(8, 20) }),
+  responses: { 200: ref(ProductList) },
+  problems: ['not-found'],
+  cached: true,
+  tagged: true,
+})
+
+export const createProduct = operation({
+  operationId: 'createProduct',
+  method: 'POST',
+  path: '/api/products',
+  tag,
+  summary: 'Create a product',
+  access: write,
+  body: ref(ProductWrite),
+  responses: { 201: ref(Product) },
+  problems: ['slug-taken', 'sku-taken', 'unknown-category', 'rule-violated'],
+  tagged: true,
+})
+
+export const updateProduct = operation({
+  operationId: 'updateProduct',
+  method: 'PATCH',
+  path: '/api/products/{id}',
+  tag,
+  summary: 'Change a product',
+  access: write,
+  params: byId,
+  body: ref(ProductPatch),
+  responses: { 200: ref(Product) },
+  problems: [
+    'not-found',
+    'slug-taken',
+    'sku-taken',
+    'unknown-category',
+    'rule-violated',
+    'stale-version',
+    'precondition-required',
+  ],
+  tagged: true,
+  conditional: true,
+})
+
+export const archiveProduct = operation({
+  operationId: 'archiveProduct',
+  method: 'DELETE',
+  path: '/api/products/{id}',
+  tag,
+  summary: 'Archive a product',
+  description: 'Orders refer to what was sold, so a product is never removed.',
+  access: write,
+  params: byId,
+  responses: { 204: null },
+  problems: ['not-found', 'stale-version', 'precondition-required'],
+  conditional: true,
+})
+
+export const adjustStock = operation({
+  operationId: 'adjustStock',
+  method: 'POST',
+  path: '/api/products/{id}/variants/{sku}/stock-adjustments',
+  tag,
+  summary: 'Add or take away stock',
+  description:
+    'The only way to change the stock of a sku. The same `Idempotency-Key` again answers with the same entry.',
+  access: write,
+  params: variantAddress,
+  headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String()) }),
+  body: ref(StockAdjustmentWrite),
+  responses: { 201: ref(StockEntry) },
+  problems: ['not-found', 'idempotency-key-required', 'idempotency-key-reused', 'stock-below-zero', 'rule-violated'],
+})
+
+export const listStockEntries = operation({
+  operationId: 'listStockEntries',
+  method: 'GET',
+  path: '/api/products/{id}/variants/{sku}/stock-adjustments',
+  tag,
+  summary: 'Read the stock ledger of a variant, newest first',
+  access: write,
+  params: variantAddress,
+  query: input({ limit: pageLimit(24, 100), cursor: Type.Optional(Cursor) }),
+  responses: { 200: ref(StockEntryPage) },
+  problems: ['not-found'],
+  tagged: true,
+})
+
+export const importProducts = operation({
+  operationId: 'importProducts',
+  method: 'POST',
+  path: '/api/products/import',
+  tag,
+  summary: 'Create or change many products',
+  description:
+    'A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing.',
+  access: write,
+  responses: { 200: null },
+  bodyLimitBytes: importLimitBytes,
+  requestStream: {
+    mediaTypes: ['application/x-ndjson', 'text/csv'],
+    description: 'One product a line, upsert by slug.',
+    line: ref(ProductImportLine),
+  },
+  responseStream: {
+    mediaTypes: ['application/x-ndjson'],
+    description: 'One result a line.',
+    line: ref(ProductImportResult),
+  },
+  problems: ['unsupported-media-type'],
+})
+
+export const exportProducts = operation({
+  operationId: 'exportProducts',
+  method: 'GET',
+  path: '/api/products/export',
+  tag,
+  summary: 'Export every product in the form that import takes',
+  access: write,
+  query: input({ status: Type.Optional(oneOf([...productStatuses, 'any'])), category: Type.Optional(Slug) }),
+  responses: { 200: null },
+  responseStream: {
+    mediaTypes: ['application/x-ndjson', 'text/csv'],
+    description: 'One product a line.',
+    line: ref(ProductImportLine),
+  },
+  problems: ['not-acceptable'],
+})
+
+export const catalogOperations = [
+  listProducts,
+  suggestProducts,
+  exportProducts,
+  getProduct,
+  listRelatedProducts,
+  createProduct,
+  updateProduct,
+  archiveProduct,
+  adjustStock,
+  listStockEntries,
+  importProducts,
+] as const

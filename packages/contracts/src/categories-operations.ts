@@ -1,0 +1,106 @@
+import { Type } from 'typebox'
+import {
+  Category,
+  CategoryPage,
+  CategoryPatch,
+  CategoryWithChildren,
+  CategoryWrite,
+  categoryComponents,
+} from './category.ts'
+import { Cursor, IdOrSlug, Uuid } from './fields.ts'
+import { anyone, operation, staff } from './operation.ts'
+import { pageLimit } from './page.ts'
+import { InvalidMember, Problem } from './problem.ts'
+import { input, ref } from './schema.ts'
+
+const tag = 'categories'
+const write = staff('categories:write')
+const byId = Type.Object({ id: Uuid })
+
+/** Every named schema that categories' document refers to. */
+export const categoriesComponents = [Problem, InvalidMember, ...categoryComponents] as const
+
+export const listCategories = operation({
+  operationId: 'listCategories',
+  method: 'GET',
+  path: '/api/categories',
+  tag,
+  summary: 'List the categories, flat',
+  description: 'In the order of creation; `parentId` and `position` give the tree.',
+  access: anyone,
+  query: input({ limit: pageLimit(1000, 1000), cursor: Type.Optional(Cursor) }),
+  responses: { 200: ref(CategoryPage) },
+  cached: true,
+  tagged: true,
+})
+
+export const getCategory = operation({
+  operationId: 'getCategory',
+  method: 'GET',
+  path: '/api/categories/{idOrSlug}',
+  tag,
+  summary: 'Read one category with its children',
+  access: anyone,
+  params: Type.Object({ idOrSlug: IdOrSlug }),
+  responses: { 200: ref(CategoryWithChildren) },
+  problems: ['not-found'],
+  cached: true,
+  tagged: true,
+})
+
+export const createCategory = operation({
+  operationId: 'createCategory',
+  method: 'POST',
+  path: '/api/categories',
+  tag,
+  summary: 'Create a category',
+  access: write,
+  body: ref(CategoryWrite),
+  responses: { 201: ref(Category) },
+  problems: ['slug-taken', 'unknown-category', 'rule-violated'],
+  tagged: true,
+})
+
+export const updateCategory = operation({
+  operationId: 'updateCategory',
+  method: 'PATCH',
+  path: '/api/categories/{id}',
+  tag,
+  summary: 'Change, move or reorder a category',
+  access: write,
+  params: byId,
+  body: ref(CategoryPatch),
+  responses: { 200: ref(Category) },
+  problems: [
+    'not-found',
+    'slug-taken',
+    'category-cycle',
+    'unknown-category',
+    'rule-violated',
+    'stale-version',
+    'precondition-required',
+  ],
+  tagged: true,
+  conditional: true,
+})
+
+export const deleteCategory = operation({
+  operationId: 'deleteCategory',
+  method: 'DELETE',
+  path: '/api/categories/{id}',
+  tag,
+  summary: 'Delete an empty category',
+  access: write,
+  params: byId,
+  responses: { 204: null },
+  problems: ['not-found', 'category-not-empty', 'stale-version', 'precondition-required'],
+  conditional: true,
+})
+
+export const categoriesOperations = [
+  listCategories,
+  getCategory,
+  createCategory,
+  updateCategory,
+  deleteCategory,
+] as const

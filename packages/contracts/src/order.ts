@@ -1,0 +1,171 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import { line, NextCursor, Sku, Timestamp, Uuid, Version } from './fields.ts'
+import { Money, Price } from './money.ts'
+import { input, named, oneOf, output, ref } from './schema.ts'
+
+export const orderStatuses = ['pending', 'confirmed', 'rejected', 'paid', 'shipped', 'delivered', 'cancelled'] as const
+export const OrderStatus = named('OrderStatus', oneOf(orderStatuses))
+export type OrderStatus = Static<typeof OrderStatus>
+
+export const maxOrderLines = 100
+export const maxQuantity = 999
+
+export const OrderNumber = Type.String({
+  pattern: '^TS-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$',
+  description: 'What people quote, such as TS-7K3M-92QF.',
+})
+
+const Email = Type.String({ format: 'email', maxLength: 254 })
+
+export const Customer = named('Customer', input({ name: line(200, 'Full name.'), email: Email }))
+export type Customer = Static<typeof Customer>
+
+export const Address = named(
+  'Address',
+  input({
+    line1: line(200, 'Street and number.'),
+    line2: Type.Optional(Type.String({ maxLength: 200 })),
+    city: line(120, 'Town.'),
+    region: Type.Optional(Type.String({ maxLength: 120 })),
+    postalCode: line(20, 'Postal code.'),
+    country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 code.' }),
+  }),
+)
+export type Address = Static<typeof Address>
+
+const Quantity = Type.Integer({ minimum: 1, maximum: maxQuantity })
+
+export const OrderRequestItem = named(
+  'OrderRequestItem',
+  input(
+    {
+      sku: Sku,
+      quantity: Quantity,
+      unitPrice: Type.Optional(ref(Price)),
+    },
+    {
+      description: '`unitPrice` is the price that the buyer was shown; when it no longer holds, the order is refused.',
+    },
+  ),
+)
+
+export const OrderRequest = named(
+  'OrderRequest',
+  input({
+    customer: ref(Customer),
+    shippingAddress: ref(Address),
+    items: Type.Array(ref(OrderRequestItem), { minItems: 1, maxItems: maxOrderLines }),
+  }),
+)
+export type OrderRequest = Static<typeof OrderRequest>
+
+export const OrderItem = named(
+  'OrderItem',
+  output({
+    sku: Sku,
+    productId: Uuid,
+    name: Type.String(),
+    options: Type.Record(Type.String(), Type.String()),
+    quantity: Quantity,
+    unitPrice: ref(Money),
+    lineTotal: ref(Money),
+  }),
+)
+export type OrderItem = Static<typeof OrderItem>
+
+export const OrderTotals = named('OrderTotals', output({ subtotal: ref(Money), total: ref(Money) }))
+
+export const OrderHistoryEntry = named(
+  'OrderHistoryEntry',
+  output({ status: ref(OrderStatus), at: Timestamp, reason: Type.Optional(Type.String()) }),
+)
+
+export const StockShortage = named(
+  'StockShortage',
+  output({ sku: Sku, requested: Type.Integer({ minimum: 1 }), available: Type.Integer({ minimum: 0 }) }),
+)
+export type StockShortage = Static<typeof StockShortage>
+
+export const Order = named(
+  'Order',
+  output({
+    id: Uuid,
+    number: OrderNumber,
+    status: ref(OrderStatus),
+    customer: ref(Customer),
+    shippingAddress: ref(Address),
+    items: Type.Array(ref(OrderItem)),
+    totals: ref(OrderTotals),
+    history: Type.Array(ref(OrderHistoryEntry)),
+    shortages: Type.Optional(
+      Type.Array(ref(StockShortage), { description: 'Why a rejected order could not be served.' }),
+    ),
+    accessToken: Type.Optional(
+      Type.String({
+        description: 'Opens this order alone, as `Authorization: Bearer`. Only in answers to placing and lookup.',
+      }),
+    ),
+    version: Version,
+    createdAt: Timestamp,
+    updatedAt: Timestamp,
+  }),
+)
+export type Order = Static<typeof Order>
+
+export const OrderPage = named('OrderPage', output({ items: Type.Array(ref(Order)), nextCursor: NextCursor }))
+
+export const OrderLookup = named(
+  'OrderLookup',
+  input({ number: Type.String({ minLength: 1, maxLength: 40 }), email: Email }),
+)
+
+export const OrderCancellation = named('OrderCancellation', input({ reason: Type.Optional(line(500, 'Why.')) }))
+
+/** The states that staff may move an order to; the others are reached by stock alone. */
+export const staffTransitions = ['paid', 'shipped', 'delivered', 'cancelled'] as const
+export const OrderTransition = named(
+  'OrderTransition',
+  input({ to: oneOf(staffTransitions), reason: Type.Optional(line(500, 'Why.')) }),
+)
+
+export const OrderDay = named(
+  'OrderDay',
+  output({
+    date: Type.String({ format: 'date', description: 'UTC.' }),
+    orders: Type.Integer({ minimum: 0, description: 'Orders placed that day, whatever became of them.' }),
+    units: Type.Integer({ minimum: 0, description: 'Units in orders that were neither rejected nor cancelled.' }),
+    revenue: Type.Union([ref(Money), Type.Null()], {
+      description: 'Total of orders that were neither rejected nor cancelled; null where there is none.',
+    }),
+  }),
+)
+export const OrderStatistics = named(
+  'OrderStatistics',
+  output({
+    from: Type.String({ format: 'date' }),
+    to: Type.String({ format: 'date' }),
+    days: Type.Array(ref(OrderDay)),
+    byStatus: Type.Record(Type.String(), Type.Integer({ minimum: 0 }), {
+      description: 'Orders of these days by status.',
+    }),
+  }),
+)
+
+export const orderComponents: readonly (TSchema & { $id: string })[] = [
+  OrderStatus,
+  Customer,
+  Address,
+  OrderRequestItem,
+  OrderRequest,
+  OrderItem,
+  OrderTotals,
+  OrderHistoryEntry,
+  StockShortage,
+  Order,
+  OrderPage,
+  OrderLookup,
+  OrderCancellation,
+  OrderTransition,
+  OrderDay,
+  OrderStatistics,
+]

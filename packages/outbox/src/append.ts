@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely'
+import { type OutboxTables, outboxOf } from './tables.ts'
+
+export type { OutboxTables }
+
+/** Something that happened to an aggregate, as it is to be published. */
+export interface OutboxEvent {
+  /** Also the NATS subject: `<service>.<aggregate>.<event>.v<N>`. */
+  type: string
+  aggregateId: string
+  /** Version of the aggregate that the data describe. */
+  version: number
+  data: object
+  requestId?: string | undefined
+  /** W3C Trace Context. */
+  traceparent?: string | undefined
+  /** When it happened; now unless told. */
+  time?: Date | undefined
+}
+
+// PostgreSQL takes 65,535 parameters in a statement.
+const ROWS_PER_STATEMENT = 1000
+
+/** Records events in the transaction that makes them true. Call the relay's `nudge()` after the commit. */
+export async function appendToOutbox<Tables>(trx: Kysely<Tables>, events: readonly OutboxEvent[]): Promise<void> {
+  for (let start = 0; start < events.length; start += ROWS_PER_STATEMENT) {
+    const rows = events.slice(start, start + ROWS_PER_STATEMENT).map((event) => ({
+      type: event.type,
+      aggregate_id: event.aggregateId,
+      version: event.version,
+      data: JSON.stringify(event.data),
+      request_id: event.requestId ?? null,
+      traceparent: event.traceparent ?? null,
+      ...(event.time ? { created_at: event.time } : {}),
+    }))
+    await outboxOf(trx).insertInto('outbox').values(rows).execute()
+  }
+}

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely'
+
+/** Creates the tables `outbox` and `outbox_stream`. For a service's own migration. */
+export async function createOutbox<Tables>(db: Kysely<Tables>): Promise<void> {
+  await sql`
+    create table outbox (
+      id bigint generated always as identity primary key,
+      type text not null,
+      aggregate_id text not null,
+      version bigint not null,
+      data jsonb not null,
+      request_id text,
+      traceparent text,
+      created_at timestamptz not null default clock_timestamp(),
+      publish_after timestamptz not null default '-infinity',
+      published_at timestamptz
+    ) with (autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_insert_scale_factor = 0.05)`.execute(db)
+  // Small whatever the table's size, since a row leaves it when it is published.
+  await sql`create index outbox_unpublished on outbox (id) where published_at is null`.execute(db)
+  await sql`
+    create table outbox_stream (
+      stream text primary key,
+      created text,
+      last_sequence bigint not null default 0,
+      last_event_id text,
+      healing_since timestamptz,
+      generation integer not null default 0
+    )`.execute(db)
+}
+
+/** Undoes createOutbox. */
+export async function dropOutbox<Tables>(db: Kysely<Tables>): Promise<void> {
+  await sql`drop table outbox, outbox_stream`.execute(db)
+}

@@ -21,18 +21,21 @@ export interface OutboxEvent {
 // PostgreSQL takes 65,535 parameters in a statement.
 const ROWS_PER_STATEMENT = 1000
 
+/** The row of an event, for a statement that changes an aggregate and records the event at once. */
+export const outboxRow = (event: OutboxEvent) => ({
+  type: event.type,
+  aggregate_id: event.aggregateId,
+  version: event.version,
+  data: JSON.stringify(event.data),
+  request_id: event.requestId ?? null,
+  traceparent: event.traceparent ?? null,
+  ...(event.time ? { created_at: event.time } : {}),
+})
+
 /** Records events in the transaction that makes them true. Call the relay's `nudge()` after the commit. */
 export async function appendToOutbox<Tables>(trx: Kysely<Tables>, events: readonly OutboxEvent[]): Promise<void> {
   for (let start = 0; start < events.length; start += ROWS_PER_STATEMENT) {
-    const rows = events.slice(start, start + ROWS_PER_STATEMENT).map((event) => ({
-      type: event.type,
-      aggregate_id: event.aggregateId,
-      version: event.version,
-      data: JSON.stringify(event.data),
-      request_id: event.requestId ?? null,
-      traceparent: event.traceparent ?? null,
-      ...(event.time ? { created_at: event.time } : {}),
-    }))
+    const rows = events.slice(start, start + ROWS_PER_STATEMENT).map(outboxRow)
     await outboxOf(trx).insertInto('outbox').values(rows).execute()
   }
 }

@@ -1,0 +1,633 @@
+// Generated from services/<service>/openapi.json by `pnpm generate`. Do not edit.
+// biome-ignore-all format: generated
+// biome-ignore-all lint: generated
+export interface paths {
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders, newest first */
+        get: operations["listOrders"];
+        put?: never;
+        /** Place an order */
+        post: operations["placeOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find an order by its number and e-mail address */
+        post: operations["lookUpOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow all orders as they change */
+        get: operations["followOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders, units and revenue by day */
+        get: operations["getOrderStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one order */
+        get: operations["getOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow one order */
+        get: operations["followOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order that has not been shipped */
+        post: operations["cancelOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an order on */
+        post: operations["transitionOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Problem details (RFC 9457). */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Resolves to a page that explains this kind of problem.
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+        } & {
+            [key: string]: unknown;
+        };
+        InvalidMember: {
+            /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
+            pointer: string;
+            message: string;
+        };
+        /** @description An amount of money in integer minor units. */
+        Money: {
+            /** @description Minor units, such as cents. */
+            amount: number;
+            /** @description ISO 4217 code. */
+            currency: string;
+        };
+        /** @description The price of one unit. */
+        Price: {
+            /** @description Minor units, such as cents. */
+            amount: number;
+            /** @description ISO 4217 code. */
+            currency: string;
+        };
+        /** @enum {string} */
+        OrderStatus: "pending" | "confirmed" | "rejected" | "paid" | "shipped" | "delivered" | "cancelled";
+        Customer: {
+            /** @description Full name. */
+            name: string;
+            /** Format: email */
+            email: string;
+        };
+        Address: {
+            /** @description Street and number. */
+            line1: string;
+            line2?: string;
+            /** @description Town. */
+            city: string;
+            region?: string;
+            /** @description Postal code. */
+            postalCode: string;
+            /** @description ISO 3166-1 alpha-2 code. */
+            country: string;
+        };
+        /** @description `unitPrice` is the price that the buyer was shown; when it no longer holds, the order is refused. */
+        OrderRequestItem: {
+            /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+            sku: string;
+            quantity: number;
+            unitPrice?: components["schemas"]["Price"];
+        };
+        OrderRequest: {
+            customer: components["schemas"]["Customer"];
+            shippingAddress: components["schemas"]["Address"];
+            items: components["schemas"]["OrderRequestItem"][];
+        };
+        OrderItem: {
+            /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+            sku: string;
+            /**
+             * Format: uuid
+             * @description UUID version 7 (RFC 9562).
+             */
+            productId: string;
+            name: string;
+            options: {
+                [key: string]: string;
+            };
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+            lineTotal: components["schemas"]["Money"];
+        };
+        OrderTotals: {
+            subtotal: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        OrderHistoryEntry: {
+            status: components["schemas"]["OrderStatus"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            at: string;
+            reason?: string;
+        };
+        StockShortage: {
+            /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+            sku: string;
+            requested: number;
+            available: number;
+        };
+        Order: {
+            /**
+             * Format: uuid
+             * @description UUID version 7 (RFC 9562).
+             */
+            id: string;
+            /** @description What people quote, such as TS-7K3M-92QF. */
+            number: string;
+            status: components["schemas"]["OrderStatus"];
+            customer: components["schemas"]["Customer"];
+            shippingAddress: components["schemas"]["Address"];
+            items: components["schemas"]["OrderItem"][];
+            totals: components["schemas"]["OrderTotals"];
+            history: components["schemas"]["OrderHistoryEntry"][];
+            /** @description Why a rejected order could not be served. */
+            shortages?: components["schemas"]["StockShortage"][];
+            /** @description Opens this order alone, as `Authorization: Bearer`. Only in answers to placing and lookup. */
+            accessToken?: string;
+            /** @description Rises with every change of the resource itself. */
+            version: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            updatedAt: string;
+        };
+        OrderPage: {
+            items: components["schemas"]["Order"][];
+            /** @description Pass it as `cursor` for the next page; null on the last page. */
+            nextCursor: string | null;
+        };
+        OrderLookup: {
+            number: string;
+            /** Format: email */
+            email: string;
+        };
+        OrderCancellation: {
+            /** @description Why. */
+            reason?: string;
+        };
+        OrderTransition: {
+            /** @enum {string} */
+            to: "paid" | "shipped" | "delivered" | "cancelled";
+            /** @description Why. */
+            reason?: string;
+        };
+        OrderDay: {
+            /**
+             * Format: date
+             * @description UTC.
+             */
+            date: string;
+            /** @description Orders placed that day, whatever became of them. */
+            orders: number;
+            /** @description Units in orders that were neither rejected nor cancelled. */
+            units: number;
+            /** @description Total of orders that were neither rejected nor cancelled; null where there is none. */
+            revenue: components["schemas"]["Money"] | null;
+        };
+        OrderStatistics: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            days: components["schemas"]["OrderDay"][];
+            /** @description Orders of these days by status. */
+            byStatus: {
+                [key: string]: number;
+            };
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listOrders: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                status?: ("pending" | "confirmed" | "rejected" | "paid" | "shipped" | "delivered" | "cancelled")[];
+                email?: string;
+                number?: string;
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    placeOrder: {
+        parameters: {
+            query?: never;
+            header?: {
+                "idempotency-key"?: string;
+                prefer?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRequest"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookUpOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderLookup"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrderStatistics: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderStatistics"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    followOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderCancellation"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    transitionOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTransition"];
+            };
+        };
+        responses: {
+            /** @description ok */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+            /** @description problem */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

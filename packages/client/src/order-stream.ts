@@ -1,0 +1,88 @@
+import { createParser } from 'eventsource-parser'
+import { pause } from './pause.ts'
+import { ConnectionError, ProblemError } from './problem-error.ts'
+import { isTransient } from './retry.ts'
+import type { Order } from './types.ts'
+
+/** Longer than any heartbeat: a stream that is silent for this long is dead, whatever TCP says. */
+const silenceLimitMs = 45_000
+const firstDelayMs = 500
+const maxDelayMs = 15_000
+
+const isTransientFailure = (error: unknown): boolean =>
+  error instanceof ConnectionError || (error instanceof ProblemError && isTransient(error.status, null))
+
+interface Connection {
+  /** Orders that have arrived and wait to be taken. */
+  orders: Order[]
+  /** What the server asks to wait before connecting again. */
+  retryMs: number | undefined
+}
+
+/** Reads until something arrives; false at the end of the stream, or when it broke or fell silent. */
+const readSome = async (
+  reader: ReadableStreamDefaultReader<string>,
+  feed: (text: string) => void,
+  signal: AbortSignal | undefined,
+): Promise<boolean> => {
+  const silence = setTimeout(() => void reader.cancel().catch(() => undefined), silenceLimitMs)
+  try {
+    const { done, value } = await reader.read()
+    if (value !== undefined) feed(value)
+    return !done
+  } catch {
+    signal?.throwIfAborted()
+    return false
+  } finally {
+    clearTimeout(silence)
+  }
+}
+
+async function* readOrders(
+  stream: ReadableStream<Uint8Array>,
+  connection: Connection,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Order, void> {
+  const parser = createParser({
+    onEvent: (event) => {
+      if (event.event === 'order') connection.orders.push(JSON.parse(event.data))
+    },
+    onRetry: (retryMs) => {
+      connection.retryMs = retryMs
+    },
+  })
+  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+  try {
+    for (let open = true; open; ) {
+      open = await readSome(reader, (text) => parser.feed(text), signal)
+      yield* connection.orders.splice(0)
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined)
+  }
+}
+
+/**
+ * Follows server-sent events of orders (WHATWG HTML, 9.2), connecting again whenever the stream ends.
+ * @param open asks for the stream once
+ * @throws ProblemError when the stream is refused for good; the signal's reason when it aborts
+ */
+export async function* followOrderStream(
+  open: () => Promise<ReadableStream<Uint8Array>>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Order, void> {
+  for (let failures = 0; ; failures++) {
+    signal?.throwIfAborted()
+    const connection: Connection = { orders: [], retryMs: undefined }
+    try {
+      for await (const order of readOrders(await open(), connection, signal)) {
+        failures = 0
+        yield order
+      }
+    } catch (error) {
+      if (!isTransientFailure(error)) throw error
+    }
+    const backoffMs = Math.min(maxDelayMs, firstDelayMs * 2 ** failures)
+    await pause(connection.retryMs ?? backoffMs * (0.5 + Math.random() / 2), signal)
+  }
+}

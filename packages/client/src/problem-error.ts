@@ -1,0 +1,71 @@
+import { parseRetryAfter } from './retry-after.ts'
+import type { InvalidMember } from './types.ts'
+
+interface ProblemFields {
+  type: string
+  title: string
+  status: number
+  detail: string
+  requestId: string
+  errors: readonly InvalidMember[]
+  /** Members that only this type of problem has, such as the new price of `price-changed`. */
+  extensions: Readonly<Record<string, unknown>>
+  retryAfterMs: number | undefined
+}
+
+/** An answer of 4xx or 5xx, as problem details (RFC 9457). */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  /** Reference of the page that explains this kind of problem, such as `/docs/problems/price-changed`. */
+  readonly type: string
+  /** Last part of `type`, such as `price-changed`: what a program compares. */
+  readonly problem: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  /** Everything that is wrong with the input, each with its JSON Pointer. */
+  readonly errors: readonly InvalidMember[]
+  readonly requestId: string
+  readonly extensions: Readonly<Record<string, unknown>>
+  /** How long the server asks to wait before the next attempt. */
+  readonly retryAfterMs: number | undefined
+
+  constructor(fields: ProblemFields) {
+    super(`${fields.status} ${fields.title}${fields.detail ? `: ${fields.detail}` : ''}`)
+    this.type = fields.type
+    this.problem = fields.type.slice(fields.type.lastIndexOf('/') + 1)
+    this.title = fields.title
+    this.status = fields.status
+    this.detail = fields.detail
+    this.errors = fields.errors
+    this.requestId = fields.requestId
+    this.extensions = fields.extensions
+    this.retryAfterMs = fields.retryAfterMs
+  }
+}
+
+/** The server could not be reached, went away half-way, or did not answer in time; `cause` says which. */
+export class ConnectionError extends Error {
+  override readonly name = 'ConnectionError'
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const text = (value: unknown, otherwise: string): string => (typeof value === 'string' ? value : otherwise)
+
+/** Reads the body of a failed answer; one that is no problem document still becomes a `ProblemError`. */
+export const readProblem = async (response: Response): Promise<ProblemError> => {
+  const body: unknown = await response.json().catch(() => undefined)
+  const { type, title, status: _, detail, requestId, errors, ...extensions } = isRecord(body) ? body : {}
+  return new ProblemError({
+    type: text(type, 'about:blank'),
+    title: text(title, response.statusText || 'Unexpected answer'),
+    status: response.status,
+    detail: text(detail, ''),
+    requestId: text(requestId, response.headers.get('x-request-id') ?? ''),
+    errors: Array.isArray(errors) ? errors : [],
+    extensions,
+    retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
+  })
+}

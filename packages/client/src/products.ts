@@ -1,0 +1,124 @@
+import { type Api, dataOf, streamedThrough, taggedOf, through } from './api.ts'
+import { at, walk } from './cursor.ts'
+import type { operations } from './generated/catalog.ts'
+import { createIdempotencyKey } from './idempotency-key.ts'
+import { readLines } from './ndjson.ts'
+import type { CallOptions, Transport } from './transport.ts'
+import type { Product, ProductImportResult, ProductPatch, ProductWrite, StockAdjustment, StockEntry } from './types.ts'
+
+type ListQuery = NonNullable<operations['listProducts']['parameters']['query']>
+type StockEntriesQuery = NonNullable<operations['listStockEntries']['parameters']['query']>
+type ExportQuery = NonNullable<operations['exportProducts']['parameters']['query']>
+
+/** What an import reads: one product a line. */
+export interface ImportFile {
+  body: string | Blob | ReadableStream<Uint8Array>
+  contentType: 'application/x-ndjson' | 'text/csv'
+}
+
+/** Finding and keeping products, and their stock. */
+export const createProducts = (api: Api, transport: Transport) => {
+  const page = async (query: ListQuery = {}, options?: CallOptions) =>
+    dataOf(await api.GET('/api/products', { params: { query }, ...through(transport, options) }))
+
+  const stockEntryPage = async (id: string, sku: string, query: StockEntriesQuery = {}, options?: CallOptions) =>
+    dataOf(
+      await api.GET('/api/products/{id}/variants/{sku}/stock-adjustments', {
+        params: { path: { id, sku }, query },
+        ...through(transport, options),
+      }),
+    )
+
+  return {
+    /** One page of the products that match, with facets when the query asks for them. */
+    page,
+
+    /** All products that match, page by page as they are taken. */
+    list: (query: Omit<ListQuery, 'cursor'> = {}, options?: CallOptions): AsyncGenerator<Product, void> =>
+      walk((cursor) => page(at(query, cursor), options)),
+
+    async get(idOrSlug: string, options?: CallOptions) {
+      const params = { path: { idOrSlug } }
+      return taggedOf(await api.GET('/api/products/{idOrSlug}', { params, ...through(transport, options) }))
+    },
+
+    /** Completions of a search while it is typed. */
+    async suggestions(q: string, limit?: number, options?: CallOptions) {
+      const query = limit === undefined ? { q } : { q, limit }
+      return dataOf(await api.GET('/api/products/suggestions', { params: { query }, ...through(transport, options) }))
+        .items
+    },
+
+    /** A few products that are like this one. */
+    async related(id: string, limit?: number, options?: CallOptions) {
+      const params = { path: { id }, query: limit === undefined ? {} : { limit } }
+      return dataOf(await api.GET('/api/products/{id}/related', { params, ...through(transport, options) })).items
+    },
+
+    async create(product: ProductWrite, options?: CallOptions) {
+      return taggedOf(await api.POST('/api/products', { body: product, ...through(transport, options) }))
+    },
+
+    /**
+     * Changes a product by JSON merge patch (RFC 7396).
+     * @param etag as it was read
+     * @throws ProblemError `stale-version` when someone else changed it since
+     */
+    async update(id: string, patch: ProductPatch, etag: string, options?: CallOptions) {
+      const params = { path: { id }, header: { 'if-match': etag } }
+      return taggedOf(await api.PATCH('/api/products/{id}', { params, body: patch, ...through(transport, options) }))
+    },
+
+    /** Takes a product off sale for good. */
+    async archive(id: string, etag: string, options?: CallOptions): Promise<void> {
+      const params = { path: { id }, header: { 'if-match': etag } }
+      await api.DELETE('/api/products/{id}', { params, ...through(transport, options) })
+    },
+
+    /** Adds or takes away stock, once for one key. */
+    async adjustStock(
+      id: string,
+      sku: string,
+      adjustment: StockAdjustment,
+      { idempotencyKey, ...options }: CallOptions & { idempotencyKey?: string | undefined } = {},
+    ): Promise<StockEntry> {
+      const header = { 'idempotency-key': idempotencyKey ?? createIdempotencyKey() }
+      return dataOf(
+        await api.POST('/api/products/{id}/variants/{sku}/stock-adjustments', {
+          params: { path: { id, sku }, header },
+          body: adjustment,
+          ...through(transport, options),
+        }),
+      )
+    },
+
+    /** One page of a variant's stock ledger, newest first. */
+    stockEntryPage,
+
+    /** A variant's whole stock ledger, newest first. */
+    stockEntries: (id: string, sku: string, options?: CallOptions): AsyncGenerator<StockEntry, void> =>
+      walk((cursor) => stockEntryPage(id, sku, at({}, cursor), options)),
+
+    /** Creates or changes many products; yields a result for each line while the rest is still being worked on. */
+    async *import(file: ImportFile, options?: CallOptions): AsyncGenerator<ProductImportResult, void> {
+      const request = new Request(`${transport.baseUrl}/api/products/import`, {
+        method: 'POST',
+        headers: { 'content-type': file.contentType },
+        body: file.body,
+        duplex: 'half',
+      } as RequestInit)
+      const { body } = await transport.send(request, options ?? {}, 'streamed')
+      if (body) yield* readLines<ProductImportResult>(body)
+    },
+
+    /** Every product as a stream of bytes, in the form that `import` reads. */
+    async export(accept: ImportFile['contentType'], query: ExportQuery = {}, options?: CallOptions) {
+      const answer = await api.GET('/api/products/export', {
+        params: { query },
+        headers: { accept },
+        ...streamedThrough(transport, options),
+      })
+      return answer.data as ReadableStream<Uint8Array>
+    },
+  }
+}

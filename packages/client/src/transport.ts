@@ -1,0 +1,98 @@
+import { pause } from './pause.ts'
+import { ConnectionError, readProblem } from './problem-error.ts'
+import { defaultRetryPolicy, delayBeforeRetry, isRepeatable, isTransient, type RetryPolicy } from './retry.ts'
+
+export interface ClientOptions {
+  /** Origin of the gateway, such as `https://shop.example`; in a browser `location.origin`. */
+  baseUrl: string
+  /** Bearer token of each call that brings none of its own; a function is asked before every request. */
+  token?: string | (() => string | undefined) | undefined
+  /** Sent with every request, such as `X-Forwarded-For` by a trusted server. */
+  headers?: Record<string, string> | undefined
+  fetch?: typeof globalThis.fetch | undefined
+  /** The longest time for one attempt, its body included. Streams are exempt. */
+  timeoutMs?: number | undefined
+  retry?: Partial<RetryPolicy> | undefined
+}
+
+/** What any single call may set. */
+export interface CallOptions {
+  /** Stops the call, its retries too; it then rejects with the signal's reason. */
+  signal?: AbortSignal | undefined
+  /** Bearer token for this call alone. */
+  token?: string | undefined
+  timeoutMs?: number | undefined
+}
+
+/** How a call's body is handed over: complete, or as it arrives. */
+type Delivery = 'whole' | 'streamed'
+
+export interface Transport {
+  baseUrl: string
+  /**
+   * Sends a request, again where that is safe, and resolves with a successful answer.
+   * @throws ProblemError for an answer of 4xx or 5xx
+   * @throws ConnectionError when there was no answer, or none in time
+   */
+  send(request: Request, options: CallOptions, delivery?: Delivery): Promise<Response>
+}
+
+const defaultTimeoutMs = 30_000
+
+/** Reads the body to its end, so that a connection lost half-way is noticed while a retry is still possible. */
+const readWhole = async (response: Response): Promise<Response> => {
+  const bytes = response.body === null ? null : await response.arrayBuffer()
+  const { status, statusText, headers } = response
+  return new Response(bytes === null || bytes.byteLength === 0 ? null : bytes, { status, statusText, headers })
+}
+
+const timeLimit = (signal: AbortSignal | undefined, timeoutMs: number): AbortSignal => {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  return signal ? AbortSignal.any([signal, timeout]) : timeout
+}
+
+/** Sends requests as the client's options say; knows nothing of any operation. */
+export const createTransport = (options: ClientOptions): Transport => {
+  const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
+  const policy: RetryPolicy = { ...defaultRetryPolicy, ...options.retry }
+
+  const authorize = (request: Request, own: string | undefined): void => {
+    const token = own ?? (typeof options.token === 'function' ? options.token() : options.token)
+    if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
+    for (const [name, value] of Object.entries(options.headers ?? {})) request.headers.set(name, value)
+  }
+
+  const attempt = async (request: Request, call: CallOptions, delivery: Delivery): Promise<Response> => {
+    const limited = delivery === 'whole'
+    const signal = limited
+      ? timeLimit(call.signal, call.timeoutMs ?? options.timeoutMs ?? defaultTimeoutMs)
+      : call.signal
+    try {
+      const response = await fetch(request, signal ? { signal } : {})
+      return limited || !response.ok ? await readWhole(response) : response
+    } catch (error) {
+      call.signal?.throwIfAborted()
+      throw new ConnectionError(`${request.method} ${new URL(request.url).pathname} got no answer`, { cause: error })
+    }
+  }
+
+  const send: Transport['send'] = async (request, call, delivery = 'whole') => {
+    authorize(request, call.token)
+    const repeatable = isRepeatable(request.method, request.headers)
+    for (let attempts = 1; ; attempts++) {
+      const [response, failure] = await attempt(repeatable ? request.clone() : request, call, delivery).then(
+        (answer): [Response, undefined] => [answer, undefined],
+        (error: unknown): [undefined, unknown] => [undefined, error],
+      )
+      if (response?.ok) return response
+      const retryAfter = response?.headers.get('retry-after') ?? null
+      const worthIt = response ? isTransient(response.status, retryAfter) : failure instanceof ConnectionError
+      const delayMs =
+        repeatable && worthIt ? delayBeforeRetry(policy, attempts, retryAfter, Date.now(), Math.random()) : undefined
+      if (delayMs === undefined) throw response ? await readProblem(response) : failure
+      await pause(delayMs, call.signal)
+    }
+  }
+
+  return { baseUrl: options.baseUrl, send }
+}

@@ -1,0 +1,154 @@
+// Made from the migrations by "pnpm generate".
+
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface Erasures {
+  erased_at: Timestamp
+  id: Generated<number>
+  orders: number
+  requested_by: string
+}
+
+export interface IdempotencyKeys {
+  body_hash: string
+  created_at: Timestamp
+  key: string
+  order_id: string
+}
+
+export interface OrderHistory {
+  actor: string
+  at: Timestamp
+  order_id: string
+  reason: string | null
+  status: string
+  version: number
+}
+
+export interface OrderItems {
+  name: string
+  options: Json
+  order_id: string
+  position: number
+  product_id: string
+  quantity: number
+  sku: string
+  unit_price: number
+}
+
+export interface Orders {
+  ask_again_at: Timestamp | null
+  ask_count: Generated<number>
+  created_at: Timestamp
+  currency: string
+  customer_email: string
+  customer_name: string
+  erased_at: Timestamp | null
+  id: string
+  number: string
+  shipping_address: Json
+  shortages: Json | null
+  status: string
+  stock_released_at: Timestamp | null
+  token_expires_at: Timestamp
+  token_key_id: string
+  total: number
+  units: number
+  unpaid_deadline: Timestamp | null
+  updated_at: Timestamp
+  version: number
+}
+
+export interface Outbox {
+  aggregate_id: string
+  created_at: Generated<Timestamp>
+  data: Json
+  id: Generated<number>
+  publish_after: Generated<Timestamp>
+  published_at: Timestamp | null
+  request_id: string | null
+  traceparent: string | null
+  type: string
+  version: number
+}
+
+export interface OutboxStream {
+  created: string | null
+  generation: Generated<number>
+  healing_since: Timestamp | null
+  last_event_id: string | null
+  last_sequence: Generated<number>
+  stream: string
+}
+
+export interface ParkedMessages {
+  consumer: string
+  error: string
+  failures: Generated<number>
+  first_failed_at: Generated<Timestamp>
+  id: Generated<number>
+  key: string
+  last_failed_at: Generated<Timestamp>
+  parked_at: Timestamp | null
+  payload: Buffer
+  stream: string
+  subject: string
+}
+
+export interface ProductCopies {
+  deleted: boolean
+  id: string
+  seen_in: string | null
+  status: string
+  version: number
+}
+
+export interface Rebuilds {
+  attempts: Generated<number>
+  completed_at: Timestamp | null
+  completed_snapshot_id: string | null
+  copy: string
+  request_after: Generated<Timestamp>
+  snapshot_id: string | null
+}
+
+export interface SellableItems {
+  currency: string
+  name: string
+  options: Json
+  price_amount: number
+  product_id: string
+  product_version: number
+  sku: string
+}
+
+export interface Tables {
+  erasures: Erasures
+  idempotency_keys: IdempotencyKeys
+  order_history: OrderHistory
+  order_items: OrderItems
+  orders: Orders
+  outbox: Outbox
+  outbox_stream: OutboxStream
+  parked_messages: ParkedMessages
+  product_copies: ProductCopies
+  rebuilds: Rebuilds
+  sellable_items: SellableItems
+}

@@ -1,0 +1,42 @@
+import { firstAskDelayMs } from './asking-again.ts'
+import type { Move } from './life-cycle.ts'
+import type { Order } from './order.ts'
+
+/** What the sweeps go by. */
+export interface Deadlines {
+  /** When catalog is asked again about the order's stock; null when it owes no answer. */
+  readonly askAgainAt: Date | null
+  /** When a confirmed order that nobody paid is cancelled. */
+  readonly unpaidDeadline: Date | null
+}
+
+const HOUR_MS = 3_600_000
+
+/** The order after a move. */
+export const movedOrder = (order: Order, { to, actor, reason, shortages }: Move, at: Date): Order => {
+  const version = order.version + 1
+  return {
+    ...order,
+    status: to,
+    shortages: shortages ?? order.shortages,
+    version,
+    // Never before what is known to have happened already, whatever the clocks of two instances say.
+    updatedAt: later(at, order.updatedAt),
+    history: [...order.history, { version, status: to, at: later(at, order.updatedAt), reason, actor }],
+  }
+}
+
+/** The deadlines of an order that has just come to its status. */
+export const deadlinesOf = (order: Order, { unpaidOrderHours }: { unpaidOrderHours: number }): Deadlines => {
+  const since = order.updatedAt.getTime()
+  return {
+    askAgainAt: isUnsettled(order) ? new Date(since + firstAskDelayMs) : null,
+    unpaidDeadline: order.status === 'confirmed' ? new Date(since + unpaidOrderHours * HOUR_MS) : null,
+  }
+}
+
+/** Whether catalog owes an answer: about the stock of a pending order, or that a cancelled one holds none any more. */
+export const isUnsettled = ({ status, stockReleased }: Pick<Order, 'status' | 'stockReleased'>): boolean =>
+  status === 'pending' || (status === 'cancelled' && !stockReleased)
+
+const later = (one: Date, other: Date): Date => (one > other ? one : other)

@@ -27,7 +27,7 @@ export interface Answer<Body = unknown> {
 export interface Call {
   readonly body?: unknown
   /** Sent as it is, instead of `body`. */
-  readonly raw?: BodyInit
+  readonly raw?: string
   readonly token?: string
   readonly headers?: Record<string, string>
 }

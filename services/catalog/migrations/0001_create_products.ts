@@ -1,0 +1,43 @@
+import { type Kysely, sql } from 'kysely'
+
+/**
+ * `search_name` is the name in plain words (see src/domain/search-words.ts): what names are sorted and compared by,
+ * whatever the server's locale. Indexes begin with the status, and with the category where one is given, so that a
+ * page of any list is read from one index, already in order.
+ */
+export const up = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`create extension if not exists pg_trgm`.execute(db)
+  await sql`
+    create table products (
+      id uuid primary key,
+      slug text not null constraint products_slug_key unique,
+      name text not null,
+      search_name text collate "C" not null,
+      description text not null,
+      status text not null constraint products_status_check check (status in ('draft', 'active', 'archived')),
+      category_id uuid,
+      attributes jsonb not null,
+      images jsonb not null,
+      options jsonb not null,
+      price_amount bigint not null constraint products_price_amount_check check (price_amount >= 0),
+      currency text not null,
+      version bigint not null,
+      created_at timestamptz not null,
+      updated_at timestamptz not null,
+      search tsvector not null
+    )`.execute(db)
+  await sql`create index products_newest on products (status, id)`.execute(db)
+  await sql`create index products_price on products (status, price_amount, id)`.execute(db)
+  await sql`create index products_name on products (status, search_name, id)`.execute(db)
+  await sql`create index products_category_newest on products (category_id, status, id)`.execute(db)
+  await sql`create index products_category_price on products (category_id, status, price_amount, id)`.execute(db)
+  await sql`create index products_category_name on products (category_id, status, search_name, id)`.execute(db)
+  await sql`create index products_attributes on products using gin (attributes jsonb_path_ops)`.execute(db)
+  await sql`create index products_search on products using gin (search)`.execute(db)
+  await sql`create index products_similar_name on products using gin (search_name gin_trgm_ops)`.execute(db)
+}
+
+export const down = async (db: Kysely<unknown>): Promise<void> => {
+  await sql`drop table products`.execute(db)
+  await sql`drop extension pg_trgm`.execute(db)
+}

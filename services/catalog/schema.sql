@@ -1,0 +1,209 @@
+-- Made from the migrations by "pnpm generate".
+
+create extension pg_trgm;
+
+create table category_copies (
+  id uuid not null,
+  version bigint not null,
+  deleted boolean not null,
+  seen_in uuid,
+  slug text not null,
+  name text not null,
+  parent_id uuid,
+  "position" integer not null
+);
+
+create table outbox (
+  id bigint generated always as identity not null,
+  type text not null,
+  aggregate_id text not null,
+  version bigint not null,
+  data jsonb not null,
+  request_id text,
+  traceparent text,
+  created_at timestamp with time zone default clock_timestamp() not null,
+  publish_after timestamp with time zone default '-infinity'::timestamp with time zone not null,
+  published_at timestamp with time zone
+) with (autovacuum_vacuum_scale_factor=0.02, autovacuum_vacuum_insert_scale_factor=0.05);
+
+create table outbox_stream (
+  stream text not null,
+  created text,
+  last_sequence bigint default 0 not null,
+  last_event_id text,
+  healing_since timestamp with time zone,
+  generation integer default 0 not null
+);
+
+create table parked_messages (
+  id bigint generated always as identity not null,
+  consumer text not null,
+  key text not null,
+  stream text not null,
+  subject text not null,
+  payload bytea not null,
+  error text not null,
+  failures integer default 1 not null,
+  first_failed_at timestamp with time zone default now() not null,
+  last_failed_at timestamp with time zone default now() not null,
+  parked_at timestamp with time zone
+);
+
+create table product_changes (
+  product_id uuid not null,
+  version bigint not null,
+  operation text not null,
+  actor text not null,
+  request_id text not null,
+  created_at timestamp with time zone not null
+);
+
+create table products (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  search_name text collate "C" not null,
+  description text not null,
+  status text not null,
+  category_id uuid,
+  attributes jsonb not null,
+  images jsonb not null,
+  options jsonb not null,
+  price_amount bigint not null,
+  currency text not null,
+  version bigint not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  search tsvector not null
+);
+
+create table rebuilds (
+  copy text not null,
+  snapshot_id uuid,
+  attempts integer default 0 not null,
+  request_after timestamp with time zone default now() not null,
+  completed_snapshot_id uuid,
+  completed_at timestamp with time zone
+);
+
+create table reservations (
+  order_id uuid not null,
+  state text not null,
+  lines jsonb not null,
+  shortages jsonb not null,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+
+create table stock_entries (
+  id uuid not null,
+  sku text collate "C" not null,
+  kind text not null,
+  delta integer not null,
+  stock integer not null,
+  reason text not null,
+  actor text not null,
+  order_id uuid,
+  idempotency_key text,
+  request_hash bytea,
+  created_at timestamp with time zone not null
+);
+
+create table variants (
+  sku text collate "C" not null,
+  product_id uuid not null,
+  "position" integer not null,
+  options jsonb not null,
+  price_amount bigint not null,
+  stock integer not null,
+  archived boolean default false not null
+) with (fillfactor=80);
+
+CREATE OR REPLACE FUNCTION public.similar_products(text text, statuses text[], maximum integer)
+ RETURNS TABLE(id uuid, similarity real)
+ LANGUAGE sql
+ STABLE
+ SET "pg_trgm.word_similarity_threshold" TO '0.4'
+AS $function$
+      select p.id, word_similarity(text, p.search_name) as similarity
+      from products p
+      where p.search_name %> text and p.status = any (statuses)
+      order by similarity desc, p.id desc
+      limit maximum
+    $function$;
+
+alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
+
+alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
+
+alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream);
+
+alter table parked_messages add constraint parked_messages_pkey PRIMARY KEY (id);
+
+alter table parked_messages add constraint parked_messages_consumer_key UNIQUE (consumer, key);
+
+alter table product_changes add constraint product_changes_pkey PRIMARY KEY (product_id, version);
+
+alter table products add constraint products_price_amount_check CHECK ((price_amount >= 0));
+
+alter table products add constraint products_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'active'::text, 'archived'::text])));
+
+alter table products add constraint products_pkey PRIMARY KEY (id);
+
+alter table products add constraint products_slug_key UNIQUE (slug);
+
+alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
+
+alter table reservations add constraint reservations_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'rejected'::text, 'released'::text])));
+
+alter table reservations add constraint reservations_pkey PRIMARY KEY (order_id);
+
+alter table stock_entries add constraint stock_entries_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'adjustment'::text, 'reservation'::text, 'release'::text])));
+
+alter table stock_entries add constraint stock_entries_request_hash_check CHECK (((idempotency_key IS NULL) = (request_hash IS NULL)));
+
+alter table stock_entries add constraint stock_entries_stock_check CHECK ((stock >= 0));
+
+alter table stock_entries add constraint stock_entries_pkey PRIMARY KEY (id);
+
+alter table stock_entries add constraint stock_entries_idempotency_key UNIQUE (sku, idempotency_key);
+
+alter table variants add constraint variants_price_amount_check CHECK ((price_amount >= 0));
+
+alter table variants add constraint variants_stock_check CHECK ((stock >= 0));
+
+alter table variants add constraint variants_pkey PRIMARY KEY (sku);
+
+alter table product_changes add constraint product_changes_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
+
+alter table stock_entries add constraint stock_entries_sku_fkey FOREIGN KEY (sku) REFERENCES variants(sku);
+
+alter table variants add constraint variants_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
+
+CREATE INDEX category_copies_parent ON public.category_copies USING btree (parent_id) WHERE (NOT deleted);
+
+CREATE INDEX category_copies_slug ON public.category_copies USING btree (slug) WHERE (NOT deleted);
+
+CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (published_at IS NULL);
+
+CREATE INDEX products_attributes ON public.products USING gin (attributes jsonb_path_ops);
+
+CREATE INDEX products_category_name ON public.products USING btree (category_id, status, search_name, id);
+
+CREATE INDEX products_category_newest ON public.products USING btree (category_id, status, id);
+
+CREATE INDEX products_category_price ON public.products USING btree (category_id, status, price_amount, id);
+
+CREATE INDEX products_name ON public.products USING btree (status, search_name, id);
+
+CREATE INDEX products_newest ON public.products USING btree (status, id);
+
+CREATE INDEX products_price ON public.products USING btree (status, price_amount, id);
+
+CREATE INDEX products_search ON public.products USING gin (search);
+
+CREATE INDEX products_similar_name ON public.products USING gin (search_name gin_trgm_ops);
+
+CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, id);
+
+CREATE INDEX variants_product ON public.variants USING btree (product_id, "position");

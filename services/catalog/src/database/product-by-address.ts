@@ -1,0 +1,17 @@
+import type { Product } from '@techshop/contracts/product'
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+import { type ProductViewRow, productViewColumns, productViewJoins, toProduct } from './product-view.ts'
+
+/** A product by its id or its slug, as others see it; undefined when there is none with one of these statuses. */
+export const findProduct = async (
+  db: Database,
+  address: { readonly id: string } | { readonly slug: string },
+  statuses: readonly Product['status'][],
+): Promise<Product | undefined> => {
+  const condition = 'id' in address ? sql`p.id = ${address.id}` : sql`p.slug = ${address.slug}`
+  const { rows } = await sql<ProductViewRow>`
+    select ${productViewColumns} from products p ${productViewJoins}
+    where ${condition} and p.status = any (${statuses})`.execute(db)
+  return rows[0] && toProduct(rows[0])
+}

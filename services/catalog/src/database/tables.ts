@@ -1,0 +1,150 @@
+// Made from the migrations by "pnpm generate".
+
+import type { ColumnType } from 'kysely'
+
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
+
+export type Json = JsonValue
+
+export type JsonArray = JsonValue[]
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined
+}
+
+export type JsonPrimitive = boolean | number | string | null
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
+
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
+
+export interface CategoryCopies {
+  deleted: boolean
+  id: string
+  name: string
+  parent_id: string | null
+  position: number
+  seen_in: string | null
+  slug: string
+  version: number
+}
+
+export interface Outbox {
+  aggregate_id: string
+  created_at: Generated<Timestamp>
+  data: Json
+  id: Generated<number>
+  publish_after: Generated<Timestamp>
+  published_at: Timestamp | null
+  request_id: string | null
+  traceparent: string | null
+  type: string
+  version: number
+}
+
+export interface OutboxStream {
+  created: string | null
+  generation: Generated<number>
+  healing_since: Timestamp | null
+  last_event_id: string | null
+  last_sequence: Generated<number>
+  stream: string
+}
+
+export interface ParkedMessages {
+  consumer: string
+  error: string
+  failures: Generated<number>
+  first_failed_at: Generated<Timestamp>
+  id: Generated<number>
+  key: string
+  last_failed_at: Generated<Timestamp>
+  parked_at: Timestamp | null
+  payload: Buffer
+  stream: string
+  subject: string
+}
+
+export interface ProductChanges {
+  actor: string
+  created_at: Timestamp
+  operation: string
+  product_id: string
+  request_id: string
+  version: number
+}
+
+export interface Products {
+  attributes: Json
+  category_id: string | null
+  created_at: Timestamp
+  currency: string
+  description: string
+  id: string
+  images: Json
+  name: string
+  options: Json
+  price_amount: number
+  search: string
+  search_name: string
+  slug: string
+  status: string
+  updated_at: Timestamp
+  version: number
+}
+
+export interface Rebuilds {
+  attempts: Generated<number>
+  completed_at: Timestamp | null
+  completed_snapshot_id: string | null
+  copy: string
+  request_after: Generated<Timestamp>
+  snapshot_id: string | null
+}
+
+export interface Reservations {
+  created_at: Timestamp
+  lines: Json
+  order_id: string
+  shortages: Json
+  state: string
+  updated_at: Timestamp
+}
+
+export interface StockEntries {
+  actor: string
+  created_at: Timestamp
+  delta: number
+  id: string
+  idempotency_key: string | null
+  kind: string
+  order_id: string | null
+  reason: string
+  request_hash: Buffer | null
+  sku: string
+  stock: number
+}
+
+export interface Variants {
+  archived: Generated<boolean>
+  options: Json
+  position: number
+  price_amount: number
+  product_id: string
+  sku: string
+  stock: number
+}
+
+export interface Tables {
+  category_copies: CategoryCopies
+  outbox: Outbox
+  outbox_stream: OutboxStream
+  parked_messages: ParkedMessages
+  product_changes: ProductChanges
+  products: Products
+  rebuilds: Rebuilds
+  reservations: Reservations
+  stock_entries: StockEntries
+  variants: Variants
+}

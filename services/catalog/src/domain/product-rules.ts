@@ -1,0 +1,81 @@
+import type { ProductContent, ProductOption, ProductVariant } from './product.ts'
+import { brokenRule, type Violation } from './violation.ts'
+
+/** What is decided outside of a single product. */
+export interface ShopRules {
+  /** ISO 4217: a shop has one currency. */
+  readonly currency: string
+  /** False for a word that is a route of the API, and for a UUID. */
+  isUsableSlug(slug: string): boolean
+}
+
+export const maxAttributes = 50
+
+/** Every rule that the product would break, with a pointer into a write of the whole product. */
+export const brokenProductRules = (product: ProductContent, rules: ShopRules): Violation[] => [
+  ...slugRules(product.slug, rules),
+  ...attributeRules(product.attributes),
+  ...optionNameRules(product.options),
+  ...product.variants.flatMap((variant, index) => variantRules(variant, `/variants/${index}`, product.options, rules)),
+  ...repeatedSkus(product.variants),
+  ...repeatedOptionValues(product),
+]
+
+const slugRules = (slug: string, rules: ShopRules): Violation[] =>
+  rules.isUsableSlug(slug) ? [] : [brokenRule('/slug', 'is a word that the addresses of the API need, or a UUID')]
+
+// A patch is checked by its own schema; only the merged whole shows how many there are.
+const attributeRules = (attributes: Readonly<Record<string, string>>): Violation[] =>
+  Object.keys(attributes).length > maxAttributes
+    ? [brokenRule('/attributes', `a product has at most ${maxAttributes} attributes`)]
+    : []
+
+const optionNameRules = (options: readonly ProductOption[]): Violation[] => {
+  const names = options.map(({ name }) => name)
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [brokenRule(`/options/${index}/name`, `the option "${name}" is listed twice`)] : [],
+  )
+}
+
+const variantRules = (
+  { options: chosen, price }: ProductVariant,
+  pointer: string,
+  options: readonly ProductOption[],
+  rules: ShopRules,
+): Violation[] => {
+  const known = new Set(options.map(({ name }) => name))
+  const strangers = Object.keys(chosen).filter((name) => !known.has(name))
+  return [
+    ...(price.currency === rules.currency
+      ? []
+      : [brokenRule(`${pointer}/price/currency`, `this shop sells in ${rules.currency}`)]),
+    ...strangers.map((name) => brokenRule(`${pointer}/options/${escaped(name)}`, 'the product has no such option')),
+    ...options.flatMap((option) => chosenValueRules(option, chosen[option.name], pointer)),
+  ]
+}
+
+const chosenValueRules = (option: ProductOption, value: string | undefined, pointer: string): Violation[] => {
+  if (value === undefined) return [brokenRule(`${pointer}/options`, `lacks a value for "${option.name}"`)]
+  if (option.values.includes(value)) return []
+  return [brokenRule(`${pointer}/options/${escaped(option.name)}`, `is none of the values of "${option.name}"`)]
+}
+
+const repeatedSkus = (variants: readonly ProductVariant[]): Violation[] => {
+  const skus = variants.map(({ sku }) => sku)
+  return skus.flatMap((sku, index) =>
+    skus.indexOf(sku) < index ? [brokenRule(`/variants/${index}/sku`, `the sku "${sku}" is listed twice`)] : [],
+  )
+}
+
+/** Buyers choose by options: two variants with the same values could not be told apart. */
+const repeatedOptionValues = ({ variants, options }: ProductContent): Violation[] => {
+  const choices = variants.map((variant) => JSON.stringify(options.map(({ name }) => variant.options[name])))
+  return choices.flatMap((choice, index) => {
+    const twin = choices.indexOf(choice)
+    if (twin === index) return []
+    return [brokenRule(`/variants/${index}/options`, `has the same values as /variants/${twin}`)]
+  })
+}
+
+/** RFC 6901, section 3. */
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1')

@@ -1,0 +1,25 @@
+import t from 'tap'
+import { searchText, searchWords } from './search-words.ts'
+
+t.test('words lose case, accents and punctuation', async (t) => {
+  t.same(searchWords('Écran 27" “Ultra-HD” (USB‑C), Größe: Ø 3.5'), [
+    'ecran',
+    '27',
+    'ultra',
+    'hd',
+    'usb',
+    'c',
+    'grosse',
+    'o',
+    '3',
+    '5',
+  ])
+})
+
+t.test('other scripts stay words', async (t) => {
+  t.same(searchWords('НОУТБУК 笔记本'), ['ноутбук', '笔记本'])
+})
+
+t.test('what has no word is empty', async (t) => {
+  t.equal(searchText(' -- ', '!'), '')
+})

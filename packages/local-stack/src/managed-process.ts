@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { closeSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { logTail, openLog } from './log-file.ts'
-import type { RegisteredProcess } from './process-register.ts'
-import { findProcess, processTree, sendSignal } from './processes.ts'
+import { type RegisteredProcess, registration } from './process-register.ts'
+import { processTree, sendSignal } from './processes.ts'
 import { restartDelayMs } from './restart-delay.ts'
 import { StartError } from './start-error.ts'
 
@@ -193,13 +193,7 @@ export class ManagedProcess {
     child.once('exit', (code, signal) => this.#ended(child, signal ?? `exit code ${code}`, startedAt))
     if (child.pid === undefined) return
     this.#child = child
-    this.#registered = {
-      name: this.name,
-      pid: child.pid,
-      identity: findProcess(child.pid)?.identity ?? '',
-      stopSignal: definition.stopSignal ?? 'SIGTERM',
-      forceSignal: definition.forceSignal ?? 'SIGKILL',
-    }
+    this.#registered = registration(this.name, child.pid, definition.stopSignal, definition.forceSignal)
     this.#events.changed()
     void this.#watchReadiness(child)
   }

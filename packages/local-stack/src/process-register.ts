@@ -14,6 +14,16 @@ export interface RegisteredProcess {
   readonly forceSignal: NodeJS.Signals
 }
 
+/** Describes a child that was just spawned as the leader of its group. */
+export function registration(
+  name: string,
+  pid: number,
+  stopSignal: NodeJS.Signals = 'SIGTERM',
+  forceSignal: NodeJS.Signals = 'SIGKILL',
+): RegisteredProcess {
+  return { name, pid, identity: findProcess(pid)?.identity ?? '', stopSignal, forceSignal }
+}
+
 /** Writes the register of running children. Synchronous, so that a child is never unregistered for longer than a moment. */
 export function writeRegister(file: string, processes: readonly RegisteredProcess[]): void {
   replaceFile(file, JSON.stringify(processes))

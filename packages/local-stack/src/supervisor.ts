@@ -1,9 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { closeSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { logTail, openLog } from './log-file.ts'
 import { ManagedProcess, type ProcessDefinition } from './managed-process.ts'
-import { endLeftovers, writeRegister } from './process-register.ts'
+import { endLeftovers, type RegisteredProcess, registration, writeRegister } from './process-register.ts'
+import { sendSignal } from './processes.ts'
+import { StartError } from './start-error.ts'
+
+/** A program that ends by itself. */
+export interface Task {
+  readonly name: string
+  readonly command: string
+  readonly args: readonly string[]
+  readonly environment: Readonly<Record<string, string>>
+  readonly workingDirectory: string
+  readonly logFile: string
+}
 
 /** Where a supervisor keeps its notes and whom it tells. */
 export interface SupervisorOptions {
@@ -24,6 +38,7 @@ const guardianProgram = path.join(import.meta.dirname, `bin/guardian${path.extna
 export class Supervisor implements AsyncDisposable {
   readonly #options: SupervisorOptions
   readonly #processes = new Map<string, ManagedProcess>()
+  readonly #tasks = new Set<RegisteredProcess>()
   #guardian: ChildProcess | undefined
   #closing = false
 
@@ -41,6 +56,7 @@ export class Supervisor implements AsyncDisposable {
 
   /** Takes a process in, without starting it. Throws when the name is taken. */
   add(definition: ProcessDefinition): ManagedProcess {
+    this.#refuseWhenClosing()
     if (this.#processes.has(definition.name)) throw new Error(`there is a process ${definition.name} already`)
     const managed = new ManagedProcess(definition, {
       changed: () => this.#changed(),
@@ -50,15 +66,48 @@ export class Supervisor implements AsyncDisposable {
     return managed
   }
 
+  /**
+   * Runs a program to its end.
+   * @throws StartError that quotes its log when it fails
+   */
+  async run(task: Task): Promise<void> {
+    this.#refuseWhenClosing()
+    const log = openLog(task.logFile)
+    const child = spawn(task.command, [...task.args], {
+      cwd: task.workingDirectory,
+      env: { ...task.environment },
+      stdio: ['ignore', log, log],
+      detached: true,
+    })
+    closeSync(log)
+    const registered = child.pid === undefined ? undefined : registration(task.name, child.pid)
+    if (registered) this.#tasks.add(registered)
+    this.#changed()
+    try {
+      const [code, signal] = await once(child, 'exit')
+      if (code === 0) return
+      const how = signal ?? `exit code ${code}`
+      throw new StartError(`${task.name} failed (${how}). The end of ${task.logFile}:\n${logTail(task.logFile)}`)
+    } finally {
+      if (registered) this.#tasks.delete(registered)
+      this.#changed()
+    }
+  }
+
   /** Stops a process and forgets it. */
   async remove(name: string): Promise<void> {
     await this.get(name).stop()
     this.#processes.delete(name)
   }
 
+  /** The process of that name, if there is one. */
+  find(name: string): ManagedProcess | undefined {
+    return this.#processes.get(name)
+  }
+
   /** The process of that name; throws when there is none. */
   get(name: string): ManagedProcess {
-    const found = this.#processes.get(name)
+    const found = this.find(name)
     if (!found) throw new Error(`no process ${name}; there are ${[...this.#processes.keys()].join(', ')}`)
     return found
   }
@@ -70,6 +119,8 @@ export class Supervisor implements AsyncDisposable {
 
   /** Stops all processes, those of one group at once, the groups one after the other, then whatever is left. */
   async stop(order: readonly (readonly string[])[] = []): Promise<void> {
+    this.#closing = true
+    for (const task of this.#tasks) sendSignal(-task.pid, 'SIGTERM')
     for (const group of [...order, [...this.#processes.keys()]]) {
       await Promise.all(group.map((name) => this.#processes.get(name)?.stop()))
     }
@@ -78,6 +129,8 @@ export class Supervisor implements AsyncDisposable {
 
   /** Kills all processes at once; synchronous, for the last moment before this process exits. */
   destroy(): void {
+    this.#closing = true
+    for (const task of this.#tasks) sendSignal(-task.pid, 'SIGKILL')
     for (const managed of this.#processes.values()) managed.destroy()
   }
 
@@ -85,8 +138,12 @@ export class Supervisor implements AsyncDisposable {
     await this.stop()
   }
 
-  #registered() {
-    return this.all().flatMap((managed) => managed.registered ?? [])
+  #refuseWhenClosing(): void {
+    if (this.#closing) throw new Error('the supervisor is being stopped')
+  }
+
+  #registered(): RegisteredProcess[] {
+    return [...this.all().flatMap((managed) => managed.registered ?? []), ...this.#tasks]
   }
 
   #changed(): void {
@@ -124,7 +181,6 @@ export class Supervisor implements AsyncDisposable {
   }
 
   async #dismissGuardian(): Promise<void> {
-    this.#closing = true
     rmSync(this.#options.registerFile, { force: true })
     const guardian = this.#guardian
     if (!guardian?.pid || guardian.exitCode !== null) return

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { type ServiceName, serviceNames } from './service-names.ts'
+import { StartError } from './start-error.ts'
+
+/** What `npm start` was asked for. */
+export interface StartArguments {
+  readonly help: boolean
+  readonly port: number
+  readonly dataDir: string
+  readonly replicas: Readonly<Partial<Record<ServiceName, number>>>
+  /** Undefined: the sample catalogue. */
+  readonly products: number | undefined
+  readonly rateLimits: boolean
+  readonly watch: boolean
+}
+
+export const usage = `npm start -- [options]
+
+  --port 8081              port of the gateway; all others are free ones
+  --data-dir .techshop     where everything is kept; another one is another shop
+  --replicas NAME=N,…      instances per service, for example catalog=2,orders=2
+                           (${serviceNames.join(', ')}; 1 each without it)
+  --products N             on the first start, N synthetic products instead of the sample catalogue
+  --rate-limits            limit requests from this machine too
+  --watch                  start a service again when its source changes (npm run dev)
+  --help                   this text`
+
+const options = {
+  port: { type: 'string', default: '8081' },
+  'data-dir': { type: 'string', default: '.techshop' },
+  replicas: { type: 'string', default: '' },
+  products: { type: 'string' },
+  'rate-limits': { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const
+
+function wholeNumber(option: string, value: string, lowest: number, highest: number): number {
+  const number = Number(value)
+  if (/^\d+$/.test(value) && number >= lowest && number <= highest) return number
+  throw new StartError(`--${option} must be a whole number from ${lowest} to ${highest}, not "${value}"`)
+}
+
+function parseReplicas(value: string): Partial<Record<ServiceName, number>> {
+  const replicas: Partial<Record<ServiceName, number>> = {}
+  for (const part of value.split(',').filter(Boolean)) {
+    const [name, count, ...rest] = part.split('=')
+    if (!serviceNames.includes(name as ServiceName) || count === undefined || rest.length > 0) {
+      throw new StartError(`--replicas takes NAME=N with a name of ${serviceNames.join(', ')}, not "${part}"`)
+    }
+    replicas[name as ServiceName] = wholeNumber('replicas', count, 1, 20)
+  }
+  return replicas
+}
+
+/**
+ * Parses the command line of `npm start`.
+ * @throws StartError that names the option and what it takes
+ */
+export function parseArguments(args: readonly string[]): StartArguments {
+  let values: ReturnType<typeof parse>
+  try {
+    values = parse(args)
+  } catch (error) {
+    throw new StartError(`${(error as Error).message.split('. ')[0]}.\n\n${usage}`)
+  }
+  if (!values['data-dir']) throw new StartError('--data-dir needs the path of a folder')
+  return {
+    help: values.help,
+    port: wholeNumber('port', values.port, 1, 65535),
+    dataDir: values['data-dir'],
+    replicas: parseReplicas(values.replicas),
+    products: values.products === undefined ? undefined : wholeNumber('products', values.products, 1, 10_000_000),
+    rateLimits: values['rate-limits'],
+    watch: values.watch,
+  }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, allowPositionals: false }).values
+}

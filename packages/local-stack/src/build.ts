@@ -1,0 +1,23 @@
+import path from 'node:path'
+import { inheritedEnvironment } from './child-environment.ts'
+import { repositoryRoot } from './repository.ts'
+import type { Supervisor } from './supervisor.ts'
+
+/** Folders of built files that the gateway serves itself, by URL prefix. */
+export const assetFolders = {
+  '/assets/': path.join(repositoryRoot, 'services/storefront/dist/client/assets'),
+  '/docs/': path.join(repositoryRoot, 'packages/api-reference/dist'),
+}
+
+/** Builds the pages of the storefront and of the API reference; quick when nothing has changed. */
+export async function buildPages(supervisor: Supervisor, logFile: string): Promise<void> {
+  const packages = ['@techshop/storefront', '@techshop/api-reference']
+  await supervisor.run({
+    name: 'build',
+    command: path.join(repositoryRoot, 'node_modules/.bin/turbo'),
+    args: ['run', 'build', ...packages.map((name) => `--filter=${name}`), '--output-logs=errors-only', '--no-color'],
+    environment: { ...inheritedEnvironment(), TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+    workingDirectory: repositoryRoot,
+    logFile,
+  })
+}

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { JWK } from 'jose'
+import { replaceFile } from './atomic-file.ts'
+import { makeStaffKey } from './staff-token.ts'
+import { StartError } from './start-error.ts'
+
+/** The services that have a database and a NATS user each. */
+export const apiServices = ['catalog', 'categories', 'orders'] as const
+export type ApiService = (typeof apiServices)[number]
+
+/** What nobody else may know. Made once per data directory. */
+export interface Secrets {
+  readonly postgres: Readonly<Record<'superuser' | ApiService, string>>
+  readonly nats: Readonly<Record<'operator' | ApiService, string>>
+  /** `<key id>:<base64url secret>`, as orders takes it. */
+  readonly orderTokenKey: string
+  readonly staffKey: JWK
+}
+
+/** Starts with a letter and has no special one, so that it is a word in any configuration file. */
+function password(): string {
+  return `p${randomBytes(24).toString('hex')}`
+}
+
+async function makeSecrets(): Promise<Secrets> {
+  const each = () => ({ catalog: password(), categories: password(), orders: password() })
+  return {
+    postgres: { superuser: password(), ...each() },
+    nats: { operator: password(), ...each() },
+    orderTokenKey: `local1:${randomBytes(32).toString('base64url')}`,
+    staffKey: await makeStaffKey(),
+  }
+}
+
+/** Reads the secrets of a data directory, or makes them when there are none. */
+export async function loadSecrets(file: string): Promise<Secrets> {
+  let content: string
+  try {
+    content = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    const secrets = await makeSecrets()
+    replaceFile(file, JSON.stringify(secrets, null, 2))
+    return secrets
+  }
+  try {
+    return JSON.parse(content)
+  } catch {
+    throw new StartError(
+      `${file} is damaged. Without it the data beside it can't be opened; start with a new --data-dir.`,
+    )
+  }
+}

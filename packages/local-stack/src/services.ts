@@ -1,0 +1,105 @@
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { inheritedEnvironment } from './child-environment.ts'
+import type { DataDirectory } from './data-directory.ts'
+import { answersOk } from './http-probe.ts'
+import type { ProcessDefinition } from './managed-process.ts'
+import { postgresUrl } from './postgres.ts'
+import { repositoryRoot } from './repository.ts'
+import { type ApiService, apiServices, type Secrets } from './secrets.ts'
+import type { ServiceName } from './service-names.ts'
+import { staffAudience, staffIssuer } from './staff-token.ts'
+
+/** What the services of a stack are told about it. */
+export interface ServiceSurroundings {
+  readonly directory: DataDirectory
+  readonly secrets: Secrets
+  readonly gatewayUrl: string
+  /** Of the gateway's listener for the storefront alone. */
+  readonly trustedGatewayUrl: string
+  readonly postgresPort: number
+  readonly natsPort: number
+  /** Whether requests from this machine count, too. */
+  readonly rateLimits: boolean
+  /** Start again when a source file changes. */
+  readonly watch: boolean
+}
+
+const loopback = '127.0.0.0/8,::1/128'
+
+/** The connection URL of a service's own database. */
+export function databaseUrl(service: ApiService, { secrets, postgresPort }: ServiceSurroundings): string {
+  return postgresUrl(postgresPort, service, secrets.postgres[service], service)
+}
+
+/** `nats://user:password@host:port` */
+export function natsUrl(user: ApiService | 'operator', { secrets, natsPort }: ServiceSurroundings): string {
+  return `nats://${user}:${secrets.nats[user]}@127.0.0.1:${natsPort}`
+}
+
+function isApiService(name: ServiceName): name is ApiService {
+  return apiServices.includes(name as ApiService)
+}
+
+function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
+  const { gatewayUrl, trustedGatewayUrl, directory, secrets, rateLimits } = surroundings
+  if (!isApiService(name)) return { API_URL: trustedGatewayUrl, PUBLIC_URL: gatewayUrl }
+  return {
+    ROLES: 'api,worker',
+    DATABASE_URL: databaseUrl(name, surroundings),
+    DATABASE_POOL_SIZE: '10',
+    NATS_URL: natsUrl(name, surroundings),
+    STAFF_JWKS_URL: pathToFileURL(directory.staffKeySet).href,
+    STAFF_ISSUER: staffIssuer,
+    STAFF_AUDIENCE: staffAudience,
+    RATE_LIMITS: 'on',
+    ...(rateLimits ? {} : { RATE_LIMIT_EXEMPT: loopback }),
+    ...(name === 'catalog' ? { SHOP_CURRENCY: 'USD' } : {}),
+    ...(name === 'orders' ? { ORDER_TOKEN_KEYS: secrets.orderTokenKey } : {}),
+  }
+}
+
+/** The environment of a service, as its `src/config.ts` reads it. */
+export function serviceEnvironment(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
+  return {
+    ...inheritedEnvironment(),
+    HOST: '127.0.0.1',
+    TRUSTED_PROXIES: loopback,
+    NODE_ENV: surroundings.watch ? 'development' : 'production',
+    NODE_COMPILE_CACHE: surroundings.directory.compileCache,
+    ...ownVariables(name, surroundings),
+  }
+}
+
+/** One of the programs of a service, run from its source by the Node that runs this process. */
+export function sourceProgram(name: ServiceName, program: 'serve' | 'migrate') {
+  return {
+    command: process.execPath,
+    args: ['--conditions=techshop-source', path.join('src/bin', `${program}.ts`)],
+    workingDirectory: path.join(repositoryRoot, 'services', name),
+  }
+}
+
+/** Where to find what to run for a service; tests put programs of their own here. */
+export type FindProgram = typeof sourceProgram
+
+/** Describes one instance of a service as a process to supervise. */
+export function serviceProcess(
+  name: ServiceName,
+  instance: string,
+  port: number,
+  surroundings: ServiceSurroundings,
+  findProgram: FindProgram = sourceProgram,
+): ProcessDefinition {
+  const { command, args, workingDirectory } = findProgram(name, 'serve')
+  return {
+    name: instance,
+    command,
+    args: surroundings.watch ? ['--watch', '--watch-preserve-output', ...args] : args,
+    workingDirectory,
+    environment: { ...serviceEnvironment(name, surroundings), PORT: String(port), SUPERVISED: '1' },
+    logFile: path.join(surroundings.directory.logs, `${instance}.log`),
+    pipeInput: true,
+    ready: () => answersOk(`http://127.0.0.1:${port}/readyz`),
+  }
+}

@@ -1,0 +1,31 @@
+import type { ApiService } from './secrets.ts'
+
+/** One running instance of a service. `pid` is null between its end and its restart. */
+export interface ServiceDescription {
+  /** `catalog`, `categories`, `orders` or `storefront`. */
+  readonly name: string
+  /** `catalog-1` …: the name of its process. */
+  readonly instance: string
+  readonly pid: number | null
+  readonly url: string
+  readonly metricsUrl: string
+}
+
+/** What `stack.json` in the data directory says while a stack runs. URLs carry credentials. */
+export interface StackDescription {
+  /** Of the supervisor: a SIGTERM to it stops everything in order. */
+  readonly pid: number
+  readonly gateway: string
+  readonly services: readonly ServiceDescription[]
+  readonly postgres: { readonly pid: number | null; readonly urls: Readonly<Record<ApiService, string>> }
+  readonly nats: {
+    readonly pid: number | null
+    /** Of the user who may do everything. */
+    readonly url: string
+    readonly monitorUrl: string
+    readonly storeDir: string
+  }
+  readonly nginx: { readonly pid: number | null }
+  /** Bearer token with all scopes. */
+  readonly staffToken: string
+}

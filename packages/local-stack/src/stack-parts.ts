@@ -1,0 +1,22 @@
+import { buildPages } from './build.ts'
+import { type Catalogue, newShopsCatalogue } from './catalogue-load.ts'
+import { type RenderGateway, realGateway } from './nginx.ts'
+import { type FindProgram, sourceProgram } from './services.ts'
+import type { Supervisor } from './supervisor.ts'
+
+/** What a stack is made of, besides PostgreSQL, NATS and Nginx themselves. */
+export interface StackParts {
+  build(supervisor: Supervisor, logFile: string): Promise<void>
+  readonly findProgram: FindProgram
+  gateway(): Promise<RenderGateway>
+  /** What to load on the first start; undefined loads nothing. */
+  catalogue(products: number | undefined): Promise<Catalogue | undefined>
+}
+
+/** The shop. */
+export const shopParts: StackParts = {
+  build: buildPages,
+  findProgram: sourceProgram,
+  gateway: realGateway,
+  catalogue: newShopsCatalogue,
+}

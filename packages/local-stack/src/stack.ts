@@ -1,0 +1,129 @@
+import path from 'node:path'
+import { replaceFile } from './atomic-file.ts'
+import { loadCatalogue, loadOnce } from './catalogue-load.ts'
+import type { ManagedProcess } from './managed-process.ts'
+import { withProgress } from './progress.ts'
+import { RunningStack } from './running-stack.ts'
+import { apiServices } from './secrets.ts'
+import { ServiceFleet } from './service-fleet.ts'
+import { type ServiceName, serviceNames } from './service-names.ts'
+import type { StackDescription } from './stack-description.ts'
+import { type StackParts, shopParts } from './stack-parts.ts'
+import { prepareStack, type StackSetup } from './stack-setup.ts'
+import { migrateDatabases, startDatabases, startGateway, startMessaging } from './stack-steps.ts'
+import { publicKeySet, type StaffToken, staffToken } from './staff-token.ts'
+import { explainSystemError } from './start-error.ts'
+
+export type { ManagedProcess } from './managed-process.ts'
+export type { ServiceName } from './service-names.ts'
+export type { ServiceDescription, StackDescription } from './stack-description.ts'
+export { StartError } from './start-error.ts'
+
+/** What to start and where. */
+export interface StackOptions {
+  /** Where everything is kept; a second start finds it again. */
+  readonly dataDir: string
+  /** Of the gateway; a free one without it. */
+  readonly port?: number
+  /** Instances per service, 1 each without it. */
+  readonly replicas?: Readonly<Partial<Record<ServiceName, number>>>
+  /** On the first start, so many synthetic products instead of the sample catalogue. */
+  readonly products?: number | undefined
+  /** Whether requests from this machine count for the services' rate limits. */
+  readonly rateLimits?: boolean
+  /** Start a service again when its source changes. */
+  readonly watch?: boolean
+  /** Gives up starting, and stops what was started. */
+  readonly signal?: AbortSignal
+  /** Called with each line for the person who watches. */
+  readonly log?: (line: string) => void
+}
+
+/** A running shop. `await using stack = await startStack(…)` stops it at the end of the block. */
+export interface Stack extends AsyncDisposable {
+  /** `http://127.0.0.1:<port>` */
+  readonly gateway: string
+  readonly dataDir: string
+  /** `postgres`, `nats`, `nginx`, `catalog-1`, `catalog-2` … */
+  readonly processNames: readonly string[]
+  /** To kill, pause, resume, stop and start one of the processes. Its ports stay the same. Throws for an unknown name. */
+  process(name: string): ManagedProcess
+  /** What `stack.json` says, as of now. */
+  describe(): StackDescription
+  /** Deletes everything that JetStream has stored, whether the server runs or not. */
+  wipeJetStream(): void
+  /** Starts or stops instances of a service and lets the gateway know. */
+  scale(service: ServiceName, instances: number): Promise<void>
+  /** Stops everything in order. */
+  stop(): Promise<void>
+  /** Kills everything at once; synchronous, for the last moment before this process exits. */
+  destroy(): void
+}
+
+/** Starts everything, at once where the order allows it. */
+async function bringUp(
+  setup: StackSetup,
+  fleet: ServiceFleet,
+  renderGateway: Awaited<ReturnType<StackParts['gateway']>>,
+  parts: StackParts,
+): Promise<void> {
+  const { supervisor, directory, report } = setup
+  const built = parts.build(supervisor, path.join(directory.logs, 'build.log'))
+  const databases = startDatabases(setup).then(() => migrateDatabases(setup, parts.findProgram))
+  const api = Promise.all([databases, startMessaging(setup)]).then(() =>
+    withProgress('starting the services', report, Promise.all(apiServices.map((service) => fleet.start(service)))),
+  )
+  const pages = withProgress('building the pages', report, built).then(async () => {
+    await Promise.all([startGateway(setup, fleet, renderGateway), fleet.start('storefront')])
+  })
+  await Promise.all([api, pages])
+}
+
+async function loadFirstCatalogue(
+  setup: StackSetup,
+  staff: StaffToken,
+  parts: StackParts,
+  products: number | undefined,
+): Promise<void> {
+  await loadOnce(setup.directory.catalogueMarker, async () => {
+    const catalogue = await parts.catalogue(products)
+    if (!catalogue) return 0
+    const target = { gatewayUrl: setup.surroundings.gatewayUrl, token: () => staff.current() }
+    return withProgress('loading the catalogue', setup.report, loadCatalogue(target, catalogue))
+  })
+}
+
+/**
+ * Starts PostgreSQL, NATS, the services and the gateway as child processes that never outlive this one, migrates the
+ * databases and loads the catalogue on the first run. Resolves when all of it is ready and `stack.json` is written.
+ * @throws StartError for what the caller can act on: a port or data directory in use, a full disk, a missing program
+ */
+export async function startStack(options: StackOptions, parts: StackParts = shopParts): Promise<Stack> {
+  let stack: RunningStack | undefined
+  const setup = await prepareStack(options, () => stack?.changed())
+  const fleet = new ServiceFleet(setup, parts.findProgram)
+  const staff = staffToken(setup.surroundings.secrets.staffKey)
+  const abort = () => void setup.supervisor.stop()
+  try {
+    options.signal?.throwIfAborted()
+    options.signal?.addEventListener('abort', abort)
+    const { staffKey } = setup.surroundings.secrets
+    replaceFile(setup.directory.staffKeySet, JSON.stringify(publicKeySet(staffKey)))
+    for (const service of serviceNames) await fleet.plan(service, options.replicas?.[service] ?? 1)
+    const renderGateway = await parts.gateway()
+    stack = new RunningStack(setup, fleet, renderGateway, staff)
+    await bringUp(setup, fleet, renderGateway, parts)
+    options.signal?.throwIfAborted()
+    await loadFirstCatalogue(setup, staff, parts, options.products)
+    await stack.publish()
+    options.signal?.throwIfAborted()
+    return stack
+  } catch (error) {
+    if (stack) await stack.stop()
+    else await setup.supervisor.stop()
+    setup.unlock()
+    throw explainSystemError(error)
+  } finally {
+    options.signal?.removeEventListener('abort', abort)
+  }
+}

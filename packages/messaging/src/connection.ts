@@ -129,11 +129,11 @@ class NatsMessaging implements Messaging {
 
   async #follow(nats: NatsConnection): Promise<void> {
     this.#up()
-    const watching = this.#watch(nats)
+    // Never ends by itself: `nats` leaves its status iterator open after closing.
+    this.#watch(nats)
     const error = await nats.closed()
     this.#down()
     if (error) this.#logger.error({ err: error }, 'NATS connection closed')
-    await watching
   }
 
   async #watch(nats: NatsConnection): Promise<void> {

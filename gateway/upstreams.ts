@@ -3,6 +3,9 @@ export type ServiceName = 'catalog' | 'categories' | 'orders' | 'storefront'
 /** Instances of each service as `host:port`. */
 export type Upstreams = Readonly<Record<ServiceName, readonly string[]>>
 
+/** The value of proxy_next_upstream_tries. */
+const tries = 3
+
 const instancePattern = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/
 
 /**
@@ -11,6 +14,7 @@ const instancePattern = /^(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/
  * Several instances are watched passively: three failures within two seconds put one aside for two seconds. A failure
  * may also be a 503 of a service that sheds load, so all of them stand there again as `backup`, never put aside:
  * when every instance sheds, requests reach them still, instead of dying here. A single instance is never put aside.
+ * There are as many backups as tries, since running out of servers is a 502, where the last server's own answer is due.
  *
  * @throws RangeError for an instance that is not `host:port`
  */
@@ -38,8 +42,9 @@ const servers = (instances: readonly string[], runtimeDir: string): string[] => 
   for (const it of instances) if (!instancePattern.test(it)) throw new RangeError(`not host:port: ${it}`)
   if (instances.length === 0) return [`"unix:${runtimeDir}/no-instance.sock" max_fails=0`]
   if (instances.length === 1) return [`${instances[0]} max_fails=0`]
+  const backups = Array.from({ length: Math.max(instances.length, tries) }, (_, n) => instances[n % instances.length])
   return [
     ...instances.map((it) => `${it} max_fails=3 fail_timeout=2s`),
-    ...instances.map((it) => `${it} max_fails=0 backup`),
+    ...backups.map((it) => `${it} max_fails=0 backup`),
   ]
 }

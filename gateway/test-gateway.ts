@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http'
+import { type AddressInfo, createServer as createSocketServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { findProgram } from '@techshop/local-stack/programs'
+import { type GatewayOptions, renderGateway } from './render.ts'
+import type { ServiceName } from './upstreams.ts'
+
+/** Answers of one instance of a service; `'down'` is an address at which nothing listens. */
+export type Instance = RequestListener | 'down'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: IncomingMessage['headers']
+  readonly rawHeaders: readonly string[]
+  readonly body: string
+}
+
+export interface Ask {
+  readonly method?: string
+  readonly headers?: Record<string, string | string[]>
+  readonly body?: string | Buffer
+}
+
+export interface TestGateway {
+  readonly port: number
+  readonly runtimeDir: string
+  ask(target: string, options?: Ask): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** Starts a real Nginx with the real configuration in front of small instances. */
+export const startTestGateway = async (
+  services: Partial<Record<ServiceName, readonly Instance[]>>,
+  options: Partial<GatewayOptions> = {},
+): Promise<TestGateway> => {
+  const runtimeDir = mkdtempSync(path.join(tmpdir(), 'gateway-'))
+  const servers: Server[] = []
+  const listen = async (instance: Instance): Promise<string> => {
+    if (instance === 'down') return `127.0.0.1:${await freePort()}`
+    const server = createServer(instance).listen(0, '127.0.0.1')
+    servers.push(server)
+    await once(server, 'listening')
+    return `127.0.0.1:${(server.address() as AddressInfo).port}`
+  }
+  const instancesOf = (name: ServiceName) => Promise.all((services[name] ?? []).map(listen))
+  const port = await freePort()
+  const files = renderGateway({
+    listenHost: '127.0.0.1',
+    port,
+    runtimeDir,
+    upstreams: {
+      catalog: await instancesOf('catalog'),
+      categories: await instancesOf('categories'),
+      orders: await instancesOf('orders'),
+      storefront: await instancesOf('storefront'),
+    },
+    assets: {},
+    corsOrigins: [],
+    rateLimits: false,
+    workerProcesses: 1,
+    ...options,
+  })
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(runtimeDir, name)), { recursive: true })
+    writeFileSync(path.join(runtimeDir, name), content)
+  }
+  const nginx = await startNginx(runtimeDir, port)
+  return {
+    port,
+    runtimeDir,
+    ask: (target, asked = {}) => ask(port, target, asked),
+    async close() {
+      nginx.kill('SIGTERM')
+      if (nginx.exitCode === null) await once(nginx, 'exit')
+      for (const server of servers) {
+        server.closeAllConnections()
+        server.close()
+      }
+      rmSync(runtimeDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const startNginx = async (runtimeDir: string, port: number): Promise<ChildProcess> => {
+  const program = await findProgram('nginx')
+  const user = process.getuid?.() === 0 ? 'user root; ' : ''
+  const nginx = spawn(
+    program.path,
+    ['-e', 'stderr', '-p', runtimeDir, '-c', 'nginx.conf', '-g', `${user}daemon off;`],
+    { env: { ...process.env, ...program.environment }, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  for (;;) {
+    if (nginx.exitCode !== null) throw new Error(`Nginx ended with exit code ${nginx.exitCode}`)
+    const answer = await ask(port, '/health', {}).catch(() => undefined)
+    if (answer?.status === 200) return nginx
+    await delay(20)
+  }
+}
+
+/** A port that was free a moment ago. */
+export const freePort = async (): Promise<number> => {
+  const server = createSocketServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+/** One request on a connection of its own, sent exactly as given. */
+export const ask = async (port: number, target: string, { method = 'GET', headers, body }: Ask): Promise<Answer> => {
+  const sent = request({ host: '127.0.0.1', port, path: target, method, agent: false, headers: { ...headers } })
+  // The gateway may refuse a body, and close, while it is still being sent.
+  const refused = once(sent, 'error').then(([error]) => Promise.reject(error))
+  sent.end(body)
+  const [response] = (await Promise.race([once(sent, 'response'), refused])) as [IncomingMessage]
+  refused.catch(() => {})
+  return {
+    status: response.statusCode ?? 0,
+    headers: response.headers,
+    rawHeaders: response.rawHeaders,
+    body: await readAll(response),
+  }
+}
+
+/** The whole body as text. */
+export const readAll = async (message: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of message) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}

@@ -1,0 +1,38 @@
+import { sampleCategories } from './categories.ts'
+import type { ImportLine, ImportVariant } from './import-line.ts'
+import { drawPictures } from './pictures/draw.ts'
+import { palette } from './pictures/palette.ts'
+import type { ShelfProduct, VariantRow } from './shelf.ts'
+import { shelves } from './shelves.ts'
+import { slugOf } from './slug.ts'
+
+export type { CategoryLine, ImportLine, ImportVariant } from './import-line.ts'
+export { sampleCategories }
+
+const optionsOf = ({ options = [], variants }: ShelfProduct): ImportLine['options'] =>
+  options.map((name, index) => ({ name, values: [...new Set(variants.map(([, values]) => values[index] ?? ''))] }))
+
+const variantOf =
+  (optionNames: readonly string[]) =>
+  ([sku, values, amount, stock]: VariantRow): ImportVariant => ({
+    sku,
+    options: Object.fromEntries(optionNames.map((name, index) => [name, values[index] ?? ''])),
+    price: { amount, currency: 'USD' },
+    stock,
+  })
+
+const importLineOf = (category: string, product: ShelfProduct): ImportLine => ({
+  slug: slugOf(product.name),
+  name: product.name,
+  description: product.description,
+  status: 'active',
+  category,
+  attributes: { brand: product.brand, color: palette[product.picture.body].family, ...product.attributes },
+  images: drawPictures(product).map(({ fileName, alt }) => ({ url: `/assets/products/${fileName}`, alt })),
+  options: optionsOf(product),
+  variants: product.variants.map(variantOf(product.options ?? [])),
+})
+
+/** The products of the sample catalogue, as lines for the import endpoint; a fresh array each time. */
+export const sampleProducts = (): ImportLine[] =>
+  shelves.flatMap(({ category, products }) => products.map((product) => importLineOf(category, product)))

@@ -1,0 +1,81 @@
+import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/contracts/operation'
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
+import type { Caller } from './caller.ts'
+import { traceparentOf } from './traceparent.ts'
+
+/** What the handler of an operation is given. The input was checked against the operation's schemas. */
+export interface HandlerContext<O extends Operation> {
+  readonly params: ParamsOf<O>
+  readonly query: QueryOf<O>
+  /** Names in lower case. */
+  readonly headers: HeadersOf<O>
+  readonly body: BodyOf<O>
+  readonly caller: Caller
+  readonly requestId: string
+  /** W3C trace context of the request, for what it causes; made when the caller sent none. */
+  readonly traceparent: string
+  readonly log: FastifyBaseLogger
+  /** Aborted when the caller hangs up; for a raw handler also when the service stops. Never for a cached operation. */
+  readonly signal: AbortSignal
+  /** The version that the caller has seen, of a conditional operation. */
+  readonly ifMatchVersion: O extends { readonly conditional: true } ? number : undefined
+}
+
+const NEVER = new AbortController().signal
+const HANGING_UP = new DOMException('The caller has hung up', 'AbortError')
+
+/** Fields that few handlers read are made when they are read. */
+export class RequestContext implements HandlerContext<Operation> {
+  readonly params: never
+  readonly query: never
+  readonly headers: never
+  readonly body: never
+  readonly caller: Caller
+  readonly ifMatchVersion: undefined
+  readonly request: FastifyRequest
+  readonly #stopping: AbortSignal | undefined
+  readonly #shared: boolean
+  #traceparent: string | undefined
+  #signal: AbortSignal | undefined
+
+  constructor(
+    request: FastifyRequest,
+    options: { ifMatchVersion?: number | undefined; stopping?: AbortSignal; shared?: boolean },
+  ) {
+    this.request = request
+    this.params = request.params as never
+    this.query = request.query as never
+    this.headers = request.headers as never
+    this.body = request.body as never
+    this.caller = request.caller
+    this.ifMatchVersion = options.ifMatchVersion as undefined
+    this.#stopping = options.stopping
+    this.#shared = options.shared ?? false
+  }
+
+  get requestId(): string {
+    return this.request.id
+  }
+
+  get log(): FastifyBaseLogger {
+    return this.request.log
+  }
+
+  get traceparent(): string {
+    this.#traceparent ??= traceparentOf(this.request.headers.traceparent)
+    return this.#traceparent
+  }
+
+  get signal(): AbortSignal {
+    this.#signal ??= this.#shared ? NEVER : this.#makeSignal()
+    return this.#signal
+  }
+
+  #makeSignal(): AbortSignal {
+    const controller = new AbortController()
+    const { socket } = this.request.raw
+    if (socket.destroyed) controller.abort(HANGING_UP)
+    else socket.once('close', () => controller.abort(HANGING_UP))
+    return this.#stopping ? AbortSignal.any([controller.signal, this.#stopping]) : controller.signal
+  }
+}

@@ -1,0 +1,70 @@
+import type { Operation } from '@techshop/contracts/operation'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { type Answer, type AnyAnswer, represent, sendRepresentation } from './answer.ts'
+import { type HandlerContext, RequestContext } from './context.ts'
+import { ifMatchVersionOf } from './entity-tag.ts'
+import { baseRoute, inputCheck } from './operation-route.ts'
+import { type Runtime, runtimeOf } from './runtime.ts'
+
+export type { Answer, HandlerContext }
+
+export type Handler<O extends Operation> = (context: HandlerContext<O>) => Promise<Answer<O>>
+
+const PRIVATE = 'no-store'
+const SHARED = 'public, max-age=0, s-maxage=1'
+
+/**
+ * Gives an operation of a contract its handler. The handler says what happened; all of HTTP is done here: who may call,
+ * the check of the input, If-Match, serialisation by the response's schema, ETag and 304, Cache-Control, compression,
+ * and for a cached operation a copy of anonymous answers for a second, shared by those who ask at the same moment.
+ * The handler throws ProblemError, or an error that the service's `classifyError` knows.
+ */
+export const implement = <const O extends Operation>(
+  app: FastifyInstance,
+  operation: O,
+  handler: Handler<NoInfer<O>>,
+): void => {
+  const runtime = runtimeOf(app)
+  const run = handler as unknown as (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
+  app.route({
+    ...baseRoute(operation, runtime),
+    schema: { response: responseSchemas(operation) },
+    handler: operation.cached ? cachedRoute(operation, runtime, run) : plainRoute(operation, runtime, run),
+  })
+}
+
+type Run = (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
+type Route = (request: FastifyRequest, reply: FastifyReply) => void
+
+const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
+  const check = inputCheck(operation, runtime)
+  const headers = { cacheControl: PRIVATE, vary: runtime.vary }
+  return async (request, reply) => {
+    const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
+    check(request)
+    const answer = await run(new RequestContext(request, { ifMatchVersion }))
+    sendRepresentation(request, reply, represent(operation, answer, reply), headers)
+    return reply
+  }
+}
+
+const cachedRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
+  const check = inputCheck(operation, runtime)
+  const plain = plainRoute(operation, runtime, run)
+  const fromCache = runtime.cache.define(operation.operationId)
+  const headers = { cacheControl: SHARED, vary: runtime.vary }
+  return (request, reply) => {
+    if (request.headers.authorization !== undefined) return plain(request, reply)
+    check(request)
+    const work = async () => represent(operation, await run(new RequestContext(request, { shared: true })), reply)
+    fromCache(request, work).then(
+      (representation) => sendRepresentation(request, reply, representation, headers),
+      (error) => void reply.send(error),
+    )
+  }
+}
+
+const responseSchemas = ({ responses }: Operation): Record<string, unknown> => {
+  const bodies = Object.entries(responses).filter(([, schema]) => schema !== null)
+  return Object.fromEntries(bodies.map(([status, schema]) => [status, { content: { 'application/json': { schema } } }]))
+}

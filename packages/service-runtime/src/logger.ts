@@ -1,0 +1,34 @@
+import { type Logger, pino } from 'pino'
+
+const SECRETS = ['authorization', 'token', 'accessToken', 'password', 'secret', 'cookie']
+const PERSONAL = ['email', 'customer', 'shippingAddress', 'address', 'phone']
+const REDACTED = [...SECRETS, ...PERSONAL].flatMap((member) => [member, `*.${member}`, `*.*.${member}`])
+
+/** What the log keeps of an error. The `detail` of a database error quotes the row, which may be somebody's data. */
+const describeError = (error: unknown, depth = 0): unknown => {
+  if (!(error instanceof Error)) return { message: String(error) }
+  const { code, constraint } = error as Error & { code?: unknown; constraint?: unknown }
+  const nested = error.cause === undefined || depth > 3 ? {} : { cause: describeError(error.cause, depth + 1) }
+  return { type: error.name, message: error.message, code, constraint, stack: error.stack, ...nested }
+}
+
+export interface LoggerOptions {
+  readonly service: string
+  /** A pino level: fatal, error, warn, info, debug, trace or silent. */
+  readonly level: string
+  /** Where lines go instead of standard output. */
+  readonly destination?: { write(line: string): void }
+}
+
+/** pino as JSON lines on standard output, without secrets or personal data. */
+export const createLogger = ({ service, level, destination }: LoggerOptions): Logger => {
+  const options = {
+    level,
+    base: { service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+    serializers: { err: describeError },
+    redact: { paths: REDACTED, censor: '[redacted]' },
+  }
+  return destination ? pino(options, destination) : pino(options)
+}

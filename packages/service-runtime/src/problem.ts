@@ -1,0 +1,63 @@
+import { type ProblemName, problemTypeReference, problemTypes } from '@techshop/contracts/problem'
+
+/** One thing that is wrong with a request: a JSON Pointer (RFC 6901) and what is wrong there. */
+export interface InvalidMember {
+  readonly pointer: string
+  readonly message: string
+}
+
+export interface ProblemOptions {
+  /** What went wrong this time, for people outside: never an internal message. The type's title unless told. */
+  readonly detail?: string
+  readonly errors?: readonly InvalidMember[]
+  /** Further members of the answer, such as the new price. */
+  readonly extensions?: Readonly<Record<string, unknown>>
+  /** Headers of the answer, such as Retry-After. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** For the log, never for the answer. */
+  readonly cause?: unknown
+}
+
+/** Thrown anywhere below a route, it becomes the answer: `application/problem+json` (RFC 9457) with its type's status. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError'
+  readonly type: ProblemName
+  readonly status: number
+  readonly errors: readonly InvalidMember[] | undefined
+  readonly extensions: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(type: ProblemName, options: ProblemOptions = {}) {
+    super(options.detail ?? `${problemTypes[type].title}.`, options.cause === undefined ? {} : { cause: options.cause })
+    this.type = type
+    this.status = problemTypes[type].status
+    this.errors = options.errors
+    this.extensions = options.extensions ?? {}
+    this.headers = options.headers ?? {}
+  }
+
+  /** The body of the answer. */
+  toBody(requestId: string): Record<string, unknown> {
+    return {
+      ...this.extensions,
+      type: problemTypeReference(this.type),
+      title: problemTypes[this.type].title,
+      status: this.status,
+      detail: this.message,
+      requestId,
+      ...(this.errors ? { errors: this.errors } : {}),
+    }
+  }
+}
+
+/** 400 with everything that is wrong with the input. */
+export const invalidRequest = (errors: readonly InvalidMember[], detail = 'The request is not valid: see "errors".') =>
+  new ProblemError('invalid-request', { detail, errors })
+
+/** 503: the same request may succeed after that many seconds. */
+export const unavailable = (options: { detail?: string; retryAfterSeconds?: number; cause?: unknown } = {}) =>
+  new ProblemError('unavailable', {
+    detail: options.detail ?? 'The service can not answer right now. Please try again.',
+    headers: { 'retry-after': String(options.retryAfterSeconds ?? 2) },
+    cause: options.cause,
+  })

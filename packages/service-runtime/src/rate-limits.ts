@@ -1,0 +1,67 @@
+import { isIP } from 'node:net'
+import rateLimitPlugin from '@fastify/rate-limit'
+import type { Operation, RateLimit } from '@techshop/contracts/operation'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { StaffCaller } from './caller.ts'
+import { addressSet, type RateLimitsConfig } from './config.ts'
+import { ProblemError } from './problem.ts'
+
+const PER_ADDRESS: RateLimit = { max: 600, windowSeconds: 60 }
+const PER_SUBJECT: RateLimit = { max: 1_200, windowSeconds: 60 }
+
+export interface RateLimits {
+  /** Counts a request of this client address; rejects with 429. */
+  countAddress(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Counts a request of this staff member; rejects with 429. */
+  countSubject(request: FastifyRequest, reply: FastifyReply, caller: StaffCaller): Promise<void>
+}
+
+type Limiter = ReturnType<FastifyInstance['createRateLimit']>
+type Use = Exclude<Awaited<ReturnType<Limiter>>, { isAllowed: true }>
+
+/** Makes the limits of one operation: its own instead of the general one per address, if it has one. */
+export type RateLimitsFor = (operation: Pick<Operation, 'operationId' | 'rateLimit'>) => RateLimits | undefined
+
+/** Counts in this process's memory. Undefined limits mean that nothing is to be counted. */
+export const registerRateLimits = async (app: FastifyInstance, config: RateLimitsConfig): Promise<RateLimitsFor> => {
+  if (!config.enabled) return () => undefined
+  await app.register(rateLimitPlugin, { global: false })
+  const exempt = addressSet(config.exempt)
+  const isExempt = ({ ip }: FastifyRequest) => exempt.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
+  const limiter = (limit: RateLimit, keyGenerator?: (request: FastifyRequest) => string) =>
+    app.createRateLimit({
+      max: limit.max,
+      timeWindow: limit.windowSeconds * 1_000,
+      allowList: isExempt,
+      ...(keyGenerator ? { keyGenerator } : {}),
+    })
+  const subjects = new WeakMap<FastifyRequest, string>()
+  const general = limiter(config.perAddress ?? PER_ADDRESS)
+  const perSubject = limiter(config.perSubject ?? PER_SUBJECT, (request) => subjects.get(request) ?? '')
+  return ({ operationId, rateLimit }) => {
+    const perAddress = rateLimit ? limiter(rateLimit) : general
+    const name = rateLimit ? operationId : 'address'
+    return {
+      countAddress: async (request, reply) => enforce(name, await perAddress(request), reply),
+      countSubject: async (request, reply, { subject }) => {
+        subjects.set(request, subject)
+        enforce('subject', await perSubject(request), reply)
+      },
+    }
+  }
+}
+
+/** Says what is left (draft-ietf-httpapi-ratelimit-headers-10), or throws 429. */
+const enforce = (policy: string, use: Awaited<ReturnType<Limiter>>, reply: FastifyReply): void => {
+  if (use.isAllowed) return
+  const { max, timeWindow, remaining, ttlInSeconds, isExceeded } = use as Use
+  const headers = {
+    'ratelimit-policy': `"${policy}";q=${max};w=${timeWindow / 1_000}`,
+    ratelimit: `"${policy}";r=${remaining};t=${ttlInSeconds}`,
+  }
+  if (!isExceeded) return void reply.headers(headers)
+  throw new ProblemError('too-many-requests', {
+    detail: `Too many requests. Please try again in ${ttlInSeconds} s.`,
+    headers: { ...headers, 'retry-after': String(ttlInSeconds) },
+  })
+}

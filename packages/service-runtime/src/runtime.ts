@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import type { AnswerCache } from './answer-cache.ts'
+import type { VerifyStaff } from './caller.ts'
+import type { Draining } from './draining.ts'
+import type { RateLimitsFor } from './rate-limits.ts'
+import type { CompileValidator } from './validation.ts'
+
+/** What the routes of a service share. */
+export interface Runtime {
+  readonly compileValidator: CompileValidator
+  readonly verifyStaff: VerifyStaff
+  readonly rateLimitsFor: RateLimitsFor
+  readonly cache: AnswerCache
+  readonly draining: Draining
+  /** `Vary` of every answer of an operation. */
+  readonly vary: string
+}
+
+const RUNTIME = Symbol('techshop.runtime')
+
+export const attachRuntime = (app: FastifyInstance, runtime: Runtime): void => {
+  app.decorate(RUNTIME, runtime as never)
+}
+
+/** The runtime of a service, also for an encapsulated part of it; throws for any other Fastify instance. */
+export const runtimeOf = (app: FastifyInstance): Runtime => {
+  const runtime = (app as unknown as Record<symbol, Runtime | undefined>)[RUNTIME]
+  if (!runtime) throw new TypeError('this Fastify instance was not made by createService')
+  return runtime
+}

@@ -1,0 +1,160 @@
+import type { Registry } from '@prometheus-io/client'
+import { fastify, type FastifyInstance } from 'fastify'
+import type { Operation } from '@techshop/contracts/operation'
+import { InvalidMember, Problem } from '@techshop/contracts/problem'
+import { createAnswerCache } from './answer-cache.ts'
+import type { Caller } from './caller.ts'
+import { answerClientError } from './client-errors.ts'
+import type { ServiceConfig } from './config.ts'
+import { allowOrigins } from './cross-origin.ts'
+import { drainOnClose } from './draining.ts'
+import type { ClassifyError } from './error-problem.ts'
+import { type Ready, registerHealth } from './health.ts'
+import { acceptJsonBodies } from './json-body.ts'
+import { shedLoad } from './load-shedding.ts'
+import { createLogger } from './logger.ts'
+import { registerMetrics } from './metrics.ts'
+import { answerUnknownRoutes } from './not-found.ts'
+import { registerOpenApi } from './open-api.ts'
+import { registerRateLimits } from './rate-limits.ts'
+import { requestIdOf } from './request-id.ts'
+import { RequestLog } from './request-log.ts'
+import { attachRuntime } from './runtime.ts'
+import { createErrorHandler } from './send-problem.ts'
+import { createStaffVerifier } from './staff.ts'
+import { traceIdOf } from './traceparent.ts'
+import { createValidatorCompiler } from './validation.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** The service's own metrics are registered here. */
+    registry: Registry
+  }
+  interface FastifyRequest {
+    caller: Caller
+  }
+  interface FastifyContextConfig {
+    operation?: Operation
+    /** A route of operations, not of the API: answered under pressure too. */
+    internal?: boolean
+  }
+}
+
+export type Service = FastifyInstance
+
+export interface ServiceOptions {
+  /** One word: `/api/<name>/health`, the label of metrics, the service in logs. */
+  readonly name: string
+  readonly title: string
+  readonly version: string
+  readonly description: string
+  /** Named schemas that the operations refer to. */
+  readonly schemas: readonly { readonly $id: string }[]
+  readonly config: ServiceConfig
+  /** Whether the service can serve: database reachable, migrations applied, copies complete. Draining is added here. */
+  readonly ready: Ready
+  readonly classifyError?: ClassifyError
+  /** Where log lines go instead of standard output, for tests. */
+  readonly logDestination?: { write(line: string): void }
+  /** Longest time for a whole request to arrive; 60 s unless told, more where uploads stream. */
+  readonly requestTimeoutMs?: number
+  /** Mean lateness of the event loop from which requests are refused with 503; 2 s unless told. */
+  readonly maxEventLoopDelayMs?: number
+}
+
+const BODY_LIMIT_BYTES = 256 * 1024
+const HEADERS_TIMEOUT_MS = 20_000
+const REQUEST_TIMEOUT_MS = 60_000
+/** Longer than the 60 s after which the gateway gives up an idle connection, so that it never meets a closed one. */
+const KEEP_ALIVE_TIMEOUT_MS = 75_000
+const MAX_CONNECTIONS = 4_096
+const MAX_PARAMETER_LENGTH = 512
+const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
+
+/**
+ * An HTTP service without operations yet: give it some with `implement`, then `listen`. It answers health, metrics, its
+ * OpenAPI document, and every error as `application/problem+json`; `close()` drains it.
+ */
+export const createService = async (options: ServiceOptions): Promise<Service> => {
+  const { name, config } = options
+  const app = createServer(options)
+  const schemas = withProblems(options.schemas)
+  for (const schema of schemas) app.addSchema(schema)
+  app.decorateRequest('caller')
+  const compileValidator = createValidatorCompiler(schemas)
+  app.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema as object, partOf(httpPart)))
+  app.setErrorHandler(createErrorHandler(options.classifyError))
+  answerUnknownRoutes(app)
+  acceptJsonBodies(app)
+  addStandardHeaders(app)
+  await shedLoad(app, options.maxEventLoopDelayMs)
+  await allowOrigins(app, config.corsOrigins)
+  const registry = await registerMetrics(app, name)
+  app.decorate('registry', registry)
+  const draining = drainOnClose(app, config.drainDelayMs ?? 0)
+  attachRuntime(app, {
+    compileValidator,
+    verifyStaff: createStaffVerifier(config.staff),
+    rateLimitsFor: await registerRateLimits(app, config.rateLimits),
+    cache: createAnswerCache(registry),
+    draining,
+    vary: ['Accept-Encoding', 'Authorization', ...(config.corsOrigins.length > 0 ? ['Origin'] : [])].join(', '),
+  })
+  await registerOpenApi(app, options)
+  registerHealth(app, { name, ready: options.ready, draining })
+  return app
+}
+
+/** The service's OpenAPI document as text, for the file that is checked in. */
+export const openApiText = async (service: Service): Promise<string> => {
+  await service.ready()
+  return `${JSON.stringify(service.swagger(), null, 2)}\n`
+}
+
+const createServer = ({ name, config, classifyError, logDestination, requestTimeoutMs }: ServiceOptions): Service => {
+  const handleError = createErrorHandler(classifyError)
+  const destination = logDestination ? { destination: logDestination } : {}
+  const app = fastify({
+    loggerInstance: createLogger({ service: name, level: config.logLevel, ...destination }),
+    logController: new RequestLog({ requestIdLogLabel: 'requestId' }),
+    childLoggerFactory: (logger, bindings, childOptions, request) => {
+      const traceId = traceIdOf(request.headers.traceparent)
+      return logger.child(traceId ? { ...bindings, traceId } : bindings, childOptions)
+    },
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    forceCloseConnections: 'idle',
+    // While draining, answers carry `Connection: close`; refusing them would lose requests that are already here.
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id)
+      handleError(error, request as never, reply as never)
+    },
+    clientErrorHandler: (error, socket) => answerClientError(error, socket as never),
+  }) as unknown as Service
+  app.server.maxConnections = MAX_CONNECTIONS
+  return app
+}
+
+const addStandardHeaders = (app: Service): void => {
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.headers(SECURITY_HEADERS)
+    reply.header('x-request-id', request.id)
+    done()
+  })
+}
+
+const partOf = (httpPart: string | undefined) => {
+  if (httpPart === 'querystring') return 'query'
+  return httpPart === 'params' || httpPart === 'headers' ? httpPart : 'body'
+}
+
+const withProblems = (schemas: ServiceOptions['schemas']): { readonly $id: string }[] => [
+  ...new Map([...schemas, Problem, InvalidMember].map((schema) => [schema.$id, schema])).values(),
+]

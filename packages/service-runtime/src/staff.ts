@@ -1,0 +1,70 @@
+import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
+import { createRemoteJWKSet } from 'jose'
+import { type StaffCaller, unauthenticated, type VerifyStaff } from './caller.ts'
+import { createFileKeySet } from './file-key-set.ts'
+import { unavailable } from './problem.ts'
+
+export interface StaffConfig {
+  /** http(s): an identity provider's key set; file: a key set on disk. */
+  readonly jwksUrl: string
+  readonly issuer: string
+  readonly audience: string
+  /** How soon an unknown key makes the set be read again after the last time; 5 s unless told. */
+  readonly cooldownMs?: number
+}
+
+const COOLDOWN_MS = 5_000
+const CLOCK_TOLERANCE_SECONDS = 5
+
+/** Verifies staff tokens: EdDSA or RS256, issuer, audience, expiry and a space-delimited `scope` (RFC 9068, 8693). */
+export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaff => {
+  if (!config) return () => Promise.reject(unauthenticated('Staff tokens are not accepted here.', 'invalid_token'))
+  const keys = keySetOf(config)
+  return async (token) => {
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        issuer: config.issuer,
+        audience: config.audience,
+        algorithms: ['EdDSA', 'Ed25519', 'RS256'],
+        requiredClaims: ['exp', 'sub'],
+        clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      })
+      return staffCaller(payload.sub, payload.scope)
+    } catch (error) {
+      throw refusalOf(error)
+    }
+  }
+}
+
+const keySetOf = ({ jwksUrl, cooldownMs = COOLDOWN_MS }: StaffConfig): JWTVerifyGetKey => {
+  const url = new URL(jwksUrl)
+  if (url.protocol === 'file:') return createFileKeySet(url, cooldownMs)
+  return createRemoteJWKSet(url, { cooldownDuration: cooldownMs, timeoutDuration: 3_000 })
+}
+
+const staffCaller = (subject: string | undefined, scope: unknown): StaffCaller => ({
+  kind: 'staff',
+  subject: subject ?? '',
+  scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []),
+})
+
+/** Errors that speak of the token; every other one means that the keys could not be had. */
+const TOKEN_ERRORS = [
+  errors.JWTExpired,
+  errors.JWTClaimValidationFailed,
+  errors.JWTInvalid,
+  errors.JWSInvalid,
+  errors.JWSSignatureVerificationFailed,
+  errors.JOSEAlgNotAllowed,
+  errors.JOSENotSupported,
+  errors.JWKSNoMatchingKey,
+  errors.JWKSMultipleMatchingKeys,
+]
+
+const refusalOf = (error: unknown) => {
+  if (!TOKEN_ERRORS.some((known) => error instanceof known)) {
+    return unavailable({ detail: 'Staff tokens can not be checked right now.', cause: error })
+  }
+  const detail = error instanceof errors.JWTExpired ? 'The token has expired.' : 'The token is not valid.'
+  return unauthenticated(detail, 'invalid_token', error)
+}

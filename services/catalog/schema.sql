@@ -97,6 +97,7 @@ create table reservations (
 
 create table stock_entries (
   id uuid not null,
+  "position" bigint generated always as identity not null,
   sku text collate "C" not null,
   kind text not null,
   delta integer not null,
@@ -204,6 +205,6 @@ CREATE INDEX products_search ON public.products USING gin (search);
 
 CREATE INDEX products_similar_name ON public.products USING gin (search_name gin_trgm_ops);
 
-CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, id);
+CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, "position");
 
 CREATE INDEX variants_product ON public.variants USING btree (product_id, "position");

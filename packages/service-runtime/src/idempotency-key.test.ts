@@ -1,5 +1,6 @@
 import t from 'tap'
 import { hashOfBody, parseIdempotencyKey } from './idempotency-key.ts'
+import { ProblemError } from './problem.ts'
 
 t.test('a key may be bare or quoted, and both are the same key', async (t) => {
   t.equal(parseIdempotencyKey('8e03978e-40d5'), '8e03978e-40d5')
@@ -9,7 +10,8 @@ t.test('a key may be bare or quoted, and both are the same key', async (t) => {
 })
 
 t.test('a missing key has its own problem', async (t) => {
-  t.throws(() => parseIdempotencyKey(undefined), { type: 'idempotency-key-required', status: 400 })
+  const missing = new ProblemError('idempotency-key-required')
+  t.throws(() => parseIdempotencyKey(undefined), missing, 'no header')
 })
 
 t.test('a malformed key is pointed at', async (t) => {

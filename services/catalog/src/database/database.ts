@@ -2,15 +2,15 @@ import path from 'node:path'
 import { connectDatabase } from '@techshop/database/connection'
 import { loadMigrations, type Migrations } from '@techshop/database/migrations'
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
-import type { DB } from './tables.ts'
+import type { Tables } from './tables.ts'
 
 /** Catalog's own database, or a transaction in it. */
-export type Database = Kysely<DB>
-export type Transaction = KyselyTransaction<DB>
+export type Database = Kysely<Tables>
+export type Transaction = KyselyTransaction<Tables>
 
 /** Opens catalog's own database; connects on first use. */
 export const openDatabase = (options: { url: string; applicationName: string; poolSize: number }): Database =>
-  connectDatabase<DB>(options)
+  connectDatabase<Tables>(options)
 
 /** Where the migrations are; the same from source and from a build. */
 export const migrationsFolder: string = path.join(import.meta.dirname, '../../migrations')

@@ -120,6 +120,7 @@ export interface StockEntries {
   idempotency_key: string | null
   kind: string
   order_id: string | null
+  position: Generated<number>
   reason: string
   request_hash: Buffer | null
   sku: string

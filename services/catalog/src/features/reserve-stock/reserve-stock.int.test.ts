@@ -1,0 +1,161 @@
+import t from 'tap'
+import { v7 as uuidv7 } from 'uuid'
+import {
+  createCatalogDatabase,
+  eventsOf,
+  saveProduct,
+  stockOf,
+  unbalancedSkus,
+  variantsOf,
+} from '../../../test/catalog-database.ts'
+import { releaseStock } from '../release-stock/release-stock.ts'
+import { reserveStock } from './reserve-stock.ts'
+
+const { db, drop } = await createCatalogDatabase(24)
+t.teardown(drop)
+
+const now = new Date()
+const trace = { requestId: 'request-1', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }
+const reserve = (orderId: string, lines: { sku: string; quantity: number }[]) =>
+  reserveStock(db, { orderId, lines }, now, trace)
+
+t.test('all lines are taken, recorded in the ledger and told to others', async (t) => {
+  await saveProduct(db, { slug: 'whole', ...variantsOf({ 'whole-a': 5, 'whole-b': 3 }) })
+  const orderId = uuidv7()
+  const lines = [
+    { sku: 'whole-b', quantity: 3 },
+    { sku: 'whole-a', quantity: 2 },
+  ]
+  t.match(await reserve(orderId, lines), { isNew: true, reservation: { state: 'reserved' } })
+  t.same([await stockOf(db, 'whole-a'), await stockOf(db, 'whole-b')], [3, 0])
+  t.match(await eventsOf(db, orderId), [
+    {
+      type: 'catalog.stock.reserved.v1',
+      version: 1,
+      data: {
+        orderId,
+        lines: [
+          { sku: 'whole-a', quantity: 2 },
+          { sku: 'whole-b', quantity: 3 },
+        ],
+      },
+      request_id: trace.requestId,
+      traceparent: trace.traceparent,
+    },
+  ])
+  const entries = db.selectFrom('stock_entries').selectAll().where('order_id', '=', orderId).orderBy('sku')
+  t.match(await entries.execute(), [
+    { sku: 'whole-a', kind: 'reservation', delta: -2, stock: 3, actor: 'orders' },
+    { sku: 'whole-b', kind: 'reservation', delta: -3, stock: 0, actor: 'orders' },
+  ])
+})
+
+t.test('when one line is short nothing is taken, and every shortage is told', async (t) => {
+  await saveProduct(db, { slug: 'short', ...variantsOf({ 'short-a': 5, 'short-b': 1 }) })
+  await saveProduct(db, { slug: 'hidden', status: 'draft', ...variantsOf({ 'hidden-a': 9 }) })
+  await db.updateTable('variants').set({ archived: true }).where('sku', '=', 'short-b').execute()
+  const orderId = uuidv7()
+  const skus = ['unknown', 'short-b', 'hidden-a', 'short-a']
+  t.match(
+    await reserve(
+      orderId,
+      skus.map((sku) => ({ sku, quantity: 1 })),
+    ),
+    { reservation: { state: 'rejected' } },
+  )
+  t.equal(await stockOf(db, 'short-a'), 5)
+  const [event] = await eventsOf(db, orderId)
+  t.equal(event?.type, 'catalog.stock.rejected.v1')
+  t.same(event?.data, {
+    orderId,
+    lines: ['hidden-a', 'short-b', 'unknown'].map((sku) => ({ sku, requested: 1, available: 0 })),
+  })
+})
+
+t.test('the same sku in two lines needs the sum of both', async (t) => {
+  await saveProduct(db, { slug: 'twice', ...variantsOf({ twice: 3 }) })
+  const orderId = uuidv7()
+  const lines = [
+    { sku: 'twice', quantity: 2 },
+    { sku: 'twice', quantity: 2 },
+  ]
+  t.same((await reserve(orderId, lines)).reservation, {
+    state: 'rejected',
+    shortages: [{ sku: 'twice', requested: 4, available: 3 }],
+  })
+})
+
+t.test('a repeated order gets the recorded outcome again and takes nothing', async (t) => {
+  await saveProduct(db, { slug: 'again', ...variantsOf({ again: 10 }) })
+  const orderId = uuidv7()
+  const lines = [{ sku: 'again', quantity: 4 }]
+  const first = await reserve(orderId, lines)
+  const repeated = await Promise.all(Array.from({ length: 10 }, () => reserve(orderId, lines)))
+  for (const outcome of repeated) t.same(outcome, { reservation: first.reservation, isNew: false })
+  t.equal(await stockOf(db, 'again'), 6)
+  t.equal((await eventsOf(db, orderId)).length, 11)
+})
+
+t.test('a rejection stands even when stock has come since', async (t) => {
+  await saveProduct(db, { slug: 'late', ...variantsOf({ late: 0 }) })
+  const orderId = uuidv7()
+  const lines = [{ sku: 'late', quantity: 1 }]
+  await reserve(orderId, lines)
+  await db.updateTable('variants').set({ stock: 5 }).where('sku', '=', 'late').execute()
+  t.match(await reserve(orderId, lines), { isNew: false, reservation: { state: 'rejected' } })
+  t.equal(await stockOf(db, 'late'), 5)
+  await db.updateTable('variants').set({ stock: 0 }).where('sku', '=', 'late').execute()
+})
+
+t.test('two hundred orders at once for twenty units: exactly twenty get one each', async (t) => {
+  await saveProduct(db, { slug: 'rush', ...variantsOf({ rush: 20 }) })
+  const outcomes = await Promise.all(
+    Array.from({ length: 200 }, () => reserve(uuidv7(), [{ sku: 'rush', quantity: 1 }])),
+  )
+  const reserved = outcomes.filter(({ reservation }) => reservation.state === 'reserved')
+  t.equal(reserved.length, 20)
+  t.equal(await stockOf(db, 'rush'), 0)
+  t.same(await unbalancedSkus(db), [])
+})
+
+t.test('orders of several skus at once take all or nothing, whatever the order of their lines', async (t) => {
+  const skus = ['mix-a', 'mix-b', 'mix-c', 'mix-d']
+  await saveProduct(db, { slug: 'mix', ...variantsOf({ 'mix-a': 30, 'mix-b': 20, 'mix-c': 25, 'mix-d': 15 }) })
+  const orders = Array.from({ length: 120 }, (_, index) => ({
+    orderId: uuidv7(),
+    lines: [0, 1, 2].map((step) => ({ sku: skus[(index * 3 + step * (1 + (index % 3))) % 4] ?? '', quantity: 1 })),
+  }))
+  const outcomes = await Promise.all(orders.map(({ orderId, lines }) => reserve(orderId, lines)))
+  const reserved = orders.filter((_, index) => outcomes[index]?.reservation.state === 'reserved')
+  const taken = (sku: string) => reserved.flatMap(({ lines }) => lines).filter((line) => line.sku === sku).length
+  t.same(await Promise.all(skus.map((sku) => stockOf(db, sku))), [
+    30 - taken('mix-a'),
+    20 - taken('mix-b'),
+    25 - taken('mix-c'),
+    15 - taken('mix-d'),
+  ])
+  t.ok(reserved.length > 0 && reserved.length < orders.length, 'some orders were served and some were not')
+  t.same(await unbalancedSkus(db), [])
+})
+
+t.test('one order delivered many times at once takes its stock once', async (t) => {
+  await saveProduct(db, { slug: 'burst', ...variantsOf({ burst: 50 }) })
+  const orderId = uuidv7()
+  const outcomes = await Promise.all(
+    Array.from({ length: 40 }, () => reserve(orderId, [{ sku: 'burst', quantity: 2 }])),
+  )
+  t.equal(outcomes.filter(({ isNew }) => isNew).length, 1)
+  t.equal(await stockOf(db, 'burst'), 48)
+})
+
+t.test('placing and cancelling at once, often: every unit is either sold or back', async (t) => {
+  await saveProduct(db, { slug: 'churn', ...variantsOf({ 'churn-a': 10, 'churn-b': 10 }) })
+  const orderIds = Array.from({ length: 60 }, () => uuidv7())
+  const lines = [
+    { sku: 'churn-b', quantity: 1 },
+    { sku: 'churn-a', quantity: 1 },
+  ]
+  await Promise.all(orderIds.flatMap((orderId) => [reserve(orderId, lines), releaseStock(db, orderId, now, trace)]))
+  t.same([await stockOf(db, 'churn-a'), await stockOf(db, 'churn-b')], [10, 10])
+  t.same(await unbalancedSkus(db), [])
+})

@@ -1,0 +1,83 @@
+import { migrateToLatest } from '@techshop/database/migrations'
+import { inTransaction } from '@techshop/database/transaction'
+import { createTestDatabase, type TestDatabase } from '@techshop/test-database/test-database'
+import { sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import { catalogMigrations, type Database, migrationsFolder } from '../src/database/database.ts'
+import { saveProducts } from '../src/database/product-repository.ts'
+import type { Tables } from '../src/database/tables.ts'
+import { decideProduct } from '../src/domain/product-decision.ts'
+import { type ProductCreation, wantedByCreation } from '../src/domain/product-writes.ts'
+
+/** A migrated catalog database that nobody else uses. */
+export const createCatalogDatabase = (poolSize = 20): Promise<TestDatabase<Tables>> =>
+  createTestDatabase<Tables>({
+    template: 'catalog',
+    migrate: async (db) => migrateToLatest(db, await catalogMigrations()),
+    sources: [migrationsFolder],
+    poolSize,
+  })
+
+/** Saves an active product as the service would, and returns its id. */
+export const saveProduct = async (
+  db: Database,
+  product: Partial<ProductCreation> & Pick<ProductCreation, 'slug'>,
+  id: string = uuidv7(),
+): Promise<string> => {
+  const creation: ProductCreation = {
+    name: product.slug,
+    status: 'active',
+    variants: [variant(product.slug)],
+    ...product,
+  }
+  const decision = decideProduct(undefined, wantedByCreation(creation), {
+    id,
+    now: new Date(),
+    rules: { currency: 'USD', isUsableSlug: () => true },
+    skuOwners: new Map(),
+    isCategoryKnown: true,
+    categoryPointer: '/categoryId',
+    stockOfKnownSku: 'refused',
+  })
+  if (decision.outcome !== 'changed') throw new Error(JSON.stringify(decision))
+  await inTransaction(db, (trx) =>
+    saveProducts(trx, [decision.change], { actor: 'tester', operation: 'createProduct', requestId: 'test' }),
+  )
+  return id
+}
+
+/** A variant for 10.00 USD. */
+export const variant = (sku: string, stock = 0, options: Record<string, string> = {}) => ({
+  sku,
+  stock,
+  options,
+  price: { amount: 1000, currency: 'USD' },
+})
+
+/** A product with one variant for each sku, told apart by an option. */
+export const variantsOf = (stocks: Readonly<Record<string, number>>) => ({
+  options: [{ name: 'Kind', values: Object.keys(stocks) }],
+  variants: Object.entries(stocks).map(([sku, stock]) => variant(sku, stock, { Kind: sku })),
+})
+
+export const stockOf = async (db: Database, sku: string): Promise<number> => {
+  const { stock } = await db.selectFrom('variants').select('stock').where('sku', '=', sku).executeTakeFirstOrThrow()
+  return stock
+}
+
+/** Skus whose ledger does not add up to their stock. */
+export const unbalancedSkus = async (db: Database): Promise<string[]> => {
+  const { rows } = await sql<{ sku: string }>`
+    select v.sku from variants v left join stock_entries e on e.sku = v.sku
+    group by v.sku having v.stock is distinct from coalesce(sum(e.delta), 0)`.execute(db)
+  return rows.map(({ sku }) => sku)
+}
+
+/** Types of the events recorded about an aggregate, oldest first. */
+export const eventsOf = async (db: Database, aggregateId: string) =>
+  db
+    .selectFrom('outbox')
+    .select(['type', 'version', 'data', 'request_id', 'traceparent'])
+    .where('aggregate_id', '=', aggregateId)
+    .orderBy('id')
+    .execute()

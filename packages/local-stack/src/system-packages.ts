@@ -23,6 +23,7 @@ function isWritable(directory: string): boolean {
   }
 }
 
+/** The folder for obtained programs: in the repository, or the user's own cache where that can't be written. */
 function cacheDirectory(): string {
   const perUser = process.env.XDG_CACHE_HOME || path.join(homedir(), '.cache')
   const candidates = [path.join(repositoryRoot, 'node_modules/.cache/techshop'), path.join(perUser, 'techshop')]
@@ -110,8 +111,8 @@ export async function obtainPackages(
   packages: readonly string[],
   executable: string,
   report: (line: string) => void,
+  cache = cacheDirectory(),
 ): Promise<Obtained> {
-  const cache = cacheDirectory()
   const root = path.join(cache, `${executable}-${process.platform}-${process.arch}`)
   if (!existsSync(root)) {
     await run('apt-get', ['--version']).catch(() => {

@@ -1,0 +1,50 @@
+import t from 'tap'
+import { parseArguments } from './arguments.ts'
+import { StartError } from './start-error.ts'
+
+t.test('everything is optional', async (t) => {
+  t.strictSame(parseArguments([]), {
+    help: false,
+    port: 8081,
+    dataDir: '.techshop',
+    replicas: {},
+    products: undefined,
+    rateLimits: false,
+    watch: false,
+  })
+})
+
+t.test('each option is understood', async (t) => {
+  const args = '--port 9000 --data-dir /tmp/x --replicas catalog=2,orders=3 --products 10000 --rate-limits --watch'
+  t.strictSame(parseArguments(args.split(' ')), {
+    help: false,
+    port: 9000,
+    dataDir: '/tmp/x',
+    replicas: { catalog: 2, orders: 3 },
+    products: 10000,
+    rateLimits: true,
+    watch: true,
+  })
+})
+
+t.test('a bad value is refused with what the option takes', async (t) => {
+  const refused: [string[], RegExp][] = [
+    [['--port', 'http'], /--port must be a whole number from 1 to 65535, not "http"/],
+    [['--port', '65536'], /--port must be/],
+    [['--port', '0'], /--port must be/],
+    [['--port', '80.5'], /--port must be/],
+    [['--products', '0'], /--products must be a whole number/],
+    [['--products=-3'], /--products must be a whole number/],
+    [['--replicas', 'catalogue=2'], /--replicas takes NAME=N with a name of catalog, categories, orders, storefront/],
+    [['--replicas', 'catalog'], /--replicas takes NAME=N/],
+    [['--replicas', 'catalog=2=3'], /--replicas takes NAME=N/],
+    [['--replicas', 'catalog=none'], /--replicas must be a whole number/],
+    [['--data-dir', ''], /--data-dir needs the path/],
+    [['--prot', '1'], /Unknown option '--prot'/],
+    [['8081'], /Unexpected argument '8081'/],
+    [['--port'], /--port/],
+  ]
+  for (const [args, message] of refused) {
+    t.throws(() => parseArguments(args), { constructor: StartError, message }, args.join(' '))
+  }
+})

@@ -41,7 +41,10 @@ export const createAnswerCache = (registry: Registry): AnswerCache => {
         onDedupe: count('shared'),
       }
       const defined = cache.define(operation, options, ({ work }: { key: string; work: Work }) => work())
-      const ask = defined[operation as keyof typeof defined] as unknown as (input: { key: string; work: Work }) => Promise<Representation>
+      const ask = defined[operation as keyof typeof defined] as unknown as (input: {
+        key: string
+        work: Work
+      }) => Promise<Representation>
       return (request, work) => ask({ key: cacheKey(request), work })
     },
   }

@@ -85,7 +85,8 @@ export const addressSet = (items: readonly string[]): BlockList => {
   for (const item of items) {
     const [address = '', prefix] = item.split('/')
     const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (!isIP(address) || (prefix !== undefined && !/^\d{1,3}$/.test(prefix))) throw new TypeError(`not an address: ${item}`)
+    if (!isIP(address) || (prefix !== undefined && !/^\d{1,3}$/.test(prefix)))
+      throw new TypeError(`not an address: ${item}`)
     if (prefix === undefined) set.addAddress(address, family)
     else set.addSubnet(address, Number(prefix), family)
   }
@@ -138,6 +139,7 @@ const parseStaff = (env: Environment, report: Report): StaffConfig | undefined =
   if (!jwksUrl && !issuer && !audience) return undefined
   if (!jwksUrl || !issuer || !audience) report('STAFF_JWKS_URL, STAFF_ISSUER and STAFF_AUDIENCE go together')
   const protocol = jwksUrl && URL.parse(jwksUrl)?.protocol
-  if (jwksUrl && !['http:', 'https:', 'file:'].includes(protocol ?? '')) report('STAFF_JWKS_URL must be an http, https or file URL')
+  if (jwksUrl && !['http:', 'https:', 'file:'].includes(protocol ?? ''))
+    report('STAFF_JWKS_URL must be an http, https or file URL')
   return { jwksUrl: jwksUrl ?? '', issuer: issuer ?? '', audience: audience ?? '' }
 }

@@ -50,7 +50,9 @@ export const ifMatchVersionOf = (header: string | undefined): number => {
   }
   const tags = parseTags(header)
   if (!tags || tags.length === 0) throw malformed('must be an entity tag in quotes, as ETag had it')
-  const versions = tags.filter(({ weak }) => !weak).flatMap(({ opaque }) => /^(\d{1,15})-[0-9a-f]+(?:-gz|-br)?$/.exec(opaque)?.[1] ?? [])
+  const versions = tags
+    .filter(({ weak }) => !weak)
+    .flatMap(({ opaque }) => /^(\d{1,15})-[0-9a-f]+(?:-gz|-br)?$/.exec(opaque)?.[1] ?? [])
   const [version, ...others] = new Set(versions)
   if (version === undefined) throw new ProblemError('stale-version')
   if (others.length > 0) throw malformed('must name one version')

@@ -17,7 +17,8 @@ export const forbiddenMembers = (value: unknown, pointer = ''): InvalidMember[] 
   if (typeof value !== 'object' || value === null) return []
   return Object.entries(value).flatMap(([key, member]) => {
     const below = `${pointer}/${escapePointer(key)}`
-    if (isForbidden(key)) return [{ pointer, message: 'must not have a member whose name contains NUL or incomplete characters' }]
+    if (isForbidden(key))
+      return [{ pointer, message: 'must not have a member whose name contains NUL or incomplete characters' }]
     return forbiddenMembers(member, below)
   })
 }

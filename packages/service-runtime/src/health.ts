@@ -29,10 +29,8 @@ export const registerHealth = (app: FastifyInstance, { name, ready, draining }: 
   const headers = { 'cache-control': 'no-store' }
   app.get('/livez', hidden, async (_request, reply) => reply.headers(headers).send({ status: 'live' }))
   app.get('/readyz', hidden, async (_request, reply) => reply.headers(headers).send(await answer()))
-  app.get(
-    `/api/${name}/health`,
-    { ...hidden, schema: healthSchema(name) },
-    async (_request, reply) => reply.headers(headers).send(await answer()),
+  app.get(`/api/${name}/health`, { ...hidden, schema: healthSchema(name) }, async (_request, reply) =>
+    reply.headers(headers).send(await answer()),
   )
 }
 

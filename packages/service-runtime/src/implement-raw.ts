@@ -26,7 +26,7 @@ const DEFAULT_STREAM_LIMIT_BYTES = 2 ** 30
 export const implementRaw = <const O extends Operation>(
   app: FastifyInstance,
   operation: O,
-  handler: RawHandler<NoInfer<O>>,
+  handler: NoInfer<RawHandler<O>>,
 ): void => {
   const runtime = runtimeOf(app)
   const check = inputCheck(operation, runtime)

@@ -22,7 +22,8 @@ const SHARED = 'public, max-age=0, s-maxage=1'
 export const implement = <const O extends Operation>(
   app: FastifyInstance,
   operation: O,
-  handler: Handler<NoInfer<O>>,
+  // NoInfer around the whole type lets TypeScript check the handler against the operation, not against any operation.
+  handler: NoInfer<Handler<O>>,
 ): void => {
   const runtime = runtimeOf(app)
   const run = handler as unknown as (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>

@@ -7,7 +7,8 @@ export const limitStream = (source: Readable, limitBytes: number): Readable => {
   const limited = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length
-      if (bytes > limitBytes) done(new ProblemError('payload-too-large', { detail: `The body is larger than ${limitBytes} bytes.` }))
+      if (bytes > limitBytes)
+        done(new ProblemError('payload-too-large', { detail: `The body is larger than ${limitBytes} bytes.` }))
       else done(null, chunk)
     },
   })

@@ -69,7 +69,11 @@ const headersOf = ({ headers, conditional }: Operation): Pick<FastifySchema, 'he
   const { properties = {}, required = [] } = (headers ?? {}) as { properties?: object; required?: string[] }
   if (!conditional) return { headers: { type: 'object', properties, required } }
   return {
-    headers: { type: 'object', properties: { ...properties, 'if-match': IF_MATCH }, required: [...required, 'if-match'] },
+    headers: {
+      type: 'object',
+      properties: { ...properties, 'if-match': IF_MATCH },
+      required: [...required, 'if-match'],
+    },
   }
 }
 
@@ -96,7 +100,10 @@ const successesOf = ({ responses, responseStream, tagged }: Operation): Record<s
   const answers = Object.entries(responses).map(([status, schema]) => {
     const description = DESCRIPTIONS[status] ?? 'Done.'
     if (responseStream) {
-      return [status, { description: responseStream.description, content: contentOf(responseStream.mediaTypes, responseStream.line) }]
+      return [
+        status,
+        { description: responseStream.description, content: contentOf(responseStream.mediaTypes, responseStream.line) },
+      ]
     }
     if (schema === null) return [status, { type: 'null', description }]
     return [status, { description, ...headers, content: { 'application/json': { schema } } }]
@@ -125,7 +132,9 @@ const problemNames = ({ access, conditional, body, problems = [] }: Operation): 
 const problemsOf = (operation: Operation): Record<string, unknown> => {
   const byStatus = Object.groupBy(new Set(problemNames(operation)), (problem) => problemTypes[problem].status)
   const answers = Object.entries(byStatus).map(([status, names = []]) => {
-    const description = names.map((name) => `${problemTypes[name].title} (\`${problemTypeReference(name)}\`).`).join(' ')
+    const description = names
+      .map((name) => `${problemTypes[name].title} (\`${problemTypeReference(name)}\`).`)
+      .join(' ')
     return [status, { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: 'Problem#' } } } }]
   })
   return Object.fromEntries(answers)

@@ -23,7 +23,8 @@ export const inputCheck = (operation: Operation, { compileValidator }: Runtime):
     // A body is optional where all its members are.
     if (operation.body && request.body === undefined) request.body = {}
     const errors = parts.flatMap(({ part, validate }) => findErrors(part, validate, request[part]))
-    if (mayHoldNul(request.url)) errors.push(...forbiddenMembers(request.query, '/query'), ...forbiddenMembers(request.params, '/path'))
+    if (mayHoldNul(request.url))
+      errors.push(...forbiddenMembers(request.query, '/query'), ...forbiddenMembers(request.params, '/path'))
     if (errors.length > 0) throw invalidRequest(errors)
   }
 }
@@ -61,4 +62,3 @@ export const baseRoute = (operation: Operation, runtime: Runtime): Omit<RouteOpt
   onRequest: admission(operation, runtime),
   ...(operation.bodyLimitBytes === undefined ? {} : { bodyLimit: operation.bodyLimitBytes }),
 })
-

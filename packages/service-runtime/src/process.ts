@@ -19,12 +19,15 @@ const SHUTDOWN_LIMIT_MS = 10_000
 export const runProcess = async (options: ProcessOptions): Promise<void> => {
   const { start, logger, supervised = process.env.SUPERVISED === '1' } = options
   const starting = start()
-  const { close } = closeWithGrace({ delay: SHUTDOWN_LIMIT_MS, logger, skip: ['beforeExit'] }, async ({ err, signal }) => {
-    if (err) return logger.fatal({ err }, 'uncaught error')
-    logger.info({ signal }, 'stopping')
-    await (await starting).close()
-    logger.info('stopped')
-  })
+  const { close } = closeWithGrace(
+    { delay: SHUTDOWN_LIMIT_MS, logger, skip: ['beforeExit'] },
+    async ({ err, signal }) => {
+      if (err) return logger.fatal({ err }, 'uncaught error')
+      logger.info({ signal }, 'stopping')
+      await (await starting).close()
+      logger.info('stopped')
+    },
+  )
   if (supervised) onParentGone(close)
   try {
     await starting

@@ -1,7 +1,7 @@
 import type { Registry } from '@prometheus-io/client'
-import { fastify, type FastifyInstance } from 'fastify'
 import type { Operation } from '@techshop/contracts/operation'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
+import { type FastifyInstance, fastify } from 'fastify'
 import { createAnswerCache } from './answer-cache.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'

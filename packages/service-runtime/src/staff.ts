@@ -1,5 +1,4 @@
-import { errors, jwtVerify, type JWTVerifyGetKey } from 'jose'
-import { createRemoteJWKSet } from 'jose'
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { type StaffCaller, unauthenticated, type VerifyStaff } from './caller.ts'
 import { createFileKeySet } from './file-key-set.ts'
 import { unavailable } from './problem.ts'

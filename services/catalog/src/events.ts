@@ -28,18 +28,19 @@ export const productEvent = (product: Product, requestId?: string): OutboxEvent 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T
 type ReadonlyProductEventData = Frozen<ProductEventData>
 
-/** Where an event came from, as it travels on. */
-export interface Trace {
+/** The request that an event goes back to, if any. */
+export interface Origin {
   readonly requestId?: string | undefined
+  /** W3C Trace Context. */
   readonly traceparent?: string | undefined
 }
 
 /** What became of the stock that an order asked for. */
-export const reservationEvent = (orderId: string, reservation: Reservation, trace: Trace): OutboxEvent => ({
+export const reservationEvent = (orderId: string, reservation: Reservation, origin: Origin): OutboxEvent => ({
   ...outcomeOf(orderId, reservation),
   aggregateId: orderId,
   version: reservationVersion(reservation),
-  ...trace,
+  ...origin,
 })
 
 const outcomeOf = (orderId: string, reservation: Reservation): Pick<OutboxEvent, 'type' | 'data'> => {

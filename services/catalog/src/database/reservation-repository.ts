@@ -2,7 +2,7 @@ import { appendToOutbox, type OutboxEvent } from '@techshop/outbox/append'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Reservation, StockLine, StockShortage } from '../domain/reservation.ts'
-import type { Trace } from '../events.ts'
+import type { Origin } from '../events.ts'
 import type { Database, Transaction } from './database.ts'
 
 /** An order that asks for stock. */
@@ -11,7 +11,7 @@ export interface StockRequest {
   /** One for each sku, in the order of their skus. */
   readonly lines: readonly StockLine[]
   readonly at: Date
-  readonly trace: Trace
+  readonly origin: Origin
 }
 
 /**
@@ -22,7 +22,7 @@ export interface StockRequest {
  * can't take what is not there. Undefined when an outcome was recorded before: then nothing changes.
  */
 export const claimStock = async (db: Database, request: StockRequest): Promise<Reservation | undefined> => {
-  const { orderId, at, trace } = request
+  const { orderId, at, origin } = request
   const lines = JSON.stringify(request.lines)
   const asked = JSON.stringify(request.lines.map((line) => ({ ...line, entry_id: uuidv7() })))
   const { rows } = await sql<{ state: 'reserved' | 'rejected'; shortages: StockShortage[] }>`
@@ -64,7 +64,7 @@ export const claimStock = async (db: Database, request: StockRequest): Promise<R
           'orderId', ${orderId}::text,
           'lines', case state when 'reserved' then ${lines}::jsonb else shortages end
         ),
-        ${trace.requestId ?? null}::text, ${trace.traceparent ?? null}::text
+        ${origin.requestId ?? null}::text, ${origin.traceparent ?? null}::text
       from claim
     )
     select state, shortages from claim`.execute(db)

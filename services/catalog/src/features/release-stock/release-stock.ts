@@ -2,7 +2,7 @@ import { inTransaction } from '@techshop/database/transaction'
 import type { Database } from '../../database/database.ts'
 import { insertTombstone, lockReservation, recordEvent, returnStock } from '../../database/reservation-repository.ts'
 import { decideReservation, type Reservation, type ReservationDecision } from '../../domain/reservation.ts'
-import { reservationEvent, type Trace } from '../../events.ts'
+import { type Origin, reservationEvent } from '../../events.ts'
 
 /**
  * Puts the stock of a cancelled order back, once, and says so, every time. An order that never asked gets a tombstone,
@@ -12,18 +12,18 @@ export const releaseStock = async (
   db: Database,
   orderId: string,
   at: Date,
-  trace: Trace,
+  origin: Origin,
 ): Promise<{ reservation: Reservation; isNew: boolean }> =>
   inTransaction(db, async (trx) => {
     if (await insertTombstone(trx, orderId, at)) {
       const reservation: Reservation = { state: 'released', lines: [] }
-      await recordEvent(trx, reservationEvent(orderId, reservation, trace))
+      await recordEvent(trx, reservationEvent(orderId, reservation, origin))
       return { reservation, isNew: true }
     }
     const decision = decideReservation('cancelled', await lockReservation(trx, orderId))
     if (decision.action === 'release') await returnStock(trx, orderId, decision.lines, at)
     const reservation = releasedBy(decision)
-    await recordEvent(trx, reservationEvent(orderId, reservation, trace))
+    await recordEvent(trx, reservationEvent(orderId, reservation, origin))
     return { reservation, isNew: decision.action === 'release' }
   })
 

@@ -15,9 +15,9 @@ const { db, drop } = await createCatalogDatabase(24)
 t.teardown(drop)
 
 const now = new Date()
-const trace = { requestId: 'request-1', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }
+const origin = { requestId: 'request-1', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }
 const reserve = (orderId: string, lines: { sku: string; quantity: number }[]) =>
-  reserveStock(db, { orderId, lines }, now, trace)
+  reserveStock(db, { orderId, lines }, now, origin)
 
 t.test('all lines are taken, recorded in the ledger and told to others', async (t) => {
   await saveProduct(db, { slug: 'whole', ...variantsOf({ 'whole-a': 5, 'whole-b': 3 }) })
@@ -39,8 +39,8 @@ t.test('all lines are taken, recorded in the ledger and told to others', async (
           { sku: 'whole-b', quantity: 3 },
         ],
       },
-      request_id: trace.requestId,
-      traceparent: trace.traceparent,
+      request_id: origin.requestId,
+      traceparent: origin.traceparent,
     },
   ])
   const entries = db.selectFrom('stock_entries').selectAll().where('order_id', '=', orderId).orderBy('sku')
@@ -155,7 +155,7 @@ t.test('placing and cancelling at once, often: every unit is either sold or back
     { sku: 'churn-b', quantity: 1 },
     { sku: 'churn-a', quantity: 1 },
   ]
-  await Promise.all(orderIds.flatMap((orderId) => [reserve(orderId, lines), releaseStock(db, orderId, now, trace)]))
+  await Promise.all(orderIds.flatMap((orderId) => [reserve(orderId, lines), releaseStock(db, orderId, now, origin)]))
   t.same([await stockOf(db, 'churn-a'), await stockOf(db, 'churn-b')], [10, 10])
   t.same(await unbalancedSkus(db), [])
 })

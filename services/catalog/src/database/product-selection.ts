@@ -1,0 +1,92 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { ProductStatus } from '../domain/product.ts'
+import { searchWords } from '../domain/search-words.ts'
+import { categoriesBelow } from './category-copies.ts'
+
+/** Which products a list is about. */
+export interface ProductSelection {
+  readonly statuses: readonly ProductStatus[]
+  /** Slug; everything below it is included. */
+  readonly category?: string | undefined
+  readonly text?: string | undefined
+  /** Minor units. */
+  readonly minPrice?: number | undefined
+  readonly maxPrice?: number | undefined
+  readonly inStock?: boolean | undefined
+  /** Wanted values by attribute: one of the values of each. */
+  readonly attributes: ReadonlyMap<string, readonly string[]>
+}
+
+type Sql = RawBuilder<unknown>
+
+/** When the words are found less often than this, what is spelled alike is shown too. */
+const FEW_MATCHES = 3
+const MAX_SIMILAR = 200
+
+/** The words of a search for `to_tsquery`: all of them, the last one perhaps not yet typed to its end. */
+export const tsqueryOf = (text: string): string => {
+  const words = searchWords(text).map((word) => `'${word}'`)
+  return words.length === 0 ? '' : `${words.join(' & ')}:*`
+}
+
+/** The parts of the `with` clause that `conditions` refers to: `below`, and for a search `wanted` and `similar`. */
+export const selectionSources = ({ category, text, statuses }: ProductSelection): Sql[] => [
+  ...(category === undefined ? [] : [categoriesBelow(category)]),
+  ...(text === undefined ? [] : [similarProducts(text, statuses)]),
+]
+
+const similarProducts = (text: string, statuses: readonly ProductStatus[]): Sql => sql`
+  similar_product as materialized (
+    select s.id, s.similarity
+    from similar_products(${searchWords(text).join(' ')}, ${statuses}, ${MAX_SIMILAR}) s
+    where (
+      select count(*) from (
+        select from products where search @@ to_tsquery('simple', ${tsqueryOf(text)}) and status = any (${statuses})
+        limit ${FEW_MATCHES}
+      ) found
+    ) < ${FEW_MATCHES}
+  )`
+
+export const withSources = (sources: readonly Sql[]): Sql =>
+  sources.length === 0 ? sql`` : sql`with recursive ${sql.join(sources)}`
+
+/** The condition that the words of the search set, without those spelled alike. */
+export const matchesText = (text: string): Sql => sql`p.search @@ to_tsquery('simple', ${tsqueryOf(text)})`
+
+/** What a selection demands of `products p` beyond status, category and text. */
+export const restrictions = (selection: ProductSelection, exceptAttribute?: string): Sql[] => {
+  const { minPrice, maxPrice, inStock, attributes } = selection
+  return [
+    ...(minPrice === undefined ? [] : [sql`p.price_amount >= ${minPrice}`]),
+    ...(maxPrice === undefined ? [] : [sql`p.price_amount <= ${maxPrice}`]),
+    ...(inStock
+      ? [
+          sql`exists (
+      select from variants stocked where stocked.product_id = p.id and stocked.stock > 0 and not stocked.archived)`,
+        ]
+      : []),
+    ...[...attributes].filter(([name]) => name !== exceptAttribute).map(([name, values]) => hasOneOf(name, values)),
+  ]
+}
+
+const hasOneOf = (name: string, values: readonly string[]): Sql => {
+  const alternatives = values.map((value) => sql`p.attributes @> ${JSON.stringify({ [name]: value })}::jsonb`)
+  return sql`(${sql.join(alternatives, sql` or `)})`
+}
+
+/** Everything that a selection demands of `products p`. */
+export const conditions = (selection: ProductSelection, exceptAttribute?: string): Sql => {
+  const { statuses, category, text } = selection
+  return allOf([
+    sql`p.status = any (${statuses})`,
+    ...(category === undefined ? [] : [sql`p.category_id = any (array(select id from below))`]),
+    ...(text === undefined ? [] : [matchesOrIsSimilar(text)]),
+    ...restrictions(selection, exceptAttribute),
+  ])
+}
+
+/** Both sides can be answered by an index. */
+export const matchesOrIsSimilar = (text: string): Sql =>
+  sql`(${matchesText(text)} or p.id = any (array(select id from similar_product)))`
+
+export const allOf = (parts: readonly Sql[]): Sql => sql.join(parts.length > 0 ? parts : [sql`true`], sql` and `)

@@ -1,0 +1,125 @@
+import type { ProductImportLine, ProductImportResult } from '@techshop/contracts/product'
+import { isInfrastructureError } from '@techshop/database/errors'
+import { inTransaction } from '@techshop/database/transaction'
+import type { ProblemError } from '@techshop/service-runtime/problem'
+import { v7 as uuidv7 } from 'uuid'
+import type { Transaction } from '../../database/database.ts'
+import { type Author, lockProducts, saveProducts } from '../../database/product-repository.ts'
+import type { Product } from '../../domain/product.ts'
+import { decideProduct, type ProductChange, type ProductDecision } from '../../domain/product-decision.ts'
+import { type ProductCreation, wantedByCreation, wantedByImport } from '../../domain/product-writes.ts'
+import { importProblem, refusedWrite } from '../../problems.ts'
+import type { ProductWriting } from '../../product-writing.ts'
+
+export interface ImportLine {
+  readonly line: number
+  readonly product: ProductImportLine
+}
+
+/** Id by slug of the categories that the lines name; a slug that is not in it does not exist. */
+export type CategoryIds = ReadonlyMap<string, string>
+
+export interface BatchContext {
+  readonly writing: ProductWriting
+  readonly author: Omit<Author, 'operation'>
+  readonly categoryIds: CategoryIds
+}
+
+/**
+ * Imports lines of different products in one transaction. When that fails they are imported one by one, so that the
+ * line that is to blame leaves the others alone.
+ * @throws when the database is away
+ */
+export const importBatch = async (
+  context: BatchContext,
+  lines: readonly ImportLine[],
+): Promise<ProductImportResult[]> => {
+  try {
+    return await importTogether(context, lines)
+  } catch (error) {
+    if (isInfrastructureError(error)) throw error
+    const [line, ...others] = lines
+    if (line && others.length === 0) return [failed(line, importProblem(error))]
+    const results: ProductImportResult[] = []
+    for (const each of lines) results.push(...(await importBatch(context, [each])))
+    return results
+  }
+}
+
+const importTogether = async (context: BatchContext, lines: readonly ImportLine[]): Promise<ProductImportResult[]> => {
+  const { writing, author } = context
+  const { decisions, hasChanged } = await inTransaction(writing.db, async (trx) => {
+    const made = await decide(trx, context, lines)
+    const changes = made.flatMap(({ decision }) => (decision.outcome === 'changed' ? [decision.change] : []))
+    await saveProducts(trx, changes, { ...author, operation: 'importProducts' })
+    return { decisions: made, hasChanged: changes.length > 0 }
+  })
+  if (hasChanged) writing.nudge()
+  return decisions.map(({ line, decision }) => resultOf(line, decision))
+}
+
+/** Decides line by line; each sees the skus that the lines before it take. */
+const decide = async (trx: Transaction, { writing, categoryIds }: BatchContext, lines: readonly ImportLine[]) => {
+  const slugs = lines.map(({ product }) => product.slug)
+  const skus = lines.flatMap(({ product }) => product.variants.map(({ sku }) => sku))
+  const { products, skuOwners } = await lockProducts(trx, { slugs }, skus)
+  const bySlug = new Map(products.map((product) => [product.slug, product]))
+  const owners = new Map(skuOwners)
+  const now = writing.now()
+  return lines.map((line) => {
+    const decision = decideLine(line.product, bySlug.get(line.product.slug), { writing, categoryIds, owners, now })
+    if (decision.outcome === 'changed') takeSkus(owners, decision.change)
+    return { line, decision }
+  })
+}
+
+const takeSkus = (owners: Map<string, string>, { after, newSkus }: ProductChange): void => {
+  for (const { sku } of newSkus) owners.set(sku, after.id)
+}
+
+interface LineContext {
+  readonly writing: ProductWriting
+  readonly categoryIds: CategoryIds
+  readonly owners: ReadonlyMap<string, string>
+  readonly now: Date
+}
+
+const decideLine = (
+  { category, ...product }: ProductImportLine,
+  before: Product | undefined,
+  { writing, categoryIds, owners, now }: LineContext,
+): ProductDecision => {
+  const categoryId = category ? categoryIds.get(category) : category
+  const given: ProductCreation = { ...product, ...(categoryId === undefined ? {} : { categoryId }) }
+  return decideProduct(before, before ? wantedByImport(before, given) : wantedByCreation(given), {
+    id: uuidv7(),
+    now,
+    rules: writing.rules,
+    skuOwners: owners,
+    isCategoryKnown: !category || categoryId !== undefined,
+    categoryPointer: '/category',
+    stockOfKnownSku: 'ignored',
+  })
+}
+
+const resultOf = (line: ImportLine, decision: ProductDecision): ProductImportResult => {
+  const { slug } = line.product
+  switch (decision.outcome) {
+    case 'refused':
+      return failed(line, refusedWrite(decision.violations))
+    case 'unchanged':
+      return { line: line.line, slug, outcome: 'unchanged', id: decision.product.id }
+    case 'changed': {
+      const { before, after } = decision.change
+      return { line: line.line, slug, outcome: before ? 'updated' : 'created', id: after.id }
+    }
+  }
+}
+
+const failed = ({ line, product }: ImportLine, { message, errors }: ProblemError): ProductImportResult => ({
+  line,
+  slug: product.slug,
+  outcome: 'failed',
+  detail: message,
+  ...(errors ? { errors: [...errors] } : {}),
+})

@@ -1,0 +1,39 @@
+import { catalogComponents } from '@techshop/contracts/catalog-operations'
+import { ProductImportLine, type ProductImportResult } from '@techshop/contracts/product'
+import { ref } from '@techshop/contracts/schema'
+import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
+import { invalidMembers } from '@techshop/service-runtime/invalid-members'
+import { createValidatorCompiler } from '@techshop/service-runtime/validation'
+
+/** A line that may be imported, or one whose failure is known already. */
+export type ImportItem =
+  | { readonly line: number; readonly product: ProductImportLine }
+  | { readonly line: number; readonly failure: ProductImportResult }
+
+/** The most bytes of a line, as of any other body. */
+export const maxLineBytes = 256 * 1024
+
+const isImportLine = createValidatorCompiler(catalogComponents)(ref(ProductImportLine), 'body')
+
+/** A line whose product may be imported, or everything that its schema finds wrong with it. */
+export const checkedItem = (line: number, value: unknown): ImportItem => {
+  const errors = isImportLine(value) ? [] : invalidMembers('body', isImportLine.errors ?? [])
+  const faults = errors.length > 0 ? errors : forbiddenMembers(value)
+  if (faults.length === 0) return { line, product: value as ProductImportLine }
+  return failedItem(line, slugOf(value), 'The line is not valid: see "errors".', faults)
+}
+
+export const failedItem = (
+  line: number,
+  slug: string | null,
+  detail: string,
+  errors?: readonly { pointer: string; message: string }[],
+): ImportItem => ({
+  line,
+  failure: { line, slug, outcome: 'failed', detail, ...(errors && errors.length > 0 ? { errors: [...errors] } : {}) },
+})
+
+const slugOf = (value: unknown): string | null => {
+  const slug = (value as { slug?: unknown } | null)?.slug
+  return typeof slug === 'string' ? slug.slice(0, 120) : null
+}

@@ -1,0 +1,47 @@
+import { listProducts as operation } from '@techshop/contracts/catalog-operations'
+import { staff } from '@techshop/contracts/operation'
+import type { Facets, ProductPage } from '@techshop/contracts/product'
+import { type Caller, demandAccess } from '@techshop/service-runtime/caller'
+import { type HandlerContext, implement } from '@techshop/service-runtime/implement'
+import type { Service } from '@techshop/service-runtime/service'
+import type { ProductStatus } from '../../domain/product.ts'
+import { brokenCursor } from '../../problems.ts'
+import { everyStatus, publicStatuses } from '../../visibility.ts'
+import type { ProductListing } from './list-products.query.ts'
+import { wantedAttributes } from './wanted-attributes.ts'
+
+interface Reading {
+  listProducts(listing: ProductListing): Promise<ProductPage | undefined>
+  countFacets(selection: ProductListing['selection']): Promise<Facets>
+}
+
+type Query = HandlerContext<typeof operation>['query']
+
+export const listProductsRoute = (service: Service, { listProducts, countFacets }: Reading): void =>
+  implement(service, operation, async ({ query, caller }) => {
+    const listing = listingOf(query, statusesOf(query.status, caller))
+    const [page, facets] = await Promise.all([
+      listProducts(listing),
+      query.facets ? countFacets(listing.selection) : undefined,
+    ])
+    if (!page) throw brokenCursor()
+    return { status: 200, body: facets ? { ...page, facets } : page }
+  })
+
+const listingOf = (query: Query, statuses: readonly ProductStatus[]): ProductListing => {
+  const { category, q: text, minPrice, maxPrice, inStock, attribute, limit = 24, cursor } = query
+  const sort = query.sort ?? (text === undefined ? 'newest' : 'relevance')
+  return {
+    selection: { statuses, category, text, minPrice, maxPrice, inStock, attributes: wantedAttributes(attribute ?? []) },
+    // Without a search every product is equally relevant.
+    sort: text === undefined && sort === 'relevance' ? 'newest' : sort,
+    limit,
+    cursor,
+  }
+}
+
+const statusesOf = (status: Query['status'], caller: Caller): readonly ProductStatus[] => {
+  if (status === undefined) return publicStatuses
+  demandAccess(staff('catalog:write'), caller)
+  return status === 'any' ? everyStatus : [status]
+}

@@ -1,0 +1,15 @@
+import type { ConsumerMessage } from '@techshop/messaging/consumer'
+import type { Origin } from '../../events.ts'
+import { originOf, receivedEvent } from '../../received-event.ts'
+
+/** Gives back the stock of orders that were cancelled. */
+export const releaseStockConsumer = (release: (orderId: string, origin: Origin) => Promise<void>) => ({
+  stream: 'ORDERS',
+  durable: 'catalog_orders-order-cancelled-v1',
+  filterSubject: 'orders.order.cancelled.v1',
+  concurrency: 8,
+  async handle(message: ConsumerMessage): Promise<void> {
+    const event = receivedEvent(message.data, ['orders.order.cancelled.v1'])
+    await release(event.data.id, originOf(event))
+  },
+})

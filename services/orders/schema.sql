@@ -9,7 +9,7 @@ create table erasures (
 
 create table idempotency_keys (
   key text not null,
-  body_hash text not null,
+  body_hash bytea not null,
   order_id uuid not null,
   created_at timestamp with time zone not null
 );
@@ -168,7 +168,7 @@ CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING btree 
 
 CREATE INDEX order_history_at ON public.order_history USING btree (at);
 
-CREATE INDEX orders_ask_again_at ON public.orders USING btree (ask_again_at) WHERE (ask_again_at IS NOT NULL);
+CREATE INDEX orders_ask_again_at ON public.orders USING btree (ask_again_at, id) WHERE (ask_again_at IS NOT NULL);
 
 CREATE INDEX orders_customer_email ON public.orders USING btree (lower(customer_email), id);
 

@@ -32,7 +32,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     )`.execute(db)
   await sql`create index orders_status on orders (status, id)`.execute(db)
   await sql`create index orders_customer_email on orders (lower(customer_email), id)`.execute(db)
-  await sql`create index orders_ask_again_at on orders (ask_again_at) where ask_again_at is not null`.execute(db)
+  await sql`create index orders_ask_again_at on orders (ask_again_at, id) where ask_again_at is not null`.execute(db)
   await sql`create index orders_unpaid_deadline on orders (unpaid_deadline) where unpaid_deadline is not null`.execute(
     db,
   )

@@ -5,7 +5,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     create table idempotency_keys (
       key text primary key,
-      body_hash text not null,
+      body_hash bytea not null,
       order_id uuid not null constraint idempotency_keys_order_id_fkey references orders on delete cascade,
       created_at timestamptz not null
     )`.execute(db)

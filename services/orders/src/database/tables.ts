@@ -27,7 +27,7 @@ export interface Erasures {
 }
 
 export interface IdempotencyKeys {
-  body_hash: string
+  body_hash: Buffer
   created_at: Timestamp
   key: string
   order_id: string

@@ -7,6 +7,7 @@ const shortages = [{ sku: 'A', requested: 2, available: 1 }]
 const commands: readonly Command[] = [
   { kind: 'confirm' },
   { kind: 'reject', shortages },
+  { kind: 'expire' },
   { kind: 'cancel', actor, reason: 'changed my mind' },
   { kind: 'pay', actor, reason: null },
   { kind: 'ship', actor, reason: null },
@@ -18,6 +19,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   pending: {
     confirm: 'confirmed',
     reject: 'rejected',
+    expire: 'nothing',
     cancel: 'cancelled',
     pay: 'illegal',
     ship: 'illegal',
@@ -26,6 +28,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   confirmed: {
     confirm: 'nothing',
     reject: 'nothing',
+    expire: 'cancelled',
     cancel: 'cancelled',
     pay: 'paid',
     ship: 'illegal',
@@ -34,6 +37,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   rejected: {
     confirm: 'nothing',
     reject: 'nothing',
+    expire: 'nothing',
     cancel: 'illegal',
     pay: 'illegal',
     ship: 'illegal',
@@ -42,6 +46,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   paid: {
     confirm: 'nothing',
     reject: 'nothing',
+    expire: 'nothing',
     cancel: 'cancelled',
     pay: 'illegal',
     ship: 'shipped',
@@ -50,6 +55,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   shipped: {
     confirm: 'nothing',
     reject: 'nothing',
+    expire: 'nothing',
     cancel: 'illegal',
     pay: 'illegal',
     ship: 'illegal',
@@ -58,6 +64,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   delivered: {
     confirm: 'nothing',
     reject: 'nothing',
+    expire: 'nothing',
     cancel: 'illegal',
     pay: 'illegal',
     ship: 'illegal',
@@ -66,6 +73,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
   cancelled: {
     confirm: 'nothing',
     reject: 'nothing',
+    expire: 'nothing',
     cancel: 'nothing',
     pay: 'illegal',
     ship: 'illegal',
@@ -96,6 +104,13 @@ t.test('a rejection keeps what was short', async (t) => {
   t.same(decide('pending', { kind: 'reject', shortages }), {
     kind: 'move',
     move: { to: 'rejected', actor: { kind: 'stock' }, reason: 'Out of stock', shortages },
+  })
+})
+
+t.test('an order that was not paid in time is cancelled by the system', async (t) => {
+  t.same(decide('confirmed', { kind: 'expire' }), {
+    kind: 'move',
+    move: { to: 'cancelled', actor: { kind: 'system' }, reason: 'Not paid in time', shortages: null },
   })
 })
 

@@ -4,6 +4,8 @@ import type { Actor, OrderStatus, Shortage } from './order.ts'
 export type Command =
   | { readonly kind: 'confirm' }
   | { readonly kind: 'reject'; readonly shortages: readonly Shortage[] }
+  /** The time to pay is over. Like an answer about stock it may be late: the order may be paid or gone by now. */
+  | { readonly kind: 'expire' }
   | { readonly kind: 'cancel'; readonly actor: Actor; readonly reason: string | null }
   | { readonly kind: 'pay' | 'ship' | 'deliver'; readonly actor: Actor; readonly reason: string | null }
 
@@ -33,6 +35,7 @@ const next: Readonly<Record<OrderStatus, readonly OrderStatus[]>> = {
 const target: Readonly<Record<Command['kind'], OrderStatus>> = {
   confirm: 'confirmed',
   reject: 'rejected',
+  expire: 'cancelled',
   cancel: 'cancelled',
   pay: 'paid',
   ship: 'shipped',
@@ -57,6 +60,10 @@ export const decide = (from: OrderStatus, command: Command): Decision => {
     case 'reject':
       return legal
         ? moved({ to, actor: { kind: 'stock' }, reason: 'Out of stock', shortages: command.shortages })
+        : nothing
+    case 'expire':
+      return from === 'confirmed'
+        ? moved({ to, actor: { kind: 'system' }, reason: 'Not paid in time', shortages: null })
         : nothing
     case 'cancel':
       if (from === 'cancelled') return nothing

@@ -1,0 +1,76 @@
+import { ordersComponents } from '@techshop/contracts/orders-operations'
+import { isInfrastructureError } from '@techshop/database/errors'
+import type { ServiceConfig } from '@techshop/service-runtime/config'
+import { createService, type Service } from '@techshop/service-runtime/service'
+import type { OrderTokens } from './access/order-token.ts'
+import type { Database } from './database/database.ts'
+import type { OrderRepository } from './database/order-repository.ts'
+import { cancelOrderRoute } from './features/cancel-order/cancel-order.route.ts'
+import { followOrderRoute } from './features/follow-order/follow-order.route.ts'
+import { followOrdersRoute } from './features/follow-orders/follow-orders.route.ts'
+import { getOrderRoute } from './features/get-order/get-order.route.ts'
+import { getOrderStatisticsRoute } from './features/get-order-statistics/get-order-statistics.route.ts'
+import { getOrderStatistics } from './features/get-order-statistics/get-order-statistics.ts'
+import { listOrders } from './features/list-orders/list-orders.query.ts'
+import { listOrdersRoute } from './features/list-orders/list-orders.route.ts'
+import { createAttemptLimit } from './features/look-up-order/attempt-limit.ts'
+import { lookUpOrderRoute } from './features/look-up-order/look-up-order.route.ts'
+import { placeOrderRoute } from './features/place-order/place-order.route.ts'
+import { transitionOrderRoute } from './features/transition-order/transition-order.route.ts'
+import type { OrderChanges } from './following/order-changes.ts'
+import type { OrderFeed } from './following/order-feed.ts'
+import type { StreamPlaces } from './following/stream-places.ts'
+
+export interface AppDependencies {
+  readonly db: Database
+  readonly orders: OrderRepository
+  readonly tokens: OrderTokens
+  readonly tokenDays: number
+  readonly changes: OrderChanges
+  readonly feed: OrderFeed
+  readonly orderStreams: StreamPlaces
+  readonly staffStreams: StreamPlaces
+  /** Whether orders has ever had a whole copy of what is for sale. */
+  hasProducts(): Promise<boolean>
+  ready(): Promise<boolean>
+  now(): Date
+}
+
+/** Attempts at one order's number, from wherever; the operation's own limit is per address. */
+const lookupsPerNumber = { max: 10, windowMs: 60_000 }
+
+/** The HTTP side of orders: every operation of its contract, each registered by hand. */
+export const createApp = async (
+  config: ServiceConfig,
+  dependencies: AppDependencies,
+  logDestination?: { write(line: string): void },
+): Promise<Service> => {
+  const { db, orders, tokens, now } = dependencies
+  const app = await createService({
+    name: 'orders',
+    title: 'Orders',
+    version: '1.0.0',
+    description: 'Places orders, follows them through their life, and shows them to their buyers and to staff.',
+    schemas: ordersComponents,
+    config,
+    ready: () => dependencies.ready(),
+    classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
+    ...(logDestination ? { logDestination } : {}),
+  })
+  const attempts = config.rateLimits.enabled
+    ? createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
+    : undefined
+  const findOrder = orders.find
+  placeOrderRoute(app, dependencies)
+  getOrderRoute(app, { findOrder, tokens, now })
+  followOrderRoute(app, { ...dependencies, findOrder })
+  cancelOrderRoute(app, { orders, tokens, now })
+  lookUpOrderRoute(app, { db, tokens, attempts, now })
+  listOrdersRoute(app, (filter) => listOrders(db, filter))
+  followOrdersRoute(app, dependencies)
+  getOrderStatisticsRoute(app, (span) => getOrderStatistics(db, now(), span))
+  transitionOrderRoute(app, { orders, now })
+  // Those who wait for an outcome are answered with what is known by then.
+  app.addHook('preClose', async () => dependencies.changes.stop())
+  return app
+}

@@ -1,0 +1,29 @@
+import { connectMessaging } from '@techshop/messaging/connection'
+import { createLogger } from '@techshop/service-runtime/logger'
+import { runProcess } from '@techshop/service-runtime/process'
+import { parseConfig } from '../config.ts'
+import { openDatabase } from '../database/database.ts'
+import { startOrders } from '../orders.ts'
+
+const config = parseConfig(process.env)
+const logger = createLogger({ service: 'orders', level: config.service.logLevel })
+
+const start = async () => {
+  const db = openDatabase({
+    url: config.databaseUrl,
+    applicationName: 'orders',
+    poolSize: config.databasePoolSize,
+  })
+  const messaging = connectMessaging({ url: config.natsUrl, name: 'orders', logger })
+  const { app, close } = await startOrders({ config, db, messaging })
+  await app.listen({ host: config.host, port: config.port })
+  return {
+    close: async () => {
+      await close()
+      await messaging.close()
+      await db.destroy()
+    },
+  }
+}
+
+await runProcess({ start, logger })

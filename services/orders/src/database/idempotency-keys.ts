@@ -1,0 +1,24 @@
+import { sql } from 'kysely'
+import type { Database } from './database.ts'
+
+export interface UsedKey {
+  readonly bodyHash: Buffer
+  readonly orderId: string
+}
+
+/** What a key was used for, if it was. */
+export const findUsedKey = (db: Database, key: string): Promise<UsedKey | undefined> =>
+  db
+    .selectFrom('idempotency_keys')
+    .select(['body_hash as bodyHash', 'order_id as orderId'])
+    .where('key', '=', key)
+    .executeTakeFirst()
+
+/** Deletes up to so many keys that were used before then. Several instances may do it at once. Returns how many. */
+export const deleteOldKeys = async (db: Database, before: Date, limit: number): Promise<number> => {
+  const { numAffectedRows } = await sql`
+    delete from idempotency_keys where key = any (array(
+      select key from idempotency_keys where created_at < ${before} limit ${limit} for update skip locked
+    ))`.execute(db)
+  return Number(numAffectedRows ?? 0)
+}

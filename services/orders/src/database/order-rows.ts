@@ -1,0 +1,122 @@
+import type { InferResult, Insertable } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import type { Deadlines } from '../domain/moved-order.ts'
+import type { Address, HistoryEntry, Order, OrderItem, OrderStatus, Shortage } from '../domain/order.ts'
+import { readActor, writeActor } from './actor-column.ts'
+import type { Database } from './database.ts'
+import type { OrderHistory, OrderItems, Orders } from './tables.ts'
+
+/** Whole orders, each in one row: one round trip however many lines they have. */
+export const selectOrders = (db: Database) =>
+  db
+    .selectFrom('orders')
+    .select((order) => [
+      'orders.id',
+      'orders.number',
+      'orders.status',
+      'orders.customer_name',
+      'orders.customer_email',
+      'orders.shipping_address',
+      'orders.currency',
+      'orders.total',
+      'orders.shortages',
+      'orders.token_key_id',
+      'orders.token_expires_at',
+      'orders.stock_released_at',
+      'orders.version',
+      'orders.created_at',
+      'orders.updated_at',
+      jsonArrayFrom(
+        order
+          .selectFrom('order_items')
+          .select(['sku', 'product_id', 'name', 'options', 'quantity', 'unit_price'])
+          .whereRef('order_items.order_id', '=', 'orders.id')
+          .orderBy('position'),
+      ).as('items'),
+      jsonArrayFrom(
+        order
+          .selectFrom('order_history')
+          .select(['version', 'status', 'at', 'reason', 'actor'])
+          .whereRef('order_history.order_id', '=', 'orders.id')
+          .orderBy('version'),
+      ).as('history'),
+    ])
+
+type OrderRow = InferResult<ReturnType<typeof selectOrders>>[number]
+
+export const orderOf = (row: OrderRow): Order => ({
+  id: row.id,
+  number: row.number,
+  status: row.status as OrderStatus,
+  customer: { name: row.customer_name, email: row.customer_email },
+  shippingAddress: row.shipping_address as unknown as Address,
+  items: row.items.map(
+    (item): OrderItem => ({
+      sku: item.sku,
+      productId: item.product_id,
+      name: item.name,
+      options: item.options as Record<string, string>,
+      quantity: item.quantity,
+      unitPrice: item.unit_price,
+    }),
+  ),
+  currency: row.currency,
+  total: row.total,
+  shortages: row.shortages as unknown as Shortage[] | null,
+  history: row.history.map(
+    (entry): HistoryEntry => ({
+      version: entry.version,
+      status: entry.status as OrderStatus,
+      at: new Date(entry.at),
+      reason: entry.reason,
+      actor: readActor(entry.actor),
+    }),
+  ),
+  tokenKeyId: row.token_key_id,
+  tokenExpiresAt: row.token_expires_at,
+  stockReleased: row.stock_released_at !== null,
+  version: row.version,
+  createdAt: row.created_at,
+  updatedAt: row.updated_at,
+})
+
+export const orderRow = (order: Order, { askAgainAt, unpaidDeadline }: Deadlines): Insertable<Orders> => ({
+  id: order.id,
+  number: order.number,
+  status: order.status,
+  customer_name: order.customer.name,
+  customer_email: order.customer.email,
+  shipping_address: JSON.stringify(order.shippingAddress),
+  currency: order.currency,
+  total: order.total,
+  units: order.items.reduce((sum, { quantity }) => sum + quantity, 0),
+  shortages: order.shortages && JSON.stringify(order.shortages),
+  token_key_id: order.tokenKeyId,
+  token_expires_at: order.tokenExpiresAt,
+  version: order.version,
+  ask_again_at: askAgainAt,
+  unpaid_deadline: unpaidDeadline,
+  created_at: order.createdAt,
+  updated_at: order.updatedAt,
+})
+
+export const itemRows = ({ id, items }: Order): Insertable<OrderItems>[] =>
+  items.map((item, position) => ({
+    order_id: id,
+    position,
+    sku: item.sku,
+    product_id: item.productId,
+    name: item.name,
+    options: JSON.stringify(item.options),
+    quantity: item.quantity,
+    unit_price: item.unitPrice,
+  }))
+
+export const historyRow = (orderId: string, entry: HistoryEntry): Insertable<OrderHistory> => ({
+  order_id: orderId,
+  version: entry.version,
+  status: entry.status,
+  at: entry.at,
+  reason: entry.reason,
+  actor: writeActor(entry.actor),
+})

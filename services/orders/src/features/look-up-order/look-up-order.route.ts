@@ -1,0 +1,12 @@
+import { lookUpOrder as operation } from '@techshop/contracts/orders-operations'
+import { implement } from '@techshop/service-runtime/implement'
+import type { FastifyInstance } from 'fastify'
+import { orderResource } from '../../order-resource.ts'
+import { type LookUpOrderDependencies, lookUpOrder } from './look-up-order.ts'
+
+/** `POST /api/orders/lookup` */
+export const lookUpOrderRoute = (app: FastifyInstance, dependencies: LookUpOrderDependencies): void =>
+  implement(app, operation, async ({ body }) => {
+    const { order, accessToken } = await lookUpOrder(dependencies, body)
+    return { status: 200, body: orderResource(order, accessToken) }
+  })

@@ -1,0 +1,34 @@
+import { placeOrder as operation } from '@techshop/contracts/orders-operations'
+import { hashOfBody, parseIdempotencyKey } from '@techshop/service-runtime/idempotency-key'
+import { implement } from '@techshop/service-runtime/implement'
+import type { FastifyInstance } from 'fastify'
+import type { OrderChanges } from '../../following/order-changes.ts'
+import { untilDecided } from '../../following/until-decided.ts'
+import { orderResource } from '../../order-resource.ts'
+import { type PlaceOrderDependencies, placeOrder } from './place-order.ts'
+import { preferredWaitSeconds } from './preferred-wait.ts'
+
+export interface PlaceOrderRouteDependencies extends PlaceOrderDependencies {
+  readonly changes: OrderChanges
+}
+
+/** `POST /api/orders` */
+export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRouteDependencies): void =>
+  implement(app, operation, async ({ headers, body, requestId, traceparent, signal }) => {
+    const key = { key: parseIdempotencyKey(headers['idempotency-key']), bodyHash: hashOfBody(body) }
+    const origin = { requestId, traceparent }
+    const { order: placed, accessToken } = await placeOrder(dependencies, { request: body, key, origin })
+    const seconds = preferredWaitSeconds(headers.prefer)
+    const { changes, orders } = dependencies
+    const order =
+      seconds === undefined ? placed : await untilDecided(changes, orders.find, placed, seconds * 1000, signal)
+    return {
+      status: 201,
+      body: orderResource(order, accessToken),
+      version: order.version,
+      headers: {
+        location: `/api/orders/${order.id}`,
+        ...(seconds === undefined ? {} : { 'preference-applied': `wait=${seconds}` }),
+      },
+    }
+  })

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import type { OrderRequest } from '@techshop/contracts/order'
+import { unavailable } from '@techshop/service-runtime/problem'
+import { type OrderTokens, tokenExpiry } from '../../access/order-token.ts'
+import type { Database } from '../../database/database.ts'
+import { findUsedKey, type UsedKey } from '../../database/idempotency-keys.ts'
+import { newOrderId } from '../../database/order-id.ts'
+import type { IdempotencyKey, OrderRepository } from '../../database/order-repository.ts'
+import { findSellableItems } from '../../database/product-copies.ts'
+import { newOrder } from '../../domain/new-order.ts'
+import type { Address, Order } from '../../domain/order.ts'
+import { formatOrderNumber, orderNumberBytes } from '../../domain/order-number.ts'
+import { type PricedLines, priceLines, type RequestedLine } from '../../domain/pricing.ts'
+import type { Origin } from '../../events.ts'
+import { keyReused, pricingProblem, requestInProgress } from '../../problems.ts'
+
+export interface PlaceOrderDependencies {
+  readonly db: Database
+  readonly orders: OrderRepository
+  readonly tokens: OrderTokens
+  /** Whether orders has ever had a whole copy of what is for sale. */
+  hasProducts(): Promise<boolean>
+  now(): Date
+  readonly tokenDays: number
+}
+
+export interface PlaceOrderInput {
+  readonly request: OrderRequest
+  readonly key: IdempotencyKey
+  readonly origin: Origin
+}
+
+export interface PlacedOrder {
+  readonly order: Order
+  readonly accessToken: string
+}
+
+const DAY_SECONDS = 86_400
+const ATTEMPTS = 8
+
+/**
+ * Places an order, or returns the one that the same request placed before, as it is now.
+ * Three round trips: the key, the prices, and one statement that writes everything or nothing.
+ * @throws ProblemError when the key belongs to another request, is in use at this moment, or the order can't be taken
+ */
+export const placeOrder = async (
+  dependencies: PlaceOrderDependencies,
+  { request, key, origin }: PlaceOrderInput,
+): Promise<PlacedOrder> => {
+  const { db, orders, tokens } = dependencies
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const used = await findUsedKey(db, key.key)
+    if (used) return placedBefore(dependencies, used, key)
+    const lines = await price(dependencies, request.items)
+    const order = prepare(dependencies, request, lines)
+    switch (await orders.insert(order, key, origin)) {
+      case 'inserted':
+        return { order, accessToken: tokens.issue(order.id, order.tokenKeyId, order.tokenExpiresAt) }
+      case 'key-in-use':
+        throw requestInProgress()
+      case 'key-taken': // by the same request sent twice: the key leads to its order now
+      case 'number-taken':
+    }
+  }
+  throw new Error('no free order number was found')
+}
+
+const placedBefore = async (
+  { orders, tokens }: PlaceOrderDependencies,
+  used: UsedKey,
+  { bodyHash }: IdempotencyKey,
+): Promise<PlacedOrder> => {
+  if (!used.bodyHash.equals(bodyHash)) throw keyReused()
+  const order = await orders.find(used.orderId)
+  if (!order) throw new Error('an idempotency key leads to no order')
+  return { order, accessToken: tokens.issue(order.id, order.tokenKeyId, order.tokenExpiresAt) }
+}
+
+const price = async (
+  { db, hasProducts }: PlaceOrderDependencies,
+  items: readonly RequestedLine[],
+): Promise<PricedLines> => {
+  if (!(await hasProducts())) {
+    throw unavailable({ detail: 'Orders can not be taken yet. Please try again.', retryAfterSeconds: 2 })
+  }
+  const sellable = await findSellableItems(
+    db,
+    items.map(({ sku }) => sku),
+  )
+  const pricing = priceLines(items, sellable)
+  if (pricing.kind !== 'priced') throw pricingProblem(pricing)
+  return pricing
+}
+
+const prepare = (
+  { now, tokens, tokenDays }: PlaceOrderDependencies,
+  { customer, shippingAddress }: OrderRequest,
+  lines: PricedLines,
+): Order => {
+  const at = now()
+  return newOrder({
+    id: newOrderId(at),
+    number: formatOrderNumber(randomBytes(orderNumberBytes)),
+    customer,
+    shippingAddress: shippingAddress as Address,
+    lines,
+    tokenKeyId: tokens.signingKeyId,
+    tokenExpiresAt: tokenExpiry(at, tokenDays * DAY_SECONDS),
+    at,
+  })
+}

@@ -1,0 +1,31 @@
+import { unavailable } from '@techshop/service-runtime/problem'
+
+export interface StreamPlaces {
+  readonly taken: number
+  /**
+   * Takes a place and returns how to give it back (once; again does nothing).
+   * @throws ProblemError `unavailable` when there is none left
+   */
+  take(): () => void
+}
+
+/** A bounded number of streams at once, since each holds a connection and memory for as long as it likes. */
+export const createStreamPlaces = (max: number): StreamPlaces => {
+  let taken = 0
+  return {
+    get taken() {
+      return taken
+    },
+    take() {
+      if (taken >= max) {
+        throw unavailable({ detail: 'Too many are following at this moment. Please try again.', retryAfterSeconds: 5 })
+      }
+      taken += 1
+      let given = false
+      return () => {
+        if (!given) taken -= 1
+        given = true
+      }
+    },
+  }
+}

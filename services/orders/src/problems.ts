@@ -1,0 +1,57 @@
+import { ProblemError } from '@techshop/service-runtime/problem'
+import type { Decision } from './domain/life-cycle.ts'
+import type { Pricing } from './domain/pricing.ts'
+
+/** The same for an order that does not exist, one of somebody else, and a token that is wrong or has expired. */
+export const orderNotFound = (): ProblemError => new ProblemError('not-found', { detail: 'There is no such order.' })
+
+/** An order that can not be taken as it was asked for. */
+export const pricingProblem = (refused: Exclude<Pricing, { kind: 'priced' }>): ProblemError => {
+  switch (refused.kind) {
+    case 'repeated-sku':
+      return new ProblemError('rule-violated', {
+        detail: 'A sku may stand in one line only: add up the quantities.',
+        errors: refused.lines.map((line) => ({ pointer: `/items/${line}/sku`, message: 'stands in a line before' })),
+      })
+    case 'unknown-sku':
+      return new ProblemError('unknown-sku', {
+        detail: 'Something in this order is not for sale (any more).',
+        errors: refused.lines.map((line) => ({ pointer: `/items/${line}/sku`, message: 'is not for sale' })),
+      })
+    case 'mixed-currencies':
+      return new ProblemError('rule-violated', {
+        detail: `An order has one currency, these items have ${refused.currencies.join(' and ')}.`,
+        errors: [{ pointer: '/items', message: 'must have one currency' }],
+      })
+    case 'price-changed':
+      return new ProblemError('price-changed', {
+        detail: 'The price of something in this order has changed: see "items" for the price that holds now.',
+        extensions: {
+          items: refused.changes.map(({ line, sku, unitPrice }) => ({
+            pointer: `/items/${line}/unitPrice`,
+            sku,
+            unitPrice,
+          })),
+        },
+      })
+  }
+}
+
+/** A move that the order's status does not allow; names those that it does. */
+export const illegalTransition = ({ from, legal }: Extract<Decision, { kind: 'illegal' }>): ProblemError =>
+  new ProblemError('illegal-transition', {
+    detail: `The order is ${from}: ${legal.length === 0 ? 'it can go nowhere from here' : `it can only become ${legal.join(' or ')}`}.`,
+    extensions: { from, legal },
+  })
+
+export const keyReused = (): ProblemError =>
+  new ProblemError('idempotency-key-reused', {
+    detail: 'This Idempotency-Key has placed an order with another body. Use a new key for a new order.',
+    errors: [{ pointer: '/headers/idempotency-key', message: 'was used for another request' }],
+  })
+
+export const requestInProgress = (): ProblemError =>
+  new ProblemError('request-in-progress', {
+    detail: 'A request with this Idempotency-Key is being worked on. Send the same request again in a moment.',
+    headers: { 'retry-after': '1' },
+  })

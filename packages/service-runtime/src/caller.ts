@@ -33,8 +33,8 @@ export const callerOf = async (header: string | undefined, verifyStaff: VerifySt
 export const demandAccess = (access: Access, caller: Caller): void => {
   if (access.kind === 'public') return
   if (caller.kind === 'anonymous') throw unauthenticated('This operation needs a token.')
-  if (caller.kind === 'staff') return demandScope(access.scopes, caller)
-  if (access.kind === 'staff') throw unauthenticated('This operation needs a staff token.', 'invalid_token')
+  if (caller.kind === 'staff') demandScope(access.scopes, caller)
+  else if (access.kind === 'staff') throw unauthenticated('This operation needs a staff token.', 'invalid_token')
 }
 
 /** Throws 403 unless staff has one of the scopes. */

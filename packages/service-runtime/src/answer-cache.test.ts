@@ -1,0 +1,88 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import t, { type Test } from 'tap'
+import { cacheKey } from './answer-cache.ts'
+import { implement } from './implement.ts'
+import { ProblemError } from './problem.ts'
+import { getWidget, listWidgets, startWidgets, widget } from './widgets.fixture.ts'
+
+const start = async (t: Test) => {
+  const { service } = await startWidgets(t)
+  const asked: string[] = []
+  implement(service, listWidgets, async ({ query }) => {
+    asked.push(JSON.stringify(query))
+    await delay(20)
+    return { status: 200, body: { items: [widget(String(asked.length))] } }
+  })
+  implement(service, getWidget, async ({ params }) => {
+    asked.push(params.id)
+    await delay(20)
+    if (params.id === 'gone') throw new ProblemError('not-found')
+    return { status: 200, body: widget(params.id) }
+  })
+  return { service, asked }
+}
+
+t.test('those who ask for the same at the same time share one piece of work', async (t) => {
+  const { service, asked } = await start(t)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => service.inject('/api/widgets?limit=5')))
+  t.equal(asked.length, 1)
+  t.equal(new Set(answers.map(({ body }) => body)).size, 1)
+})
+
+t.test('a copy is gone after about a second', async (t) => {
+  const { service, asked } = await start(t)
+  await service.inject('/api/widgets')
+  await delay(2_100)
+  await service.inject('/api/widgets')
+  t.equal(asked.length, 2)
+})
+
+t.test('the same question in other words has the same copy, another question another', async (t) => {
+  const key = (url: string, query: object) => cacheKey({ url, query })
+  t.equal(key('/a?limit=24&q=x', { limit: 24, q: 'x' }), key('/a?q=x', { q: 'x', limit: 24 }))
+  t.not(key('/a?q=x', { q: 'x' }), key('/a?q=y', { q: 'y' }))
+  t.not(key('/a', {}), key('/b', {}))
+  t.not(key('/a', { q: 'x","y' }), key('/a', { q: 'x', y: '' }))
+})
+
+t.test('who sends Authorization always gets the truth', async (t) => {
+  const { service, asked } = await start(t)
+  const ask = () => service.inject({ url: '/api/widgets', headers: { authorization: 'Bearer token' } })
+  await Promise.all([ask(), ask()])
+  await service.inject('/api/widgets')
+  t.equal(asked.length, 3)
+})
+
+t.test('a failure is shared by those who wait, and not kept', async (t) => {
+  const { service, asked } = await start(t)
+  const [first, second] = await Promise.all([service.inject('/api/widgets/gone'), service.inject('/api/widgets/gone')])
+  t.equal(first?.statusCode, 404)
+  t.equal(second?.statusCode, 404)
+  t.not(first?.json().requestId, second?.json().requestId, 'each with its own request id')
+  t.equal(asked.length, 1)
+  await service.inject('/api/widgets/gone')
+  t.equal(asked.length, 2)
+})
+
+t.test('the caller who hangs up does not spoil the work for the others', async (t) => {
+  const { service } = await startWidgets(t)
+  implement(service, listWidgets, async ({ signal }) => {
+    await delay(20, undefined, { signal })
+    return { status: 200, body: { items: [] } }
+  })
+  const impatient = new AbortController()
+  const first = service.inject({ url: '/api/widgets', signal: impatient.signal }).catch(() => undefined)
+  const second = service.inject('/api/widgets')
+  impatient.abort()
+  await first
+  t.equal((await second).statusCode, 200)
+})
+
+t.test('hits, shared work and misses are counted', async (t) => {
+  const { service } = await start(t)
+  await Promise.all([service.inject('/api/widgets'), service.inject('/api/widgets')])
+  await service.inject('/api/widgets')
+  const metrics = (await service.inject('/metrics')).body
+  for (const outcome of ['miss', 'shared', 'hit'])
+    t.match(metrics, new RegExp(`techshop_answer_cache_total\\{[^}]*outcome="${outcome}"[^}]*\\} 1`))
+})

@@ -18,7 +18,7 @@ export interface Shop extends AsyncDisposable {
 }
 
 /** Patient enough to outlast any fault of these tests. */
-const patient = { attempts: 100, baseDelayMs: 50, maxDelayMs: 1_000 }
+const patient = { maxAttempts: 100, maxDelayMs: 2_000 }
 
 export const openShop = async (): Promise<Shop> => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'techshop-chaos-'))

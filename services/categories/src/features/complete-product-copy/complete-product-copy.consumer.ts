@@ -1,0 +1,14 @@
+import type { ConsumerMessage } from '@techshop/messaging/consumer'
+import { receivedEvent } from '../../received-event.ts'
+
+/** Follows the end of whole copies that catalog publishes. */
+export const completeProductCopyConsumer = (complete: (snapshotId: string, count: number) => Promise<void>) => ({
+  stream: 'CATALOG',
+  durable: 'categories_catalog-snapshot',
+  filterSubject: 'catalog.snapshot.completed.v1',
+  concurrency: 1,
+  async handle(message: ConsumerMessage): Promise<void> {
+    const { data } = receivedEvent(message.data, ['catalog.snapshot.completed.v1'])
+    await complete(data.snapshotId, data.count)
+  },
+})

@@ -1,0 +1,56 @@
+import type { Category } from '@techshop/contracts/category'
+import t from 'tap'
+import { v7 as uuidv7 } from 'uuid'
+import { startCategoriesApi } from '../../../test/categories-api.ts'
+import { applyProduct } from '../../database/product-copies.ts'
+
+const api = await startCategoriesApi()
+t.teardown(api.close)
+const get = (idOrSlug: string, asking = {}) => api.ask('GET', `/api/categories/${idOrSlug}`, asking)
+
+t.test('one category is found by its id and by its slug, with its children in order', async (t) => {
+  const parent = await api.create('parent')
+  await api.create('second', { parentId: parent.id, position: 5 })
+  const first = await api.create('first', { parentId: parent.id, position: 2 })
+  await api.create('grandchild', { parentId: first.id })
+  const bySlug = await get('parent')
+  t.equal(bySlug.status, 200)
+  t.match(bySlug.headers.etag, /^"1-/)
+  t.same(
+    bySlug.body.children.map(({ slug }: Category) => slug),
+    ['first', 'second'],
+  )
+  t.same((await get(parent.id)).body, bySlug.body)
+  t.same((await get(parent.id.toUpperCase())).body, bySlug.body)
+})
+
+t.test('an id or a slug that nobody has is not found', async (t) => {
+  for (const address of [uuidv7(), 'nobody', 'x'.repeat(200), '%00'])
+    t.ok([400, 404].includes((await get(address)).status), address)
+  t.match(await get('nobody'), { status: 404, body: { type: '/docs/problems/not-found' } })
+})
+
+t.test('a sale or a new product changes the tag but not the version, so it spoils no edit', async (t) => {
+  const category = await api.create('counted')
+  const before = await get('counted', { scopes: [] })
+  const copy = { id: uuidv7(), version: 1, categoryId: category.id, active: true, archived: false }
+  await api.db.transaction().execute((trx) => applyProduct(trx, copy, null))
+  const after = await get('counted', { scopes: [] })
+  t.match(after.body, { productCount: 1, version: 1 })
+  t.not(after.headers.etag, before.headers.etag)
+  const edit = { body: { name: 'Edited' }, headers: { 'if-match': before.headers.etag ?? '' } }
+  t.equal((await api.ask('PATCH', `/api/categories/${category.id}`, edit)).status, 200)
+})
+
+t.test('before there ever was a whole copy of the products it answers 503, with when to come back', async (t) => {
+  api.hasProducts = false
+  t.teardown(() => {
+    api.hasProducts = true
+  })
+  const answer = await get('parent', { scopes: [] })
+  t.match(answer, { status: 503, body: { type: '/docs/problems/unavailable' } })
+  t.ok(answer.headers['retry-after'])
+  t.equal((await api.ask('GET', '/readyz')).status, 503)
+  t.equal((await api.ask('GET', '/livez')).status, 200)
+  t.equal((await api.ask('GET', '/api/categories/openapi.json')).status, 200)
+})

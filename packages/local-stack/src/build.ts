@@ -5,13 +5,14 @@ import type { Supervisor } from './supervisor.ts'
 
 /** Folders of built files that the gateway serves itself, by URL prefix. */
 export const assetFolders = {
-  '/assets/': path.join(repositoryRoot, 'services/storefront/dist/client/assets'),
+  '/assets/build/': path.join(repositoryRoot, 'services/storefront/dist/client'),
+  '/assets/products/': path.join(repositoryRoot, 'packages/sample-catalogue/dist/pictures'),
   '/docs/': path.join(repositoryRoot, 'packages/api-reference/dist'),
 }
 
-/** Builds the pages of the storefront and of the API reference; quick when nothing has changed. */
+/** Builds the storefront, the pictures of the sample catalogue and the API reference; quick when nothing has changed. */
 export async function buildPages(supervisor: Supervisor, logFile: string): Promise<void> {
-  const packages = ['@techshop/storefront', '@techshop/api-reference']
+  const packages = ['@techshop/storefront', '@techshop/sample-catalogue', '@techshop/api-reference']
   await supervisor.run({
     name: 'build',
     command: path.join(repositoryRoot, 'node_modules/.bin/turbo'),

@@ -116,7 +116,10 @@ export async function loadOnce(marker: string, load: () => Promise<number>): Pro
 
 /** The sample catalogue, or `products` synthetic products. */
 export async function newShopsCatalogue(products: number | undefined): Promise<Catalogue> {
-  const sample = await import('@techshop/sample-catalogue/sample')
-  if (products === undefined) return { categories: sample.sampleCategories, products: sample.sampleProducts() }
-  return { categories: sample.syntheticCategories(), products: sample.syntheticProducts(products) }
+  if (products === undefined) {
+    const { sampleCategories, sampleProducts } = await import('@techshop/sample-catalogue/sample')
+    return { categories: sampleCategories, products: sampleProducts() }
+  }
+  const { syntheticCategories, syntheticProducts } = await import('@techshop/sample-catalogue/synthetic')
+  return { categories: syntheticCategories(), products: syntheticProducts(products) }
 }

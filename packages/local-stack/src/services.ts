@@ -71,17 +71,28 @@ export function serviceEnvironment(name: ServiceName, surroundings: ServiceSurro
   }
 }
 
-/** One of the programs of a service, run from its source by the Node that runs this process. */
-export function sourceProgram(name: ServiceName, program: 'serve' | 'migrate') {
-  return {
-    command: process.execPath,
-    args: ['--conditions=techshop-source', path.join('src/bin', `${program}.ts`)],
-    workingDirectory: path.join(repositoryRoot, 'services', name),
-  }
+/** How to run a program. */
+export interface ServiceProgram {
+  readonly command: string
+  readonly args: readonly string[]
+  readonly workingDirectory: string
 }
 
-/** Where to find what to run for a service; tests put programs of their own here. */
-export type FindProgram = typeof sourceProgram
+/** Finds what to run for a service; with `watch`, it starts itself again when its source changes. */
+export type FindProgram = (service: ServiceName, program: 'serve' | 'migrate', watch: boolean) => ServiceProgram
+
+function entry(service: ServiceName, program: 'serve' | 'migrate', watch: boolean): string[] {
+  // Its pages are JSX, which Node can't run: Vite builds the server, too.
+  if (service === 'storefront') return [watch ? 'tools/dev.ts' : 'dist/bin/serve.js']
+  return [...(watch ? ['--watch', '--watch-preserve-output'] : []), `src/bin/${program}.ts`]
+}
+
+/** The services of this repository, run by the Node that runs this process; the three APIs from their source. */
+export const repositoryProgram: FindProgram = (service, program, watch) => ({
+  command: process.execPath,
+  args: ['--conditions=techshop-source', ...entry(service, program, watch)],
+  workingDirectory: path.join(repositoryRoot, 'services', service),
+})
 
 /** Describes one instance of a service as a process to supervise. */
 export function serviceProcess(
@@ -89,14 +100,11 @@ export function serviceProcess(
   instance: string,
   port: number,
   surroundings: ServiceSurroundings,
-  findProgram: FindProgram = sourceProgram,
+  findProgram: FindProgram,
 ): ProcessDefinition {
-  const { command, args, workingDirectory } = findProgram(name, 'serve')
   return {
+    ...findProgram(name, 'serve', surroundings.watch),
     name: instance,
-    command,
-    args: surroundings.watch ? ['--watch', '--watch-preserve-output', ...args] : args,
-    workingDirectory,
     environment: { ...serviceEnvironment(name, surroundings), PORT: String(port), SUPERVISED: '1' },
     logFile: path.join(surroundings.directory.logs, `${instance}.log`),
     pipeInput: true,

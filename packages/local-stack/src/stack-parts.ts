@@ -1,7 +1,7 @@
 import { buildPages } from './build.ts'
 import { type Catalogue, newShopsCatalogue } from './catalogue-load.ts'
 import { type RenderGateway, realGateway } from './nginx.ts'
-import { type FindProgram, sourceProgram } from './services.ts'
+import { type FindProgram, repositoryProgram } from './services.ts'
 import type { Supervisor } from './supervisor.ts'
 
 /** What a stack is made of, besides PostgreSQL, NATS and Nginx themselves. */
@@ -16,7 +16,7 @@ export interface StackParts {
 /** The shop. */
 export const shopParts: StackParts = {
   build: buildPages,
-  findProgram: sourceProgram,
+  findProgram: repositoryProgram,
   gateway: realGateway,
   catalogue: newShopsCatalogue,
 }

@@ -34,7 +34,7 @@ export async function migrateDatabases(setup: StackSetup, findServiceProgram: Fi
   const { directory, supervisor, surroundings, report } = setup
   const migrations = apiServices.map((service) =>
     supervisor.run({
-      ...findServiceProgram(service, 'migrate'),
+      ...findServiceProgram(service, 'migrate', false),
       name: `the migration of ${service}`,
       environment: serviceEnvironment(service, surroundings),
       logFile: path.join(directory.logs, `${service}-migrate.log`),

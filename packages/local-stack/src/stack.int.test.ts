@@ -175,8 +175,8 @@ t.test('a start that fails says why and leaves nothing running', async (t) => {
   const dataDir = temporaryDirectory(t)
   const failing: StackParts = {
     ...tinyShop,
-    findProgram: (service, program) => {
-      const found = tinyShop.findProgram(service, program)
+    findProgram: (service, program, watch) => {
+      const found = tinyShop.findProgram(service, program, watch)
       return program === 'migrate' ? { ...found, args: ['--eval', 'throw new Error("no such table")'] } : found
     },
   }

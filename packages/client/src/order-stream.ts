@@ -21,8 +21,8 @@ interface Connection {
 
 /** Reads until something arrives; false at the end of the stream, or when it broke or fell silent. */
 const readSome = async (
-  reader: ReadableStreamDefaultReader<string>,
-  feed: (text: string) => void,
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  feed: (bytes: Uint8Array) => void,
   signal: AbortSignal | undefined,
 ): Promise<boolean> => {
   const silence = setTimeout(() => void reader.cancel().catch(() => undefined), silenceLimitMs)
@@ -51,10 +51,11 @@ async function* readOrders(
       connection.retryMs = retryMs
     },
   })
-  const reader = stream.pipeThrough(new TextDecoderStream()).getReader()
+  const decoder = new TextDecoder()
+  const reader = stream.getReader()
   try {
     for (let open = true; open; ) {
-      open = await readSome(reader, (text) => parser.feed(text), signal)
+      open = await readSome(reader, (bytes) => parser.feed(decoder.decode(bytes, { stream: true })), signal)
       yield* connection.orders.splice(0)
     }
   } finally {

@@ -2,6 +2,23 @@
 // biome-ignore-all format: generated
 // biome-ignore-all lint: generated
 export interface paths {
+    "/api/catalog/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether catalog can serve */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products": {
         parameters: {
             query?: never;
@@ -9,7 +26,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List, search and filter products */
+        /**
+         * List, search and filter products
+         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`. Without `sort`, a search is ordered by relevance and a plain list by newest.
+         */
         get: operations["listProducts"];
         put?: never;
         /** Create a product */
@@ -37,23 +57,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/products/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Export every product in the form that import takes */
-        get: operations["exportProducts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/products/{idOrSlug}": {
         parameters: {
             query?: never;
@@ -61,7 +64,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one product */
+        /**
+         * Read one product
+         * @description Anyone sees active products; staff with `catalog:write` see every product.
+         */
         get: operations["getProduct"];
         put?: never;
         post?: never;
@@ -88,24 +94,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Archive a product */
-        delete: operations["archiveProduct"];
-        options?: never;
-        head?: never;
-        /** Change a product */
-        patch: operations["updateProduct"];
-        trace?: never;
-    };
     "/api/products/{id}/variants/{sku}/stock-adjustments": {
         parameters: {
             query?: never;
@@ -116,8 +104,49 @@ export interface paths {
         /** Read the stock ledger of a variant, newest first */
         get: operations["listStockEntries"];
         put?: never;
-        /** Add or take away stock */
+        /**
+         * Add or take away stock
+         * @description The only way to change the stock of a sku. The same `Idempotency-Key` again answers with the same entry.
+         */
         post: operations["adjustStock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Archive a product
+         * @description Orders refer to what was sold, so a product is never removed.
+         */
+        delete: operations["archiveProduct"];
+        options?: never;
+        head?: never;
+        /** Change a product */
+        patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/api/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export every product in the form that import takes */
+        get: operations["exportProducts"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -133,7 +162,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Create or change many products */
+        /**
+         * Create or change many products
+         * @description A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing.
+         */
         post: operations["importProducts"];
         delete?: never;
         options?: never;
@@ -404,19 +436,50 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It can. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
+                };
+            };
+        };
+    };
     listProducts: {
         parameters: {
             query?: {
+                /** @description Largest number of items in the answer. */
                 limit?: number;
+                /** @description Opaque; taken from `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Slug of a category; everything below it is included. */
                 category?: string;
+                /** @description Words to search for. */
                 q?: string;
                 minPrice?: number;
                 maxPrice?: number;
+                /** @description Only what can be ordered now. */
                 inStock?: boolean;
+                /** @description `name:value`; the same name again means or, another name means and. */
                 attribute?: string[];
                 sort?: "relevance" | "newest" | "price" | "-price" | "name";
+                /** @description Also count the values of each attribute. */
                 facets?: boolean;
+                /** @description Staff only. */
                 status?: "draft" | "active" | "archived" | "any";
             };
             header?: never;
@@ -425,17 +488,64 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -458,17 +568,100 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created. */
             201: {
                 headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The slug is taken (`/docs/problems/slug-taken`). A sku belongs to another product (`/docs/problems/sku-taken`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such category (`/docs/problems/unknown-category`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -482,6 +675,7 @@ export interface operations {
         parameters: {
             query: {
                 q: string;
+                /** @description Largest number of items in the answer. */
                 limit?: number;
             };
             header?: never;
@@ -490,17 +684,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductSuggestions"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -508,32 +704,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    exportProducts: {
-        parameters: {
-            query?: {
-                status?: "draft" | "active" | "archived" | "any";
-                category?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
-                    "text/csv": string;
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -548,23 +738,62 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id or the slug. */
                 idOrSlug: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (`/docs/problems/not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -577,27 +806,31 @@ export interface operations {
     listRelatedProducts: {
         parameters: {
             query?: {
+                /** @description Largest number of items in the answer. */
                 limit?: number;
             };
             header?: never;
             path: {
+                /** @description UUID version 7 (RFC 9562). */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -605,30 +838,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    archiveProduct: {
-        parameters: {
-            query?: never;
-            header: {
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description ok */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description problem */
-            "4XX": {
+            /** @description There is nothing here (`/docs/problems/not-found`). */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -636,36 +847,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    updateProduct: {
-        parameters: {
-            query?: never;
-            header: {
-                "if-match": string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductPatch"];
-            };
-        };
-        responses: {
-            /** @description ok */
-            200: {
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Product"];
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -678,29 +879,89 @@ export interface operations {
     listStockEntries: {
         parameters: {
             query?: {
+                /** @description Largest number of items in the answer. */
                 limit?: number;
+                /** @description Opaque; taken from `nextCursor` of the page before. */
                 cursor?: string;
             };
             header?: never;
             path: {
+                /** @description UUID version 7 (RFC 9562). */
                 id: string;
+                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
                 sku: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description The answer. */
             200: {
                 headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockEntryPage"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (`/docs/problems/not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -717,7 +978,9 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
+                /** @description UUID version 7 (RFC 9562). */
                 id: string;
+                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
                 sku: string;
             };
             cookie?: never;
@@ -728,7 +991,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Created. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -737,8 +1000,440 @@ export interface operations {
                     "application/json": components["schemas"]["StockEntry"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). An Idempotency-Key header is required (`/docs/problems/idempotency-key-required`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (`/docs/problems/not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Stock would fall below zero (`/docs/problems/stock-below-zero`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request (`/docs/problems/idempotency-key-reused`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. Its part before the dash, the version, is compared. */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUID version 7 (RFC 9562). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (`/docs/problems/not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An If-Match header is required (`/docs/problems/precondition-required`). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was read. Its part before the dash, the version, is compared. */
+                "if-match": string;
+            };
+            path: {
+                /** @description UUID version 7 (RFC 9562). */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is nothing here (`/docs/problems/not-found`). */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The slug is taken (`/docs/problems/slug-taken`). A sku belongs to another product (`/docs/problems/sku-taken`). */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such category (`/docs/problems/unknown-category`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description An If-Match header is required (`/docs/problems/precondition-required`). */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportProducts: {
+        parameters: {
+            query?: {
+                status?: "draft" | "active" | "archived" | "any";
+                /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
+                category?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One product a line. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["ProductImportLine"];
+                    "text/csv": components["schemas"]["ProductImportLine"];
+                };
+            };
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The requested format is not offered (`/docs/problems/not-acceptable`). */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -757,22 +1452,76 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": string;
-                "text/csv": string;
+                "application/x-ndjson": components["schemas"]["ProductImportLine"];
+                "text/csv": components["schemas"]["ProductImportLine"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description One result a line. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": string;
+                    "application/x-ndjson": components["schemas"]["ProductImportResult"];
                 };
             };
-            /** @description problem */
-            "4XX": {
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`/docs/problems/too-many-requests`). */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { createService, type Service } from '@techshop/service-runtime/service'
+import type { Config } from './config.ts'
+import { type Manifest, readAssets } from './http/assets.ts'
+import { type Shop, sendErrorPage } from './http/serve-page.ts'
+import { registerCart } from './pages/cart/cart.route.tsx'
+import { registerCheckout } from './pages/checkout/checkout.route.tsx'
+import { registerConsole } from './pages/console/console.route.tsx'
+import { PageNotFoundError } from './pages/error/error.page.tsx'
+import { registerHome } from './pages/home/home.route.ts'
+import { registerListings } from './pages/listing/listing.route.ts'
+import { registerOrder } from './pages/order/order.route.tsx'
+import { registerOrderLookup } from './pages/order-lookup/order-lookup.route.tsx'
+import { registerProduct } from './pages/product/product.route.ts'
+import { registerRobots } from './pages/robots/robots.route.ts'
+
+export interface AppOptions {
+  config: Config
+  /** Where Vite has put what browsers load, and its manifest. */
+  clientDirectory: string
+  manifest: Manifest
+  logDestination?: { write(line: string): void }
+}
+
+const registerAssets = async (app: Service, root: string): Promise<void> => {
+  // The gateway serves these itself; here they are for a deployment in which its copy is older than this process.
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/assets/build/',
+    index: false,
+    preCompressed: true,
+    immutable: true,
+    maxAge: '365d',
+    allowedPath: (pathName) => !path.basename(pathName).startsWith('.') && !pathName.includes('/.'),
+  })
+}
+
+/** The storefront's HTTP service with all its pages. */
+export const createApp = async ({
+  config,
+  clientDirectory,
+  manifest,
+  logDestination,
+}: AppOptions): Promise<Service> => {
+  const service = await createService({
+    name: 'storefront',
+    title: 'Storefront',
+    version: '1.0.0',
+    description: "Shoppers' pages and the staff console.",
+    schemas: [],
+    config: config.process.service,
+    // Without the API it still answers, with pages that say so: taking it out of service would help nobody.
+    ready: async () => true,
+    ...(logDestination ? { logDestination } : {}),
+  })
+  const { apiUrl, publicUrl, assetBaseUrl } = config
+  const shop: Shop = { apiUrl, publicUrl, assets: readAssets(manifest, assetBaseUrl) }
+  await service.register(async (pages) => {
+    pages.setErrorHandler((error, request, reply) => sendErrorPage(shop, request, reply, error))
+    registerHome(pages, shop)
+    registerListings(pages, shop)
+    registerProduct(pages, shop)
+    registerCart(pages, shop)
+    registerCheckout(pages, shop)
+    registerOrderLookup(pages, shop)
+    registerOrder(pages, shop)
+    registerConsole(pages, shop)
+    registerRobots(pages)
+    await registerAssets(pages, clientDirectory)
+    pages.get('/*', (request, reply) => sendErrorPage(shop, request, reply, new PageNotFoundError()))
+  })
+  return service
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks'
+import { lasting } from '../islands/browser-storage.ts'
+import { type Cart, parseCart } from './cart.ts'
+
+const key = 'techshop.cart'
+const changed = 'techshop:cart'
+
+export const readCart = (): Cart => parseCart(lasting.read(key))
+
+/** Changes the cart as it is now, which another tab may have changed meanwhile. */
+export const changeCart = (change: (cart: Cart) => Cart): Cart => {
+  const cart = change(readCart())
+  lasting.write(key, JSON.stringify(cart))
+  window.dispatchEvent(new Event(changed))
+  return cart
+}
+
+/** Calls back whenever the cart changes, in this tab or another. */
+export const onCartChange = (callback: () => void): (() => void) => {
+  const fromOtherTab = (event: StorageEvent) => {
+    if (event.key === key || event.key === null) callback()
+  }
+  window.addEventListener(changed, callback)
+  window.addEventListener('storage', fromOtherTab)
+  window.addEventListener('pageshow', callback)
+  return () => {
+    window.removeEventListener(changed, callback)
+    window.removeEventListener('storage', fromOtherTab)
+    window.removeEventListener('pageshow', callback)
+  }
+}
+
+/** The cart, always as it is now. */
+export const useCart = (): Cart => {
+  const [cart, setCart] = useState(readCart)
+  useEffect(() => onCartChange(() => setCart(readCart())), [])
+  return cart
+}

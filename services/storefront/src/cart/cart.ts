@@ -1,0 +1,74 @@
+import type { Money } from '@techshop/client/types'
+
+/** One variant in the cart, with what a page needs to show it before anything was asked again. */
+export interface CartLine {
+  sku: string
+  productId: string
+  slug: string
+  name: string
+  options: Record<string, string>
+  image?: { url: string; alt: string } | undefined
+  quantity: number
+  /** The price that the shopper has been shown. */
+  unitPrice: Money
+}
+
+export type Cart = readonly CartLine[]
+
+/** The most units of one line and lines of one order, as the API takes them. */
+export const maxQuantity = 999
+export const maxLines = 100
+
+const clamp = (quantity: number): number => Math.min(maxQuantity, Math.max(1, Math.trunc(quantity) || 1))
+
+export const quantityOf = (cart: Cart, sku: string): number => cart.find((line) => line.sku === sku)?.quantity ?? 0
+
+/** Adds units; a sku that is there already keeps its place and takes the newer price. */
+export const addLine = (cart: Cart, added: CartLine): Cart => {
+  const before = quantityOf(cart, added.sku)
+  const line = { ...added, quantity: clamp(before + added.quantity) }
+  if (before > 0) return cart.map((other) => (other.sku === added.sku ? line : other))
+  return cart.length < maxLines ? [...cart, line] : cart
+}
+
+export const setQuantity = (cart: Cart, sku: string, quantity: number): Cart =>
+  cart.map((line) => (line.sku === sku ? { ...line, quantity: clamp(quantity) } : line))
+
+export const removeLine = (cart: Cart, sku: string): Cart => cart.filter((line) => line.sku !== sku)
+
+/** Puts a removed line back where it was. */
+export const restoreLine = (cart: Cart, line: CartLine, index: number): Cart =>
+  quantityOf(cart, line.sku) > 0 ? cart : cart.toSpliced(index, 0, line)
+
+export const countUnits = (cart: Cart): number => cart.reduce((sum, line) => sum + line.quantity, 0)
+
+/** What the cart costs at the prices that were shown; undefined for an empty one. */
+export const cartTotal = (cart: Cart): Money | undefined => {
+  const currency = cart[0]?.unitPrice.currency
+  if (currency === undefined) return undefined
+  return { amount: cart.reduce((sum, line) => sum + line.unitPrice.amount * line.quantity, 0), currency }
+}
+
+const isLine = (value: unknown): value is CartLine => {
+  const line = value as Partial<CartLine> | null
+  return (
+    typeof line?.sku === 'string' &&
+    typeof line.productId === 'string' &&
+    typeof line.slug === 'string' &&
+    typeof line.name === 'string' &&
+    typeof line.options === 'object' &&
+    Number.isSafeInteger(line.quantity) &&
+    Number.isSafeInteger(line.unitPrice?.amount) &&
+    typeof line.unitPrice?.currency === 'string'
+  )
+}
+
+/** Reads a stored cart; anything that is no line, such as one of an older version of this page, is dropped. */
+export const parseCart = (text: string | null): Cart => {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]')
+    return Array.isArray(value) ? value.filter(isLine) : []
+  } catch {
+    return []
+  }
+}

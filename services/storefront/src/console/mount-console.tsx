@@ -1,0 +1,17 @@
+import { render } from 'preact'
+import { ofThisTab } from '../islands/browser-storage.ts'
+import { loadConsoleTexts } from '../texts/load-console-texts.ts'
+import { Console } from './console.tsx'
+import { findSession } from './session.ts'
+
+/** Starts the console. The token leaves the address bar at once, so that it is not copied along with a link. */
+export const mountConsole = async (): Promise<void> => {
+  const { lang } = document.documentElement
+  const session = findSession(ofThisTab, window.location.hash)
+  if (window.location.hash) window.history.replaceState(null, '', window.location.pathname)
+  const texts = await loadConsoleTexts(lang)
+  const root = document.getElementById('console')
+  if (!root) return
+  root.replaceChildren()
+  render(<Console texts={texts} locale={lang} initial={session} />, root)
+}

@@ -1,0 +1,3 @@
+import { mountConsole } from '../console/mount-console.tsx'
+
+await mountConsole()

@@ -1,0 +1,29 @@
+/**
+ * What a page allows itself (Content Security Policy Level 3): its own files and nothing else.
+ * Data blocks, such as JSON for islands and JSON-LD, are not scripts and need no permission.
+ * @param assetOrigin where scripts, styles and pictures come from besides the shop itself; empty for nowhere else
+ */
+export const pageHeaders = (assetOrigin: string): Record<string, string> => {
+  const own = ["'self'", assetOrigin].filter(Boolean).join(' ')
+  const policy = {
+    'default-src': "'self'",
+    'script-src': own,
+    'style-src': own,
+    'img-src': `${own} data:`,
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  }
+  return {
+    'content-security-policy': Object.entries(policy)
+      .map(([directive, sources]) => `${directive} ${sources}`)
+      .join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    // Order pages carry their token in the fragment, which no referrer shows, but their id should stay here too.
+    'referrer-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+  }
+}

@@ -1,0 +1,80 @@
+import { type Client, createClient } from '@techshop/client/client'
+import type { Category } from '@techshop/client/types'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { buildCategoryTree, type CategoryTree, emptyTree } from '../listing/category-tree.ts'
+import { errorPage } from '../pages/error/error.page.tsx'
+import { type Language, languageOf } from '../texts/language.ts'
+import { defaultLocale, texts } from '../texts/texts.ts'
+import { renderPage, type Site } from './document.tsx'
+import type { Page, Redirect } from './page.ts'
+import { pageHeaders } from './security-headers.ts'
+
+/** What pages need of the surroundings. */
+export interface Shop extends Site {
+  /** Origin of the gateway, through which the API is asked like anyone asks it. */
+  apiUrl: string
+}
+
+/** What the loader of a page gets. */
+export interface PageContext {
+  client: Client
+  language: Language
+  /** The category tree; empty where it cannot be read, since most of a page does without. */
+  tree: Promise<CategoryTree>
+}
+
+type Loader = (context: PageContext, request: FastifyRequest) => Promise<Page | Redirect>
+
+/** A visitor waits for the answer, so a service that hangs is given up on early. */
+const apiTimeoutMs = 5_000
+
+const readTree = async (client: Client): Promise<CategoryTree> => {
+  try {
+    const categories: Category[] = []
+    for await (const category of client.categories.list()) categories.push(category)
+    return buildCategoryTree(categories)
+  } catch {
+    return emptyTree
+  }
+}
+
+/** The API as this visitor would ask it: their address counts for rate limits, their request id goes along. */
+const contextOf = (shop: Shop, request: FastifyRequest): PageContext => {
+  const client = createClient({
+    baseUrl: shop.apiUrl,
+    timeoutMs: apiTimeoutMs,
+    retry: { maxAttempts: 2, maxDelayMs: 500 },
+    headers: { 'x-forwarded-for': request.ip, 'x-request-id': request.id },
+  })
+  return { client, language: languageOf(defaultLocale, texts[defaultLocale]), tree: readTree(client) }
+}
+
+const sendPage = async (shop: Shop, reply: FastifyReply, page: Page, language: Language): Promise<FastifyReply> =>
+  reply
+    .code(page.status ?? 200)
+    .headers({ ...pageHeaders(shop.assets.origin), 'cache-control': 'no-cache', ...page.headers })
+    .type('text/html; charset=utf-8')
+    .send(await renderPage(page, shop, language))
+
+/** Answers with the page that explains what went wrong. */
+export const sendErrorPage = async (shop: Shop, request: FastifyRequest, reply: FastifyReply, error: unknown) => {
+  const { language, tree } = contextOf(shop, request)
+  const page = errorPage({ error, language, tree: await tree, requestId: request.id })
+  const status = page.status ?? 500
+  if (status >= 500) request.log[status === 500 ? 'error' : 'warn']({ err: error }, 'a page could not be made')
+  return sendPage(shop, reply, page, language)
+}
+
+/** Serves a page at a path: load, render, send, and an error page when that fails. */
+export const servePage = (app: FastifyInstance, shop: Shop, url: string, load: Loader): void => {
+  app.get(url, async (request, reply) => {
+    try {
+      const context = contextOf(shop, request)
+      const page = await load(context, request)
+      if ('redirect' in page) return await reply.redirect(page.redirect, 301)
+      return await sendPage(shop, reply, page, context.language)
+    } catch (error) {
+      return await sendErrorPage(shop, request, reply, error)
+    }
+  })
+}

@@ -1,0 +1,61 @@
+import type { Product } from '@techshop/client/types'
+import { minorDigits } from '../texts/format.ts'
+
+const context = 'https://schema.org'
+
+const availabilities: Record<Product['availability'], string> = {
+  in_stock: `${context}/InStock`,
+  low_stock: `${context}/LimitedAvailability`,
+  out_of_stock: `${context}/OutOfStock`,
+}
+
+/** schema.org BreadcrumbList of the way to a page, root first. Addresses are relative to the page. */
+export const breadcrumbData = (way: readonly { name: string; href: string }[]): object => ({
+  '@context': context,
+  '@type': 'BreadcrumbList',
+  itemListElement: way.map(({ name, href }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name,
+    item: href,
+  })),
+})
+
+/** schema.org ItemList of the products on a page. */
+export const itemListData = (products: readonly Product[]): object => ({
+  '@context': context,
+  '@type': 'ItemList',
+  itemListElement: products.map((product, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    name: product.name,
+    url: `/p/${product.slug}`,
+  })),
+})
+
+const priceText = ({ amount, currency }: Product['price']): string => {
+  const digits = minorDigits(currency)
+  return (amount / 10 ** digits).toFixed(digits)
+}
+
+/** schema.org Product with an offer for each variant. */
+export const productData = (product: Product, publicUrl: string): object => {
+  const url = new URL(`/p/${product.slug}`, publicUrl).href
+  return {
+    '@context': context,
+    '@type': 'Product',
+    name: product.name,
+    description: product.description,
+    sku: product.variants[0]?.sku,
+    image: product.images.map((image) => new URL(image.url, publicUrl).href),
+    ...(product.attributes.brand ? { brand: { '@type': 'Brand', name: product.attributes.brand } } : {}),
+    offers: product.variants.map((variant) => ({
+      '@type': 'Offer',
+      url,
+      sku: variant.sku,
+      price: priceText(variant.price),
+      priceCurrency: variant.price.currency,
+      availability: availabilities[variant.availability],
+    })),
+  }
+}

@@ -1,0 +1,100 @@
+import { useEffect, useState } from 'preact/hooks'
+import { type CartLine, removeLine, restoreLine } from '../../cart/cart.ts'
+import { checkCart, checkedTotal } from '../../cart/cart-check.ts'
+import { changeCart, useCart } from '../../cart/cart-storage.ts'
+import { useProducts } from '../../cart/use-products.ts'
+import { shopClient } from '../../islands/shop-client.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { CartRow } from './cart-row.tsx'
+
+interface Removed {
+  line: CartLine
+  index: number
+}
+
+const RemovedNotice = ({ removed, onUndo }: { removed: Removed | undefined; onUndo: () => void }) => {
+  const { cart: texts } = useLanguage().texts
+  return (
+    <div role="status">
+      {removed ? (
+        <p class="notice actions">
+          {texts.removed(removed.line.name)}
+          <button class="button quiet" type="button" onClick={onUndo}>
+            {texts.undo}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+const EmptyCart = () => {
+  const { cart: texts } = useLanguage().texts
+  return (
+    <div class="empty">
+      <p>{texts.empty}</p>
+      <a class="button primary" href="/c">
+        {texts.startShopping}
+      </a>
+    </div>
+  )
+}
+
+/** The cart, with what has changed since it was filled. */
+export const CartView = () => {
+  const { texts, money } = useLanguage()
+  const cart = useCart()
+  const products = useProducts(shopClient, cart)
+  const [removed, setRemoved] = useState<Removed>()
+  const lines = checkCart(cart, products ?? new Map())
+  const total = checkedTotal(lines.filter((line) => line.obstacle !== 'gone'))
+  const blocked = lines.some((line) => line.obstacle)
+  const unknown = products !== undefined && [...products.values()].includes('unknown')
+
+  // Another tab may have filled or emptied the cart: the offer to undo would then put back the wrong thing.
+  useEffect(() => {
+    if (removed && cart.some((line) => line.sku === removed.line.sku)) setRemoved(undefined)
+  }, [cart])
+
+  const remove = (line: CartLine) => {
+    setRemoved({ line, index: cart.indexOf(line) })
+    changeCart((current) => removeLine(current, line.sku))
+  }
+  const undo = () => {
+    if (removed) changeCart((current) => restoreLine(current, removed.line, removed.index))
+    setRemoved(undefined)
+  }
+
+  return (
+    <div class="cart">
+      <RemovedNotice removed={removed} onUndo={undo} />
+      {unknown ? <p class="notice warn">{texts.cart.refreshFailed}</p> : null}
+      {lines.length === 0 ? (
+        <EmptyCart />
+      ) : (
+        <div class="cart-columns">
+          <ul class="cart-lines">
+            {lines.map((checked) => (
+              <CartRow key={checked.line.sku} checked={checked} onRemove={remove} />
+            ))}
+          </ul>
+          <div class="panel cart-summary">
+            <p class="cart-total">
+              <span>{texts.cart.total}</span> <strong class="price">{total ? money(total) : null}</strong>
+            </p>
+            {blocked ? (
+              <p class="notice warn" role="status">
+                {texts.cart.blocked}
+              </p>
+            ) : (
+              <a class="button primary wide" href="/checkout">
+                {texts.cart.checkout}
+              </a>
+            )}
+            <p class="soft small">{texts.checkout.noteOnStock}</p>
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}

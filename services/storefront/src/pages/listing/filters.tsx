@@ -1,0 +1,84 @@
+import { attributeLabel, type FacetGroup } from '../../listing/facets.ts'
+import { isFiltered, type ListingQuery, type Sort, sorts, writeListingQuery } from '../../listing/listing-query.ts'
+import { useLanguage } from '../../texts/language.ts'
+
+interface FiltersProps {
+  /** Path of the page, where the form leads too. */
+  path: string
+  query: ListingQuery
+  facets: readonly FacetGroup[]
+}
+
+const FacetFields = ({ group }: { group: FacetGroup }) => (
+  <details open={group.name === 'brand' || group.choices.some((choice) => choice.chosen)}>
+    <summary>{attributeLabel(group.name)}</summary>
+    <fieldset>
+      <legend class="visually-hidden">{attributeLabel(group.name)}</legend>
+      {group.choices.map(({ value, count, chosen }) => (
+        <label class="check" key={value}>
+          <input type="checkbox" name="attribute" value={`${group.name}:${value}`} checked={chosen} />
+          {value} <span class="count number">{count}</span>
+        </label>
+      ))}
+    </fieldset>
+  </details>
+)
+
+const PriceField = ({ name, label, value }: { name: string; label: string; value: string }) => (
+  <div class="field">
+    <label for={name}>{label}</label>
+    <input class="input number" id={name} name={name} value={value} inputMode="decimal" autocomplete="off" size={6} />
+  </div>
+)
+
+const SortField = ({ query }: { query: ListingQuery }) => {
+  const { listing } = useLanguage().texts
+  const offered: readonly Sort[] = query.q ? sorts : sorts.filter((sort) => sort !== 'relevance')
+  const current = query.sort ?? offered[0]
+  return (
+    <div class="field">
+      <label for="sort">{listing.sort}</label>
+      <select class="input" id="sort" name="sort">
+        {offered.map((sort) => (
+          <option key={sort} value={sort} selected={sort === current}>
+            {listing.sorts[sort]}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+/** Everything that narrows and orders a list, as a plain form whose answer is an address. */
+export const Filters = ({ path, query, facets }: FiltersProps) => {
+  const { listing } = useLanguage().texts
+  return (
+    <details class="filters" open={isFiltered(query)}>
+      <summary class="button wide">{listing.filters}</summary>
+      <form action={path} class="filter-form" aria-label={listing.filters}>
+        {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
+        <SortField query={query} />
+        <label class="check">
+          <input type="checkbox" name="inStock" value="true" checked={query.inStock} />
+          {listing.inStock}
+        </label>
+        <fieldset class="price-range">
+          <legend>{listing.price}</legend>
+          <PriceField name="minPrice" label={listing.minPrice} value={query.minPrice} />
+          <PriceField name="maxPrice" label={listing.maxPrice} value={query.maxPrice} />
+        </fieldset>
+        {facets.map((group) => (
+          <FacetFields key={group.name} group={group} />
+        ))}
+        <button class="button primary wide" type="submit">
+          {listing.apply}
+        </button>
+        {isFiltered(query) ? (
+          <a class="button quiet" href={path + writeListingQuery({ q: query.q, sort: query.sort })}>
+            {listing.clear}
+          </a>
+        ) : null}
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,107 @@
+import type { CategoryWithChildren } from '@techshop/client/types'
+import type { Page } from '../../http/page.ts'
+import { breadcrumbData, itemListData } from '../../http/structured-data.ts'
+import type { CategoryTree } from '../../listing/category-tree.ts'
+import { isFiltered } from '../../listing/listing-query.ts'
+import type { Language } from '../../texts/language.ts'
+import { Listing, type ListingProps } from './listing.page.tsx'
+
+type Found = Pick<ListingProps, 'query' | 'products' | 'nextCursor' | 'facets'>
+
+interface Surroundings {
+  language: Language
+  tree: CategoryTree
+}
+
+/** A narrowed, ordered or later page shows the same products again, so engines should know the plain one only. */
+const isPlain = ({ query }: Found): boolean => !isFiltered(query) && !query.sort && !query.cursor
+
+interface CategoryPageOptions extends Surroundings {
+  category: CategoryWithChildren
+  listing: Found
+}
+
+export const categoryPage = ({ language, tree, category, listing }: CategoryPageOptions): Page => {
+  const path = `/c/${category.slug}`
+  const way = category.path.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))
+  return {
+    title: category.name,
+    description: category.description || language.texts.listing.metaDescription(category.name),
+    ...(isPlain(listing) ? { canonical: path } : {}),
+    structuredData: [breadcrumbData(way), itemListData(listing.products)],
+    tree,
+    currentRoot: category.path[0]?.slug,
+    content: (
+      <Listing
+        {...listing}
+        path={path}
+        heading={category.name}
+        lead={category.description}
+        crumbs={way.slice(0, -1)}
+        total={category.productCount}
+        subcategories={category.children}
+      />
+    ),
+  }
+}
+
+export const allProductsPage = ({ language, tree, listing }: Surroundings & { listing: Found }): Page => {
+  const texts = language.texts.listing
+  return {
+    title: texts.allProducts,
+    description: texts.metaDescription(texts.allProducts),
+    ...(isPlain(listing) ? { canonical: '/c' } : {}),
+    structuredData: [itemListData(listing.products)],
+    tree,
+    content: (
+      <Listing
+        {...listing}
+        path="/c"
+        heading={texts.allProducts}
+        lead={texts.allDescription}
+        crumbs={[]}
+        subcategories={tree.roots}
+      />
+    ),
+  }
+}
+
+export const searchPage = ({ language, tree, listing }: Surroundings & { listing: Found }): Page => {
+  const { search } = language.texts
+  const { q } = listing.query
+  return {
+    title: search.title(q),
+    description: search.description,
+    tree,
+    query: q,
+    content: (
+      <Listing
+        {...listing}
+        path="/search"
+        heading={search.heading(q)}
+        lead=""
+        crumbs={[]}
+        subcategories={listing.products.length === 0 ? tree.roots : []}
+        {...(isFiltered(listing.query) ? {} : { emptyText: search.nothing(q), emptyHint: search.nothingHint })}
+      />
+    ),
+  }
+}
+
+export const emptySearchPage = ({ language, tree }: Surroundings): Page => {
+  const { search, listing } = language.texts
+  return {
+    title: search.emptyTitle,
+    description: search.description,
+    tree,
+    content: (
+      <div class="empty">
+        <h1>{search.emptyTitle}</h1>
+        <p class="soft">{search.description}</p>
+        <a class="button" href="/c">
+          {listing.allProducts}
+        </a>
+      </div>
+    ),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Category, Product } from '@techshop/client/types'
+import { Breadcrumb, type Crumb } from '../../design/breadcrumb.tsx'
+import { ProductGrid } from '../../design/product-card.tsx'
+import type { FacetGroup } from '../../listing/facets.ts'
+import { isFiltered, type ListingQuery, writeListingQuery } from '../../listing/listing-query.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { Filters } from './filters.tsx'
+import { Subcategories } from './subcategories.tsx'
+
+export interface ListingProps {
+  path: string
+  heading: string
+  lead: string
+  crumbs: readonly Crumb[]
+  /** How many products there are before any filter, where that is known. */
+  total?: number | undefined
+  query: ListingQuery
+  facets: readonly FacetGroup[]
+  subcategories: readonly Category[]
+  products: readonly Product[]
+  nextCursor: string | null
+  /** Said instead of “no product matches” where nothing was narrowed. */
+  emptyText?: string
+  emptyHint?: string
+}
+
+const Empty = ({ path, query, emptyText, emptyHint }: ListingProps) => {
+  const { listing } = useLanguage().texts
+  return (
+    <div class="empty">
+      <h2>{emptyText ?? listing.empty}</h2>
+      <p class="soft">{emptyHint ?? listing.emptyHint}</p>
+      {isFiltered(query) ? (
+        <a class="button" href={path + writeListingQuery({ q: query.q, sort: query.sort })}>
+          {listing.clear}
+        </a>
+      ) : (
+        <a class="button" href="/c">
+          {listing.allProducts}
+        </a>
+      )}
+    </div>
+  )
+}
+
+const Paging = ({ path, query, nextCursor }: Pick<ListingProps, 'path' | 'query' | 'nextCursor'>) => {
+  const { listing } = useLanguage().texts
+  const at = (cursor: string | undefined) => path + writeListingQuery({ ...query, cursor })
+  return (
+    <p class="actions paging">
+      {nextCursor ? (
+        <a class="button primary" rel="next" href={at(nextCursor)}>
+          {listing.more}
+        </a>
+      ) : null}
+      {query.cursor ? (
+        <a class="button" href={at(undefined)}>
+          {listing.fromTheStart}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+/** A list of products with everything to narrow, order and page it. */
+export const Listing = (props: ListingProps) => {
+  const { heading, lead, crumbs, total, subcategories, products } = props
+  const { listing } = useLanguage().texts
+  return (
+    <>
+      <Breadcrumb crumbs={crumbs} />
+      <div class="page-head">
+        <h1>{heading}</h1>
+        {lead ? <p>{lead}</p> : null}
+        {total === undefined ? null : <p class="small">{listing.count(total)}</p>}
+      </div>
+      <Subcategories subcategories={subcategories} />
+      <div class="listing">
+        <Filters path={props.path} query={props.query} facets={props.facets} />
+        <section aria-label={listing.products} class="listing-products">
+          <h2 class="visually-hidden">{listing.products}</h2>
+          {products.length > 0 ? <ProductGrid products={products} eager={4} /> : <Empty {...props} />}
+          <Paging path={props.path} query={props.query} nextCursor={props.nextCursor} />
+        </section>
+      </div>
+    </>
+  )
+}

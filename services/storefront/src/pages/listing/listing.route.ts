@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Page } from '../../http/page.ts'
+import { type PageContext, type Shop, servePage } from '../../http/serve-page.ts'
+import { facetGroups } from '../../listing/facets.ts'
+import { type ListingQuery, parseListingQuery, toApiQuery } from '../../listing/listing-query.ts'
+import { readShopCurrency } from '../../listing/shop-currency.ts'
+import { allProductsPage, categoryPage, emptySearchPage, searchPage } from './listing-pages.tsx'
+
+const productsPerPage = 24
+
+const queryOf = (request: FastifyRequest): ListingQuery =>
+  parseListingQuery(new URL(request.url, 'http://shop').searchParams)
+
+const readProducts = async ({ client }: PageContext, query: ListingQuery, category?: string) => {
+  const currency = query.minPrice || query.maxPrice ? await readShopCurrency(client) : ''
+  const page = await client.products.page(toApiQuery(query, currency, category, productsPerPage))
+  return {
+    query,
+    products: page.items,
+    nextCursor: page.nextCursor,
+    facets: facetGroups(page.facets ?? {}, query.attributes),
+  }
+}
+
+const loadCategory = async (context: PageContext, request: FastifyRequest): Promise<Page> => {
+  const { slug } = request.params as { slug: string }
+  const [{ data: category }, listing, tree] = await Promise.all([
+    context.client.categories.get(slug),
+    readProducts(context, queryOf(request), slug),
+    context.tree,
+  ])
+  return categoryPage({ language: context.language, tree, category, listing })
+}
+
+const loadSearch = async (context: PageContext, request: FastifyRequest): Promise<Page> => {
+  const query = queryOf(request)
+  const { language } = context
+  if (query.q === '') return emptySearchPage({ language, tree: await context.tree })
+  const [listing, tree] = await Promise.all([readProducts(context, query), context.tree])
+  return searchPage({ language, tree, listing })
+}
+
+/** Category pages, everything there is, and search: three ways into one kind of list. */
+export const registerListings = (app: FastifyInstance, shop: Shop): void => {
+  servePage(app, shop, '/c/:slug', loadCategory)
+  servePage(app, shop, '/search', loadSearch)
+  servePage(app, shop, '/c', async (context, request) => {
+    const [listing, tree] = await Promise.all([readProducts(context, queryOf(request)), context.tree])
+    return allProductsPage({ language: context.language, tree, listing })
+  })
+}

@@ -1,0 +1,77 @@
+import { ProblemError } from '@techshop/client/problem-error'
+import { useState } from 'preact/hooks'
+import { Field } from '../../design/field.tsx'
+import { lasting } from '../../islands/browser-storage.ts'
+import { shopClient } from '../../islands/shop-client.ts'
+import { useLanguage } from '../../texts/language.ts'
+import { keepToken, orderAddress } from '../order/order-tokens.ts'
+
+interface Problems {
+  number?: string
+  email?: string
+  form?: string
+}
+
+/** Finds an order by what its buyer knows. */
+export const OrderLookup = () => {
+  const { texts } = useLanguage()
+  const [number, setNumber] = useState('')
+  const [email, setEmail] = useState('')
+  const [problems, setProblems] = useState<Problems>({})
+  const [busy, setBusy] = useState(false)
+
+  const explain = (error: unknown): Problems => {
+    if (!(error instanceof ProblemError)) return { form: texts.error.unavailable }
+    if (error.status === 404) return { form: texts.lookup.notFound }
+    if (error.status === 429) return { form: texts.lookup.tooMany }
+    if (error.status !== 400) return { form: texts.error.unavailable }
+    const wrong = new Set(error.errors.map(({ pointer }) => pointer))
+    return {
+      ...(wrong.has('/number') ? { number: texts.checkout.required } : {}),
+      ...(wrong.has('/email') ? { email: texts.checkout.invalid['/customer/email'] } : {}),
+    }
+  }
+
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setProblems({})
+    try {
+      const { data: order } = await shopClient.orders.lookUp(number.trim(), email.trim())
+      keepToken(lasting, order.id, order.accessToken)
+      window.location.assign(orderAddress(order))
+    } catch (error) {
+      setProblems(explain(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form class="panel narrow" onSubmit={(event) => void submit(event)} noValidate>
+      <div role="alert">{problems.form ? <p class="notice bad">{problems.form}</p> : null}</div>
+      <Field
+        id="number"
+        label={texts.lookup.number}
+        hint={texts.lookup.numberHint}
+        problem={problems.number}
+        autocomplete="off"
+        isCode
+        value={number}
+        onInput={setNumber}
+      />
+      <Field
+        id="email"
+        label={texts.lookup.email}
+        problem={problems.email}
+        type="email"
+        autocomplete="email"
+        value={email}
+        onInput={setEmail}
+      />
+      <button class="button primary" type="submit" disabled={busy}>
+        {busy ? texts.lookup.searching : texts.lookup.submit}
+      </button>
+    </form>
+  )
+}

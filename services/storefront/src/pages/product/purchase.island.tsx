@@ -1,0 +1,153 @@
+import type { Product, Variant } from '@techshop/client/types'
+import { useEffect, useState } from 'preact/hooks'
+import { addLine, type CartLine, quantityOf } from '../../cart/cart.ts'
+import { changeCart, readCart } from '../../cart/cart-storage.ts'
+import { AvailabilityLabel } from '../../design/availability.tsx'
+import { useLanguage } from '../../texts/language.ts'
+import { choiceState, chosenVariant, variantWith } from './variant-choice.ts'
+
+export interface PurchaseProps {
+  product: Pick<Product, 'id' | 'slug' | 'name' | 'options' | 'variants'> & { image: Product['images'][number] | null }
+  /** The variant that the address asks for. */
+  sku: string | null
+}
+
+type Choose = (variant: Variant, event: MouseEvent) => void
+
+const OptionValues = ({
+  product,
+  variant,
+  option,
+  onChoose,
+}: {
+  product: PurchaseProps['product']
+  variant: Variant
+  option: Product['options'][number]
+  onChoose: Choose
+}) => {
+  const { texts } = useLanguage()
+  return (
+    <fieldset>
+      <legend class="option-name">
+        {option.name}: <strong>{variant.options[option.name]}</strong>
+      </legend>
+      <ul class="option-values">
+        {option.values.map((value) => {
+          const target = variantWith(product, variant, option.name, value)
+          if (!target) return null
+          const state = choiceState(product, variant, option.name, value)
+          return (
+            <li key={value}>
+              <a
+                class={`option-value ${state}`}
+                href={`/p/${product.slug}?sku=${encodeURIComponent(target.sku)}`}
+                aria-current={variant.options[option.name] === value ? 'true' : undefined}
+                onClick={(event) => onChoose(target, event)}
+              >
+                {value}
+                {state === 'available' ? null : (
+                  <span class="visually-hidden">
+                    {' '}
+                    ({state === 'out_of_stock' ? texts.product.unavailable : texts.product.impossible})
+                  </span>
+                )}
+              </a>
+            </li>
+          )
+        })}
+      </ul>
+    </fieldset>
+  )
+}
+
+const lineOf = (product: PurchaseProps['product'], variant: Variant, quantity: number): CartLine => ({
+  sku: variant.sku,
+  productId: product.id,
+  slug: product.slug,
+  name: product.name,
+  options: variant.options,
+  image: product.image ?? undefined,
+  quantity,
+  unitPrice: variant.price,
+})
+
+const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; variant: Variant }) => {
+  const { texts } = useLanguage()
+  const [quantity, setQuantity] = useState(1)
+  const [message, setMessage] = useState('')
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+
+  const add = (event: SubmitEvent) => {
+    event.preventDefault()
+    const room = variant.stock - quantityOf(readCart(), variant.sku)
+    const added = Math.min(quantity, room)
+    if (added < 1) return setMessage(texts.product.alreadyAll(variant.stock))
+    changeCart((cart) => addLine(cart, lineOf(product, variant, added)))
+    setMessage(texts.product.added(product.name, added))
+  }
+
+  return (
+    <form class="add-to-cart" onSubmit={add}>
+      <div class="field quantity">
+        <label for="quantity">{texts.product.quantity}</label>
+        <input
+          class="input number"
+          id="quantity"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={Math.min(999, variant.stock)}
+          value={quantity}
+          required
+          onInput={(event) => setQuantity(event.currentTarget.valueAsNumber || 1)}
+        />
+      </div>
+      <button class="button primary" type="submit" disabled={!ready || variant.stock === 0}>
+        {texts.product.addToCart}
+      </button>
+      <p class="added" role="status">
+        {message ? (
+          <>
+            {message} <a href="/cart">{texts.product.viewCart}</a>
+          </>
+        ) : null}
+      </p>
+    </form>
+  )
+}
+
+/** Choice of variant, its price and stock, and the way into the cart. Choosing works without a script, too. */
+export const Purchase = ({ product, sku }: PurchaseProps) => {
+  const { texts, money } = useLanguage()
+  const [chosen, setChosen] = useState(sku)
+  const variant = chosenVariant(product, chosen ?? undefined)
+  if (!variant) return null
+
+  const choose: Choose = (target, event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    setChosen(target.sku)
+    window.history.replaceState(null, '', `?sku=${encodeURIComponent(target.sku)}`)
+  }
+
+  return (
+    <div class="purchase">
+      <p class="purchase-price" aria-live="polite">
+        <span class="price">{money(variant.price)}</span>
+        <AvailabilityLabel availability={variant.availability} stock={variant.stock} />
+      </p>
+      {product.options.map((option) => (
+        <OptionValues key={option.name} product={product} variant={variant} option={option} onChoose={choose} />
+      ))}
+      {variant.stock === 0 && product.variants.length > 1 ? <p class="soft">{texts.product.outOfStockHint}</p> : null}
+      <AddToCart key={variant.sku} product={product} variant={variant} />
+      <noscript>
+        <p class="notice">{texts.product.noScript}</p>
+      </noscript>
+      <p class="soft small">
+        {texts.product.sku}: <span class="number">{variant.sku}</span>
+      </p>
+    </div>
+  )
+}

@@ -32,7 +32,8 @@ export interface AppDependencies {
   readonly staffStreams: StreamPlaces
   /** Whether orders has ever had a whole copy of what is for sale. */
   hasProducts(): Promise<boolean>
-  ready(): Promise<boolean>
+  /** Whether database and migrations are there. */
+  hasDatabase(): Promise<boolean>
   now(): Date
 }
 
@@ -53,7 +54,7 @@ export const createApp = async (
     description: 'Places orders, follows them through their life, and shows them to their buyers and to staff.',
     schemas: ordersComponents,
     config,
-    ready: () => dependencies.ready(),
+    ready: async () => (await dependencies.hasDatabase()) && (await dependencies.hasProducts()),
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
     ...(logDestination ? { logDestination } : {}),
   })

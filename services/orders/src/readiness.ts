@@ -1,25 +1,22 @@
-import { missingMigrations } from '@techshop/database/migrations'
+import { type Migrations, missingMigrations } from '@techshop/database/migrations'
 import { sql } from 'kysely'
-import { type Database, ordersMigrations } from './database/database.ts'
+import type { Database } from './database/database.ts'
 
-/**
- * Whether the database answers, has had the migrations of this version (later ones do not matter), and a whole copy of
- * what is for sale was ever taken. The latter two are not asked again once they hold.
- */
-export const createReadiness = (db: Database, hasProducts: () => Promise<boolean>): (() => Promise<boolean>) => {
-  let migrated = false
+/** Asks until the answer is yes, and never again. */
+export const onceTrue = (ask: () => Promise<boolean>): (() => Promise<boolean>) => {
+  let isTrue = false
   return async () => {
-    if (migrated) await sql`select 1`.execute(db)
-    else migrated = (await missingMigrations(db, await ordersMigrations())).length === 0
-    return migrated && (await hasProducts())
+    isTrue ||= await ask()
+    return isTrue
   }
 }
 
-/** Asks until the answer is yes, which then holds for good. */
-export const onceTrue = (ask: () => Promise<boolean>): (() => Promise<boolean>) => {
-  let known = false
+/** Whether the database answers and has had every migration that this version needs. */
+export const databaseReadiness = (db: Database, migrations: Migrations): (() => Promise<boolean>) => {
+  const isMigrated = onceTrue(async () => (await missingMigrations(db, migrations)).length === 0)
   return async () => {
-    known ||= await ask()
-    return known
+    if (!(await isMigrated())) return false
+    await sql`select 1`.execute(db)
+    return true
   }
 }

@@ -1,17 +1,21 @@
 import { isInfrastructureError } from '@techshop/database/errors'
+import { type Rebuilds, startRebuilds } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
-import { startConsumer } from '@techshop/messaging/consumer'
+import { type Consumer, startConsumer } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
-import { type Relay, startRelay } from '@techshop/outbox/relay'
+import { type Emit, type Relay, startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
 import { createParking } from '@techshop/parked-messages/parking'
-import type { Service } from '@techshop/service-runtime/service'
-import type { ConsumerDefinition } from './consumers.ts'
+import type { prom } from '@techshop/service-runtime/metrics'
+import { ordersConsumers } from './consumers.ts'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
+import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
 import { askAgain } from './features/ask-again/ask-again.ts'
 import { cancelUnpaid } from './features/cancel-unpaid/cancel-unpaid.ts'
+import { productsCopy } from './features/copy-product/copy-product.ts'
 import { forgetIdempotencyKeys } from './features/forget-idempotency-keys/forget-idempotency-keys.ts'
+import type { OrderMetrics } from './features/observe-orders/order-metrics.ts'
 import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
 import { repeat } from './repeated.ts'
 
@@ -19,21 +23,21 @@ export interface WorkerDependencies {
   readonly db: Database
   readonly messaging: Messaging
   readonly orders: OrderRepository
-  readonly consumers: readonly ConsumerDefinition[]
-  /** Told how many orders catalog was asked about again. */
-  asked(orders: number): void
+  readonly metrics: Pick<OrderMetrics, 'asked'>
   now(): Date
   readonly logger: Logger
-  readonly metrics: Service['registry']
+  readonly registry: prom.Registry
 }
 
 export interface Worker {
-  readonly relay: Relay
+  /** Tells the relay that there is an event to publish. */
+  nudge(): void
+  /** Resolves when everything that was under way is settled. */
   stop(): Promise<void>
 }
 
-export const source = 'orders'
-export const stream = 'ORDERS'
+/** Name, stream and subjects of what orders publishes. */
+export const publishing = { source: 'orders', stream: 'ORDERS', subjects: ['orders.>'] }
 
 const ASK_AGAIN_EVERY_MS = 2_000
 const CANCEL_UNPAID_EVERY_MS = 30_000
@@ -41,48 +45,59 @@ const FORGET_KEYS_EVERY_MS = 600_000
 
 /** Everything that orders does of itself: publishing, following catalog, and the sweeps. Any number of instances may. */
 export const startWorker = (dependencies: WorkerDependencies): Worker => {
-  const { db, messaging, consumers, logger, metrics } = dependencies
+  const { db, messaging, logger, registry } = dependencies
   const relay = startRelay({
+    ...publishing,
     db,
     messaging,
-    source,
-    stream,
-    subjects: ['orders.>'],
     republish: republishWhatMatters(db),
     logger,
-    metrics,
+    metrics: registry,
   })
-  const stopSnapshots = answerSnapshotRequests({
-    messaging,
-    source,
-    stream,
-    state: (emit) => republishEveryOrder(db, emit),
-    logger,
-  })
-  const running = consumers.map((consumer) => startConsumer({ ...consumer, ...failures(dependencies, consumer) }))
-  const sweeps = startSweeps(dependencies, relay)
+  const state = (emit: Emit) => republishEveryOrder(db, emit)
+  const stopSnapshots = answerSnapshotRequests({ ...publishing, messaging, state, logger })
+  const rebuilds = followProducts(dependencies)
+  const parts = [rebuilds, ...startConsumers(dependencies, rebuilds), ...startSweeps(dependencies, relay)]
   const stop = async () => {
     stopSnapshots()
-    await Promise.all([...running, ...sweeps].map((part) => part.stop()))
+    await Promise.all(parts.map((part) => part.stop()))
     // Last, so that it still publishes what those have written.
     await relay.stop()
   }
-  return { relay, stop }
+  return { nudge: () => relay.nudge(), stop }
 }
 
-const failures = ({ db, messaging, logger, metrics }: WorkerDependencies, { durable }: ConsumerDefinition) => ({
-  onFailure: createParking({ db, consumer: durable, logger, metrics }).onFailure,
-  isInfrastructureError,
-  messaging,
-  logger,
-  metrics,
-})
+const followProducts = ({ db, messaging, logger }: WorkerDependencies): Rebuilds =>
+  startRebuilds({
+    db,
+    messaging,
+    copy: productsCopy,
+    owner: 'catalog',
+    countSeen: countSeenProducts,
+    sweep: sweepUnseenProducts,
+    logger,
+  })
 
-const startSweeps = ({ db, messaging, orders, asked, now, logger }: WorkerDependencies, relay: Relay) => {
+const startConsumers = (dependencies: WorkerDependencies, rebuilds: Rebuilds): Consumer[] => {
+  const { db, messaging, logger, registry: metrics } = dependencies
+  const completeProductCopy = (snapshotId: string, count: number) => rebuilds.completed(snapshotId, count)
+  return ordersConsumers({ ...dependencies, completeProductCopy }).map((definition) =>
+    startConsumer({
+      ...definition,
+      ...createParking({ db, consumer: definition.durable, logger, metrics }),
+      messaging,
+      isInfrastructureError,
+      logger,
+      metrics,
+    }),
+  )
+}
+
+const startSweeps = ({ db, messaging, orders, metrics, now, logger }: WorkerDependencies, relay: Relay) => {
   const failed = (sweep: string) => (error: unknown) => logger.error({ err: error, sweep }, 'sweep failed')
   const asking = { db, now, connected: () => messaging.connected, publish: () => relay.nudge() }
   return [
-    repeat(ASK_AGAIN_EVERY_MS, async (signal) => asked(await askAgain(asking, signal)), failed('ask-again')),
+    repeat(ASK_AGAIN_EVERY_MS, async (signal) => metrics.asked(await askAgain(asking, signal)), failed('ask-again')),
     repeat(
       CANCEL_UNPAID_EVERY_MS,
       async (signal) => {

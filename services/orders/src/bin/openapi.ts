@@ -1,4 +1,7 @@
-// Prints the OpenAPI document. Nothing is connected: the handlers are registered, and never called.
+// Writes openapi.json, or with --check fails when it is not what the service says. Nothing is connected: handlers are
+// registered and never called.
+import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { openApiText } from '@techshop/service-runtime/service'
 import { createOrderTokens } from '../access/order-token.ts'
 import { createApp } from '../app.ts'
@@ -25,10 +28,17 @@ const app = await createApp(
     orderStreams: createStreamPlaces(0),
     staffStreams: createStreamPlaces(0),
     hasProducts: async () => false,
-    ready: async () => false,
+    hasDatabase: async () => false,
     now: () => new Date(),
   },
 )
-process.stdout.write(await openApiText(app))
+const text = await openApiText(app)
 await Promise.all([app.close(), feed.stop()])
 await db.destroy()
+
+const file = path.join(import.meta.dirname, '../../openapi.json')
+if (!process.argv.includes('--check')) await writeFile(file, text)
+else if ((await readFile(file, 'utf8').catch(() => '')) !== text) {
+  console.error('openapi.json does not match the service: run "pnpm generate"')
+  process.exitCode = 1
+}

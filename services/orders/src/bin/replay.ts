@@ -3,7 +3,7 @@ import { replayOutbox, replayState } from '@techshop/outbox/replay'
 import { withConnections } from '../command.ts'
 import { parseConnections } from '../config.ts'
 import { republishEveryOrder } from '../features/republish-orders/republish-orders.ts'
-import { source, stream } from '../worker.ts'
+import { publishing } from '../worker.ts'
 
 const usage = `usage: replay --outbox [--since <RFC 3339 time>]   publish what was recorded in the last 7 days again
        replay --state                              publish every order as it is`
@@ -18,8 +18,8 @@ if (values.outbox === values.state || (since && Number.isNaN(since.getTime()))) 
 } else {
   await withConnections(parseConnections(process.env), async (db, messaging) => {
     const published = values.outbox
-      ? await replayOutbox({ db, messaging, source, stream, ...(since ? { since } : {}) })
-      : await replayState({ messaging, source, stream, state: (emit) => republishEveryOrder(db, emit) })
+      ? await replayOutbox({ ...publishing, db, messaging, ...(since ? { since } : {}) })
+      : await replayState({ ...publishing, messaging, state: (emit) => republishEveryOrder(db, emit) })
     console.log(`${published} events published`)
   })
 }

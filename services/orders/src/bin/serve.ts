@@ -3,7 +3,7 @@ import { createLogger } from '@techshop/service-runtime/logger'
 import { runProcess } from '@techshop/service-runtime/process'
 import { parseConfig } from '../config.ts'
 import { openDatabase } from '../database/database.ts'
-import { startOrders } from '../orders.ts'
+import { startProcess } from '../process.ts'
 
 const config = parseConfig(process.env)
 const logger = createLogger({ service: 'orders', level: config.service.logLevel })
@@ -15,7 +15,7 @@ const start = async () => {
     poolSize: config.databasePoolSize,
   })
   const messaging = connectMessaging({ url: config.natsUrl, name: 'orders', logger })
-  const { app, close } = await startOrders({ config, db, messaging })
+  const { app, close } = await startProcess({ config, db, messaging })
   await app.listen({ host: config.host, port: config.port })
   return {
     close: async () => {

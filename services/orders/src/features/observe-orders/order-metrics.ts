@@ -1,20 +1,18 @@
 import { prom } from '@techshop/service-runtime/metrics'
 import { isUndecided } from '../../domain/life-cycle.ts'
 import type { Order } from '../../domain/order.ts'
+import type { Following } from '../../following/following.ts'
 import type { OpenOrders } from './open-orders.query.ts'
 
 export interface OrderMetrics {
   /** Counts an order that was made (without `before`) or moved. */
   changed(order: Order, before: Order | undefined): void
+  /** Counts orders about which catalog was asked again. */
   asked(orders: number): void
-  register(registry: InstanceType<typeof prom.Registry>): void
 }
 
 export interface ObservedOrders {
-  /** Callers that wait for the outcome of what they placed, and streams by who follows. */
-  followers(): { readonly orders: number; readonly orderStreams: number; readonly staffStreams: number }
-  /** Connections of the database pool by what they do. */
-  pool(): { readonly total: number; readonly idle: number; readonly waiting: number }
+  readonly following: Pick<Following, 'changes' | 'orderStreams' | 'staffStreams'>
   openOrders(): Promise<OpenOrders>
 }
 
@@ -23,8 +21,8 @@ const DECISION_BUCKETS_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 
 const REUSE_MS = 15_000
 
 /** The figures by which operations see how orders fare. No label is anybody's choice. */
-export const createOrderMetrics = (observed: ObservedOrders): OrderMetrics => {
-  const registers: never[] = []
+export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOrders): OrderMetrics => {
+  const registers = [registry]
   const placed = new prom.Counter({ name: 'orders_placed_total', help: 'Orders placed', registers })
   const moved = new prom.Counter({
     name: 'orders_transitions_total',
@@ -44,7 +42,7 @@ export const createOrderMetrics = (observed: ObservedOrders): OrderMetrics => {
     help: 'Orders about whose stock catalog was asked again',
     registers,
   })
-  const all = [placed, moved, decided, asked, ...gauges(observed)]
+  observeNow(registers, observed)
 
   const changed = (order: Order, before: Order | undefined): void => {
     if (!before) {
@@ -56,63 +54,42 @@ export const createOrderMetrics = (observed: ObservedOrders): OrderMetrics => {
       decided.observe({ outcome: order.status }, (order.updatedAt.getTime() - order.createdAt.getTime()) / 1000)
     }
   }
-  return {
-    changed,
-    asked: (orders) => asked.inc(orders),
-    register: (registry) => {
-      for (const metric of all) registry.registerMetric(metric)
-    },
-  }
+  return { changed, asked: (orders) => asked.inc(orders) }
 }
 
-const gauges = ({ followers, pool, openOrders }: ObservedOrders) => {
-  const registers: never[] = []
+/** What is asked for at the moment of a scrape. */
+const observeNow = (registers: prom.Registry[], { following, openOrders }: ObservedOrders): void => {
   const open = reused(openOrders)
-  return [
-    new prom.Gauge({
-      name: 'orders_followers',
-      help: 'Those who follow orders at this moment, by how',
-      labelNames: ['kind'],
-      registers,
-      collect() {
-        const { orders, orderStreams, staffStreams } = followers()
-        this.set({ kind: 'order' }, orders)
-        this.set({ kind: 'order_stream' }, orderStreams)
-        this.set({ kind: 'staff_stream' }, staffStreams)
-      },
-    }),
-    new prom.Gauge({
-      name: 'database_pool_connections',
-      help: 'Connections of the database pool, and those who wait for one',
-      labelNames: ['state'],
-      registers,
-      collect() {
-        const { total, idle, waiting } = pool()
-        this.set({ state: 'busy' }, total - idle)
-        this.set({ state: 'idle' }, idle)
-        this.set({ state: 'waiting' }, waiting)
-      },
-    }),
-    new prom.Gauge({
-      name: 'orders_open',
-      help: 'Orders that have not reached their end, by status; counted to 100,000',
-      labelNames: ['status'],
-      registers,
-      async collect() {
-        const { counts } = await open()
-        for (const [status, count] of counts) this.set({ status }, count)
-      },
-    }),
-    new prom.Gauge({
-      name: 'orders_oldest_pending_age_seconds',
-      help: 'How long the oldest pending order has waited for an answer about its stock; 0 without one',
-      registers,
-      async collect() {
-        const { oldestPendingAt } = await open()
-        this.set(oldestPendingAt ? (Date.now() - oldestPendingAt.getTime()) / 1000 : 0)
-      },
-    }),
-  ]
+  new prom.Gauge({
+    name: 'orders_followers',
+    help: 'Orders that somebody waits for or follows, and streams, at this moment',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      this.set({ kind: 'order' }, following.changes.followed().length)
+      this.set({ kind: 'order_stream' }, following.orderStreams.taken)
+      this.set({ kind: 'staff_stream' }, following.staffStreams.taken)
+    },
+  })
+  new prom.Gauge({
+    name: 'orders_open',
+    help: 'Orders that have not reached their end, by status; counted to 100,000',
+    labelNames: ['status'],
+    registers,
+    async collect() {
+      const { counts } = await open()
+      for (const [status, count] of counts) this.set({ status }, count)
+    },
+  })
+  new prom.Gauge({
+    name: 'orders_oldest_pending_age_seconds',
+    help: 'How long the oldest pending order has waited for an answer about its stock; 0 without one',
+    registers,
+    async collect() {
+      const { oldestPendingAt } = await open()
+      this.set(oldestPendingAt ? (Date.now() - oldestPendingAt.getTime()) / 1000 : 0)
+    },
+  })
 }
 
 /** The last answer for a while, so that scrapes cost the same however many there are; none while the database is away. */

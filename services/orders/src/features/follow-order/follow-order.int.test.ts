@@ -1,0 +1,75 @@
+import { eventually } from '@techshop/test-nats/eventually'
+import t from 'tap'
+import { readEvents } from '../../testing/event-reader.ts'
+import { createWorld, offer, placed } from '../../testing/world.ts'
+
+const world = await createWorld(t)
+const instance = await world.start()
+const elsewhere = world.elsewhere()
+await offer(world.db, [{ sku: 'A' }])
+const follow = (id: string, token: string, from = instance) => readEvents(`${from.url}/api/orders/${id}/events`, token)
+const openStreams = async (): Promise<number> => {
+  const metrics = await (await fetch(`${instance.url}/metrics`)).text()
+  return Number(/^orders_followers\{[^}]*kind="order_stream"[^}]*\} (\d+)$/m.exec(metrics)?.[1])
+}
+
+t.test(
+  'the stream begins with the order as it is and goes on with each change, made by whatever process',
+  async (t) => {
+    const { accessToken, ...order } = await placed(instance)
+    const stream = await follow(order.id, accessToken)
+    t.equal(stream.status, 200)
+    t.match(stream.headers.get('content-type') ?? '', /^text\/event-stream/)
+    t.equal(stream.headers.get('cache-control'), 'no-store')
+    t.equal(stream.headers.get('x-accel-buffering'), 'no')
+    t.same(await stream.next(), { event: 'order', id: '1', order }, 'the same body as GET, without a token')
+    t.equal(stream.retryMs(), 2000)
+    await elsewhere.move(order.id, { kind: 'confirm' }, new Date())
+    t.match(await stream.next(), { event: 'order', id: '2', order: { id: order.id, status: 'confirmed', version: 2 } })
+    await instance.call('POST', `/api/orders/${order.id}/cancellation`, { token: accessToken, body: { reason: 'no' } })
+    t.match(await stream.next(), { id: '3', order: { status: 'cancelled' } })
+    stream.close()
+  },
+)
+
+t.test('a change whose hint is lost is shown all the same', async (t) => {
+  const { id, accessToken } = await placed(instance)
+  const stream = await follow(id, accessToken)
+  await stream.next()
+  await world.db.updateTable('orders').set({ status: 'confirmed', version: 2 }).where('id', '=', id).execute()
+  t.match(await stream.next(), { id: '2', order: { status: 'confirmed' } })
+  stream.close()
+})
+
+t.test('a reader who leaves takes nothing along', async (t) => {
+  await eventually('earlier streams are gone', async () => (await openStreams()) === 0)
+  const { id, accessToken } = await placed(instance)
+  const streams = await Promise.all([follow(id, accessToken), follow(id, accessToken)])
+  for (const stream of streams) await stream.next()
+  t.equal(await openStreams(), 2)
+  for (const stream of streams) stream.close()
+  await eventually('the streams are gone', async () => (await openStreams()) === 0)
+})
+
+t.test('streams end when the process does, and say when to come back', async (t) => {
+  const { id, accessToken } = await placed(instance)
+  const leaving = await world.start()
+  const stream = await follow(id, accessToken, leaving)
+  await stream.next()
+  const stopped = leaving.stop()
+  t.equal(await stream.next(), undefined)
+  t.equal(stream.retryMs(), 2000)
+  await stopped
+})
+
+t.test('what may not be followed is refused before a stream begins', async (t) => {
+  const { id, accessToken } = await placed(instance)
+  const other = await placed(instance)
+  t.match(await instance.call('GET', `/api/orders/${id}/events`), { status: 401 })
+  t.match(await instance.call('GET', `/api/orders/${id}/events`, { token: other.accessToken }), {
+    status: 404,
+    body: { type: '/docs/problems/not-found' },
+  })
+  t.match(await instance.call('GET', `/api/orders/events`, { token: accessToken }), { status: 401 })
+  t.equal(await openStreams(), 0)
+})

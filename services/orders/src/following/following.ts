@@ -1,0 +1,50 @@
+import type { Messaging } from '@techshop/messaging/connection'
+import type { Order } from '../domain/order.ts'
+import { connectHints } from './hints.ts'
+import { createOrderChanges, type OrderChanges, type OrderHint } from './order-changes.ts'
+import { createOrderFeed, type OrderFeed } from './order-feed.ts'
+import { createStreamPlaces, type StreamPlaces } from './stream-places.ts'
+import { pollVersions } from './version-poll.ts'
+
+export interface FollowingSource {
+  findMany(ids: readonly string[]): Promise<Order[]>
+  /** The versions that these orders have now. */
+  versionsOf(ids: readonly string[]): Promise<OrderHint[]>
+  /** Orders that have changed since then, with their versions. */
+  changedSince(at: Date): Promise<OrderHint[]>
+  /** Told when the database could not be asked; it is asked again. */
+  failed(error: unknown): void
+}
+
+export interface Following {
+  readonly changes: OrderChanges
+  readonly feed: OrderFeed
+  readonly orderStreams: StreamPlaces
+  readonly staffStreams: StreamPlaces
+  /** Tells everybody who follows the order, in whatever process, that it has this version now. */
+  tell(hint: OrderHint): void
+  stop(): Promise<void>
+}
+
+const ORDER_STREAMS = 2_000
+const STAFF_STREAMS = 100
+
+/** Everything that lets callers wait for orders and follow them: hints, and a look into the database in case they fail. */
+export const startFollowing = (messaging: Messaging, source: FollowingSource): Following => {
+  const changes = createOrderChanges()
+  const hints = connectHints(messaging, changes)
+  const poll = pollVersions(changes, (ids) => source.versionsOf(ids), source.failed)
+  const feed = createOrderFeed(changes, source, source.failed)
+  return {
+    changes,
+    feed,
+    orderStreams: createStreamPlaces(ORDER_STREAMS),
+    staffStreams: createStreamPlaces(STAFF_STREAMS),
+    tell: hints.send,
+    stop: async () => {
+      changes.stop()
+      hints.stop()
+      await Promise.all([poll.stop(), feed.stop()])
+    },
+  }
+}

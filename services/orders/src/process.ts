@@ -1,0 +1,72 @@
+import type { Messaging } from '@techshop/messaging/connection'
+import type { Service } from '@techshop/service-runtime/service'
+import { createOrderTokens } from './access/order-token.ts'
+import { createApp } from './app.ts'
+import type { OrdersConfig } from './config.ts'
+import { type Database, ordersMigrations } from './database/database.ts'
+import { createOrderRepository, type OrderListener } from './database/order-repository.ts'
+import { changedSince, versionsOf } from './database/order-versions.ts'
+import { hasWholeCopy } from './database/product-copies.ts'
+import { productsCopy } from './features/copy-product/copy-product.ts'
+import { openOrders } from './features/observe-orders/open-orders.query.ts'
+import { createOrderMetrics } from './features/observe-orders/order-metrics.ts'
+import { startFollowing } from './following/following.ts'
+import { observePool } from './pool-metrics.ts'
+import { databaseReadiness, onceTrue } from './readiness.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+export interface ProcessOptions {
+  readonly config: OrdersConfig
+  readonly db: Database
+  readonly messaging: Messaging
+  now?(): Date
+  /** Where log lines go instead of standard output, for tests. */
+  readonly logDestination?: { write(line: string): void }
+}
+
+export interface OrdersProcess {
+  /** Not listening yet. */
+  readonly app: Service
+  /** Finishes requests, ends streams, then stops following and publishing. Leaves database and messaging open. */
+  close(): Promise<void>
+}
+
+/**
+ * Puts one process of orders together, in the roles that it has. Without the role `api` it still answers health and
+ * metrics; without `worker` others publish what it writes.
+ */
+export const startProcess = async (options: ProcessOptions): Promise<OrdersProcess> => {
+  const { config, db, messaging, now = () => new Date(), logDestination } = options
+  const listeners = new Set<OrderListener>()
+  const orders = createOrderRepository(db, config, (order, before) => {
+    for (const changed of listeners) changed(order, before)
+  })
+  const following = startFollowing(messaging, {
+    findMany: orders.findMany,
+    versionsOf: (ids) => versionsOf(db, ids),
+    changedSince: (at) => changedSince(db, at),
+    failed: (error) => app.log.warn({ err: error }, 'changes of orders could not be looked up'),
+  })
+  const hasProducts = onceTrue(() => hasWholeCopy(db, productsCopy))
+  const hasDatabase = databaseReadiness(db, await ordersMigrations())
+  const tokens = createOrderTokens(config.tokenKeys)
+  const app: Service = await createApp(
+    config.service,
+    { ...following, db, orders, tokens, tokenDays: config.tokenDays, hasProducts, hasDatabase, now },
+    logDestination,
+  )
+  const metrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })
+  observePool(db, app.registry)
+  let worker: Worker | undefined
+  if (config.roles.has('worker')) {
+    worker = startWorker({ db, messaging, orders, metrics, now, logger: app.log, registry: app.registry })
+  }
+  listeners.add(() => worker?.nudge())
+  listeners.add(following.tell)
+  listeners.add(metrics.changed)
+  const close = async () => {
+    await app.close()
+    await Promise.all([worker?.stop(), following.stop()])
+  }
+  return { app, close }
+}

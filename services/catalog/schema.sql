@@ -9,6 +9,7 @@ create table category_copies (
   seen_in uuid,
   slug text not null,
   name text not null,
+  search_name text not null,
   parent_id uuid,
   "position" integer not null
 );
@@ -21,6 +22,7 @@ create table outbox (
   data jsonb not null,
   request_id text,
   traceparent text,
+  occurred_at timestamp with time zone default clock_timestamp() not null,
   created_at timestamp with time zone default clock_timestamp() not null,
   publish_after timestamp with time zone default '-infinity'::timestamp with time zone not null,
   published_at timestamp with time zone

@@ -11,6 +11,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       seen_in uuid,
       slug text not null,
       name text not null,
+      search_name text not null,
       parent_id uuid,
       position integer not null
     )`.execute(db)

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type RawBuilder, sql } from 'kysely'
+import { searchText } from '../domain/search-words.ts'
 import type { Database, Transaction } from './database.ts'
 
 /** What catalog keeps of a category. */
@@ -25,15 +26,21 @@ export const applyCategory = async (
 ): Promise<void> => {
   const { id, version, deleted, slug, name, parentId, position } = category
   await sql`
-    insert into category_copies as copy (id, version, deleted, seen_in, slug, name, parent_id, position)
-    values (${id}, ${version}, ${deleted}, ${snapshotId}, ${slug}, ${name}, ${parentId}, ${position})
+    insert into category_copies as copy (id, version, deleted, seen_in, slug, name, search_name, parent_id, position)
+    values (${id}, ${version}, ${deleted}, ${snapshotId}, ${slug}, ${name}, ${searchText(name)}, ${parentId}, ${position})
     on conflict (id) do update set version = excluded.version, deleted = excluded.deleted, slug = excluded.slug,
-      name = excluded.name, parent_id = excluded.parent_id, position = excluded.position
+      name = excluded.name, search_name = excluded.search_name, parent_id = excluded.parent_id, position = excluded.position
     where copy.version < excluded.version`.execute(trx)
   if (snapshotId === null) return
   await sql`
     update category_copies set seen_in = ${snapshotId}
     where id = ${id} and seen_in is distinct from ${snapshotId}`.execute(trx)
+}
+
+/** Whether a whole copy of the categories was ever completed. */
+export const hasWholeCopy = async (db: Database, copy: string): Promise<boolean> => {
+  const { rows } = await sql`select from rebuilds where copy = ${copy} and completed_at is not null`.execute(db)
+  return rows.length > 0
 }
 
 /** How many categories the whole copy that is being taken has brought so far. */

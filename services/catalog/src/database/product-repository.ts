@@ -1,13 +1,14 @@
 import { appendToOutbox } from '@techshop/outbox/append'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import type { Product, ProductVariant } from '../domain/product.ts'
+import type { Product } from '../domain/product.ts'
 import { lowestPrice } from '../domain/product.ts'
 import type { ProductChange } from '../domain/product-decision.ts'
 import { isSameContent } from '../domain/same-content.ts'
 import { searchText } from '../domain/search-words.ts'
 import { productEvent } from '../events.ts'
-import type { Database, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
+import { type ProductRow, productColumns, productsOf, readVariants } from './product-rows.ts'
 
 /** Products that a write may change, and whom the skus that it names belong to. */
 export interface LoadedProducts {
@@ -24,30 +25,6 @@ export interface Author {
   readonly requestId: string
 }
 
-interface ProductRow {
-  id: string
-  slug: string
-  name: string
-  description: string
-  status: Product['status']
-  category_id: string | null
-  attributes: Product['attributes']
-  images: Product['images']
-  options: Product['options']
-  currency: string
-  version: number
-  created_at: Date
-  updated_at: Date
-}
-
-interface VariantRow {
-  sku: string
-  product_id: string
-  options: ProductVariant['options']
-  price_amount: number
-  archived: boolean
-}
-
 /**
  * Loads products by id or by slug and locks them against other writes until the transaction ends; sales go on.
  * The variants are read by a second statement, so that they are as new as the locked products.
@@ -59,46 +36,17 @@ export const lockProducts = async (
 ): Promise<LoadedProducts> => {
   const condition = 'ids' in keys ? sql`id = any (${keys.ids}::uuid[])` : sql`slug = any (${keys.slugs})`
   const { rows } = await sql<ProductRow>`
-    select id, slug, name, description, status, category_id, attributes, images, options, currency, version,
-      created_at, updated_at
-    from products where ${condition} order by id for no key update`.execute(trx)
+    select ${productColumns} from products where ${condition} order by id for no key update`.execute(trx)
   const variants = await readVariants(
     trx,
     rows.map(({ id }) => id),
     skus,
   )
   return {
-    products: rows.map((row) => productOf(row, variants)),
+    products: productsOf(rows, variants),
     skuOwners: new Map(variants.map((variant) => [variant.sku, variant.product_id])),
   }
 }
-
-const readVariants = async (db: Database, productIds: string[], skus: readonly string[]): Promise<VariantRow[]> => {
-  if (productIds.length === 0 && skus.length === 0) return []
-  const { rows } = await sql<VariantRow>`
-    select sku, product_id, options, price_amount, archived from variants
-    where product_id = any (${productIds}::uuid[]) or sku = any (${skus})
-    order by product_id, position`.execute(db)
-  return rows
-}
-
-const productOf = (row: ProductRow, variants: readonly VariantRow[]): Product => ({
-  id: row.id,
-  slug: row.slug,
-  name: row.name,
-  description: row.description,
-  status: row.status,
-  categoryId: row.category_id,
-  attributes: row.attributes,
-  images: row.images,
-  options: row.options,
-  variants: variants
-    .filter((variant) => variant.product_id === row.id && !variant.archived)
-    .map(({ sku, options, price_amount: amount }) => ({ sku, options, price: { amount, currency: row.currency } })),
-  version: row.version,
-  createdAt: row.created_at,
-  updatedAt: row.updated_at,
-})
 
 /** Somebody else created the product's slug or one of its skus since the products were loaded. */
 export class LostRaceError extends Error {

@@ -23,10 +23,14 @@ type Sql = RawBuilder<unknown>
 const FEW_MATCHES = 3
 const MAX_SIMILAR = 200
 
-/** The words of a search for `to_tsquery`: all of them, the last one perhaps not yet typed to its end. */
-export const tsqueryOf = (text: string): string => {
-  const words = searchWords(text).map((word) => `'${word}'`)
-  return words.length === 0 ? '' : `${words.join(' & ')}:*`
+/**
+ * The words of a search for `to_tsquery`: all of them, the last one perhaps not yet typed to its end.
+ * @param weight where they are looked for; `A` is the name, everywhere unless told
+ */
+export const tsqueryOf = (text: string, weight: '' | 'A' = ''): string => {
+  const words = searchWords(text)
+  const flags = (index: number) => (index === words.length - 1 ? '*' : '') + weight
+  return words.map((word, index) => `'${word}'${flags(index) && `:${flags(index)}`}`).join(' & ')
 }
 
 /** The parts of the `with` clause that `conditions` refers to: `below`, and for a search `wanted` and `similar`. */

@@ -25,6 +25,7 @@ export interface CategoryCopies {
   name: string
   parent_id: string | null
   position: number
+  search_name: string
   seen_in: string | null
   slug: string
   version: number
@@ -35,6 +36,7 @@ export interface Outbox {
   created_at: Generated<Timestamp>
   data: Json
   id: Generated<number>
+  occurred_at: Generated<Timestamp>
   publish_after: Generated<Timestamp>
   published_at: Timestamp | null
   request_id: string | null

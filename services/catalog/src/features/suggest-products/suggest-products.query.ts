@@ -14,7 +14,7 @@ const MAX_COMPARED = 200
 export const suggestProducts = async (db: Database, typed: string, limit: number): Promise<ProductSuggestion[]> => {
   const words = searchText(typed)
   if (words === '') return []
-  const wanted = sql`to_tsquery('simple', ${tsqueryOf(typed).replace(/:\*$/, ':*A').replaceAll("' &", "':A &")})`
+  const wanted = sql`to_tsquery('simple', ${tsqueryOf(typed, 'A')})`
   const { rows } = await sql<ProductSuggestion>`
     with named as materialized (
       select id, slug, name, search_name from products
@@ -25,7 +25,7 @@ export const suggestProducts = async (db: Database, typed: string, limit: number
       where (select count(*) from named) < ${limit} and s.id not in (select id from named)
     ), suggestion as (
       select name, slug, 'category' as kind, 1 as place, 0 as distance from category_copies
-      where not deleted and to_tsvector('simple', name) @@ to_tsquery('simple', ${tsqueryOf(typed)})
+      where not deleted and to_tsvector('simple', search_name) @@ to_tsquery('simple', ${tsqueryOf(typed)})
       union all
       select name, slug, 'product', case when starts_with(search_name, ${words}) then 0 else 2 end, length(name)
       from named

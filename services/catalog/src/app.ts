@@ -1,0 +1,105 @@
+import { catalogComponents } from '@techshop/contracts/catalog-operations'
+import { isUsableSlug } from '@techshop/contracts/fields'
+import type { ServiceConfig } from '@techshop/service-runtime/config'
+import { unavailable } from '@techshop/service-runtime/problem'
+import { createService, type Service } from '@techshop/service-runtime/service'
+import type { Database } from './database/database.ts'
+import { adjustStockRoute } from './features/adjust-stock/adjust-stock.route.ts'
+import { adjustStock } from './features/adjust-stock/adjust-stock.ts'
+import { archiveProductRoute } from './features/archive-product/archive-product.route.ts'
+import { createProductRoute } from './features/create-product/create-product.route.ts'
+import { exportProductsRoute } from './features/export-products/export-products.route.ts'
+import { exportedProducts, namesInUse } from './features/export-products/exported-products.query.ts'
+import { getProduct } from './features/get-product/get-product.query.ts'
+import { getProductRoute } from './features/get-product/get-product.route.ts'
+import { importProductsRoute } from './features/import-products/import-products.route.ts'
+import { countFacets } from './features/list-products/count-facets.query.ts'
+import { listProducts } from './features/list-products/list-products.query.ts'
+import { listProductsRoute } from './features/list-products/list-products.route.ts'
+import { listRelatedProducts } from './features/list-related-products/list-related-products.query.ts'
+import { listRelatedProductsRoute } from './features/list-related-products/list-related-products.route.ts'
+import { listStockEntries } from './features/list-stock-entries/list-stock-entries.query.ts'
+import { listStockEntriesRoute } from './features/list-stock-entries/list-stock-entries.route.ts'
+import { suggestProducts } from './features/suggest-products/suggest-products.query.ts'
+import { suggestProductsRoute } from './features/suggest-products/suggest-products.route.ts'
+import { updateProductRoute } from './features/update-product/update-product.route.ts'
+import { type CatalogMetrics, createMetrics } from './metrics.ts'
+import { classifyError } from './problems.ts'
+import type { ProductWriting } from './product-writing.ts'
+
+export interface AppDependencies {
+  readonly db: Database
+  /** ISO 4217. */
+  readonly currency: string
+  /** Tells the relay that there is an event to publish. */
+  nudge(): void
+  /** Whether catalog has ever had a whole copy of the categories. */
+  hasCategories(): Promise<boolean>
+  /** Whether database and migrations are there. */
+  hasDatabase(): Promise<boolean>
+  now(): Date
+}
+
+export interface App {
+  readonly service: Service
+  readonly metrics: CatalogMetrics
+}
+
+/** How long a write waits for a category that may just have been created. */
+const MAXIMUM_LAG_MS = 2_000
+/** An import of a large catalogue takes its time to arrive. */
+const UPLOAD_TIMEOUT_MS = 3_600_000
+
+/** The HTTP side of catalog: every operation of its contract, each registered by hand. */
+export const createApp = async (
+  config: ServiceConfig,
+  dependencies: AppDependencies,
+  logDestination?: { write(line: string): void },
+): Promise<App> => {
+  const { hasCategories, hasDatabase } = dependencies
+  const service = await createService({
+    name: 'catalog',
+    title: 'Catalog',
+    version: '1.0.0',
+    description: 'Keeps products with their variants, prices and stock, and finds them.',
+    schemas: catalogComponents,
+    config,
+    ready: async () => (await hasDatabase()) && (await hasCategories()),
+    classifyError,
+    requestTimeoutMs: UPLOAD_TIMEOUT_MS,
+    ...(logDestination ? { logDestination } : {}),
+  })
+  // Without a copy of the categories that ever was whole, lists by category would silently lack products.
+  service.addHook('onRequest', async (request) => {
+    if (request.routeOptions.config.operation && !(await hasCategories())) throw unavailable()
+  })
+  const metrics = createMetrics(service.registry)
+  registerReads(service, dependencies.db)
+  registerWrites(service, dependencies, metrics)
+  return { service, metrics }
+}
+
+const registerReads = (service: Service, db: Database): void => {
+  listProductsRoute(service, {
+    listProducts: (listing) => listProducts(db, listing),
+    countFacets: (selection) => countFacets(db, selection),
+  })
+  suggestProductsRoute(service, (typed, limit) => suggestProducts(db, typed, limit))
+  exportProductsRoute(service, {
+    exportedProducts: (selection) => exportedProducts(db, selection),
+    namesInUse: () => namesInUse(db),
+  })
+  getProductRoute(service, (idOrSlug, statuses) => getProduct(db, idOrSlug, statuses))
+  listRelatedProductsRoute(service, (id, statuses, limit) => listRelatedProducts(db, id, statuses, limit))
+  listStockEntriesRoute(service, (variant, limit, cursor) => listStockEntries(db, variant, limit, cursor))
+}
+
+const registerWrites = (service: Service, dependencies: AppDependencies, metrics: CatalogMetrics): void => {
+  const { db, currency, now, nudge } = dependencies
+  const writing: ProductWriting = { db, rules: { currency, isUsableSlug }, maximumLagMs: MAXIMUM_LAG_MS, now, nudge }
+  createProductRoute(service, writing)
+  updateProductRoute(service, writing)
+  archiveProductRoute(service, writing)
+  adjustStockRoute(service, (adjustment) => adjustStock(db, now, adjustment))
+  importProductsRoute(service, writing, metrics.imported)
+}

@@ -1,0 +1,40 @@
+import type { ConsumerMessage } from '@techshop/messaging/consumer'
+import type { Database } from './database/database.ts'
+import type { Reservation } from './domain/reservation.ts'
+import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'
+import { copyCategoryConsumer } from './features/copy-category/copy-category.consumer.ts'
+import { copyCategory } from './features/copy-category/copy-category.ts'
+import { releaseStockConsumer } from './features/release-stock/release-stock.consumer.ts'
+import { releaseStock } from './features/release-stock/release-stock.ts'
+import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
+import { reserveStock } from './features/reserve-stock/reserve-stock.ts'
+
+/** What catalog follows: where from, and what is done with each message. */
+export interface ConsumerDefinition {
+  readonly stream: string
+  readonly durable: string
+  readonly filterSubject: string
+  readonly concurrency: number
+  handle(message: ConsumerMessage): Promise<void>
+}
+
+export interface ConsumerDependencies {
+  readonly db: Database
+  now(): Date
+  /** Called after each commit that settled the stock of an order and recorded an event. */
+  settled(outcome: { readonly reservation: Reservation; readonly isNew: boolean }): void
+  completeCategoryCopy(snapshotId: string, count: number): Promise<void>
+}
+
+/** Every event that catalog follows, each listed by hand. */
+export const catalogConsumers = ({
+  db,
+  now,
+  settled,
+  completeCategoryCopy,
+}: ConsumerDependencies): readonly ConsumerDefinition[] => [
+  reserveStockConsumer(async (order, origin) => settled(await reserveStock(db, order, now(), origin))),
+  releaseStockConsumer(async (orderId, origin) => settled(await releaseStock(db, orderId, now(), origin))),
+  copyCategoryConsumer((category) => copyCategory(db, category)),
+  completeCategoryCopyConsumer(completeCategoryCopy),
+]

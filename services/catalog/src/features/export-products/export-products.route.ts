@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream'
+import { exportProducts as operation } from '@techshop/contracts/catalog-operations'
+import type { ProductImportLine } from '@techshop/contracts/product'
+import { implementRaw } from '@techshop/service-runtime/implement-raw'
+import { ProblemError } from '@techshop/service-runtime/problem'
+import type { Service } from '@techshop/service-runtime/service'
+import { stringify } from 'csv-stringify/sync'
+import { csvHeader, csvRows } from '../../product-csv.ts'
+import { everyStatus } from '../../visibility.ts'
+import { type ExportFormat, exportFormat } from './export-format.ts'
+import type { ExportSelection } from './exported-products.query.ts'
+
+interface Reading {
+  exportedProducts(selection: ExportSelection): AsyncGenerator<ProductImportLine[]>
+  namesInUse(): Promise<{ attributes: string[]; options: string[] }>
+}
+
+export const exportProductsRoute = (service: Service, reading: Reading): void =>
+  implementRaw(service, operation, async ({ query, request, signal }, reply) => {
+    const format = exportFormat(request.headers.accept)
+    if (!format) {
+      throw new ProblemError('not-acceptable', { detail: 'Products are exported as application/x-ndjson or text/csv.' })
+    }
+    const statuses = query.status === undefined || query.status === 'any' ? everyStatus : [query.status]
+    const encode = await encoderOf(format, reading)
+    const products = reading.exportedProducts({ statuses, category: query.category })
+    // What is wrong with the database is known before the answer begins.
+    const first = await products.next()
+    async function* text(): AsyncGenerator<string> {
+      yield encode(first.done ? [] : first.value)
+      for await (const some of products) {
+        if (signal.aborted) return
+        yield encode(some)
+      }
+    }
+    return reply
+      .type(format === 'text/csv' ? 'text/csv; charset=utf-8; header=present' : format)
+      .header('content-disposition', `attachment; filename="products.${format === 'text/csv' ? 'csv' : 'ndjson'}"`)
+      .send(Readable.from(text(), { highWaterMark: 1 }))
+  })
+
+type Encode = (products: readonly ProductImportLine[]) => string
+
+const encoderOf = async (format: ExportFormat, { namesInUse }: Reading): Promise<Encode> => {
+  if (format === 'application/x-ndjson') {
+    return (products) => products.map((product) => `${JSON.stringify(product)}\n`).join('')
+  }
+  const { attributes, options } = await namesInUse()
+  const columns = csvHeader(attributes, options)
+  let isFirst = true
+  return (products) => {
+    const text = stringify(products.flatMap(csvRows), { columns, header: isFirst, record_delimiter: 'windows' })
+    isFirst = false
+    return text
+  }
+}

@@ -1,0 +1,108 @@
+import { rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { v7 as uuidv7 } from 'uuid'
+import { type App, createApp } from '../src/app.ts'
+import { applyCategory } from '../src/database/category-copies.ts'
+import type { Database } from '../src/database/database.ts'
+
+const issuer = 'https://staff.test'
+const audience = 'techshop'
+
+export interface Answer {
+  readonly status: number
+  readonly headers: Record<string, string | undefined>
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies whose shape they assert
+  readonly body: any
+  readonly text: string
+}
+
+export interface Call {
+  readonly token?: string
+  readonly body?: unknown
+  readonly headers?: Record<string, string>
+}
+
+export interface CatalogApp {
+  readonly app: App
+  /** Tokens of staff with and without the scope that writing needs. */
+  readonly tokens: { readonly writer: string; readonly reader: string }
+  call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, call?: Call): Promise<Answer>
+  close(): Promise<void>
+}
+
+/** The HTTP side of catalog on a database, as staff and shoppers see it; nothing is published. */
+export const createCatalogApp = async (db: Database): Promise<CatalogApp> => {
+  const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
+  const jwks = path.join(tmpdir(), `techshop-catalog-jwks-${process.pid}.json`)
+  await writeFile(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] }))
+  const tokenFor = (scope: string) =>
+    new SignJWT({ scope })
+      .setProtectedHeader({ alg: 'EdDSA', kid: 'test' })
+      .setSubject('ada')
+      .setIssuer(issuer)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(privateKey)
+  const app = await createApp(
+    {
+      logLevel: process.env.LOG_LEVEL ?? 'silent',
+      corsOrigins: [],
+      rateLimits: { enabled: false, exempt: [] },
+      trustedProxies: [],
+      staff: { jwksUrl: pathToFileURL(jwks).href, issuer, audience },
+    },
+    {
+      db,
+      currency: 'USD',
+      nudge() {},
+      hasCategories: async () => true,
+      hasDatabase: async () => true,
+      now: () => new Date(),
+    },
+  )
+  const call: CatalogApp['call'] = async (method, url, { token, body, headers = {} } = {}) => {
+    const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
+    const answer = await app.service.inject({
+      method,
+      url,
+      headers: {
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(payload === undefined ? {} : { payload }),
+    })
+    const isJson = /json$|json;/.test(String(answer.headers['content-type']))
+    const isDocument = isJson && !String(answer.headers['content-type']).includes('ndjson')
+    return {
+      status: answer.statusCode,
+      headers: answer.headers as Answer['headers'],
+      body: isDocument ? answer.json() : undefined,
+      text: answer.body,
+    }
+  }
+  return {
+    app,
+    tokens: { writer: await tokenFor('catalog:write'), reader: await tokenFor('orders:read') },
+    call,
+    async close() {
+      await app.service.close()
+      await rm(jwks)
+    },
+  }
+}
+
+/** Puts a category into catalog's copy, as an event would, and returns its id. */
+export const saveCategory = async (
+  db: Database,
+  category: { slug: string; name?: string; parentId?: string | null; id?: string; version?: number; deleted?: boolean },
+): Promise<string> => {
+  const id = category.id ?? uuidv7()
+  const copy = { name: category.slug, parentId: null, position: 0, version: 1, deleted: false, ...category, id }
+  await db.transaction().execute((trx) => applyCategory(trx, copy, null))
+  return id
+}

@@ -1,6 +1,11 @@
 /** NATS or JetStream can't be reached, or did not answer in time. Whether the message was stored is unknown: send it again. */
 export class MessagingUnavailableError extends Error {
-  override readonly name = 'MessagingUnavailableError'
+  override readonly name: string = 'MessagingUnavailableError'
+}
+
+/** JetStream can't store because its own files are gone: somebody has deleted them under the live server. */
+export class StorageLostError extends MessagingUnavailableError {
+  override readonly name = 'StorageLostError'
 }
 
 /** JetStream answered that it will not store this message, such as one larger than the server allows. */

@@ -1,5 +1,5 @@
 const FIRST_MS = 200
-const LONGEST_MS = 5000
+const LONGEST_MS = 3000
 
 /**
  * The time during which a consumer leaves everybody alone because the database (or the like) is away. Every failed try

@@ -19,6 +19,14 @@ const HEARTBEAT_MS = 1000
 /** So many missed heartbeats mean that the server has forgotten the request, as after a restart. */
 const MISSED_HEARTBEATS = 3
 
+interface OpenRequest {
+  subscription: Subscription
+  /** How many messages it still may bring. */
+  remaining: number
+  /** When the server last gave a sign of life about it. */
+  seenAt: number
+}
+
 /**
  * Asks a durable for messages. Unlike the iterators of `nats` it never holds a message that nobody has room for, and
  * says when the durable is gone.
@@ -28,12 +36,9 @@ const MISSED_HEARTBEATS = 3
 export class Pull {
   readonly #connection: NatsConnection
   readonly #nextSubject: string
-  readonly #inbox: string
+  readonly #inboxPrefix: string
   readonly #listener: PullListener
-  readonly #subscription: Subscription
-  /** Requests that are open: how many messages each still may bring, and when it last gave a sign of life. */
-  readonly #open = new Map<string, { remaining: number; seenAt: number }>()
-  #requests = 0
+  readonly #open = new Set<OpenRequest>()
 
   constructor(
     connection: NatsConnection,
@@ -44,14 +49,8 @@ export class Pull {
   ) {
     this.#connection = connection
     this.#nextSubject = `$JS.API.CONSUMER.MSG.NEXT.${stream}.${durable}`
-    this.#inbox = createInbox(inboxPrefix)
+    this.#inboxPrefix = inboxPrefix
     this.#listener = listener
-    this.#subscription = connection.subscribe(`${this.#inbox}.*`, {
-      callback: (error, message) => {
-        if (error) this.#listener.gone(error.message)
-        else this.#receive(message)
-      },
-    })
   }
 
   get connection(): NatsConnection {
@@ -61,52 +60,74 @@ export class Pull {
   /** Messages that open requests may still bring. */
   get outstanding(): number {
     let sum = 0
-    for (const { remaining } of this.#open.values()) sum += remaining
+    for (const { remaining } of this.#open) sum += remaining
     return sum
   }
 
+  /** Each request has an inbox of its own: without it the server forgets the request, and a message does not name its request. */
   request(batch: number): void {
-    this.#requests += 1
-    const reply = `${this.#inbox}.${this.#requests}`
-    this.#open.set(reply, { remaining: batch, seenAt: Date.now() })
+    const reply = createInbox(this.#inboxPrefix)
+    const open: OpenRequest = {
+      subscription: this.#connection.subscribe(reply, {
+        callback: (error, message) => {
+          if (error) this.#refused(open, error.message)
+          else this.#receive(open, message)
+        },
+      }),
+      remaining: batch,
+      seenAt: Date.now(),
+    }
+    this.#open.add(open)
     const options = { batch, expires: nanos(EXPIRES_MS), idle_heartbeat: nanos(HEARTBEAT_MS) }
     this.#connection.publish(this.#nextSubject, new TextEncoder().encode(JSON.stringify(options)), { reply })
   }
 
-  /** Forgets requests that the server gives no sign of any more. Returns whether there were any. */
-  forgetDead(): boolean {
+  /** Forgets requests that the server gives no sign of any more. */
+  forgetDead(): void {
     const deadline = Date.now() - HEARTBEAT_MS * MISSED_HEARTBEATS
-    let dead = false
-    for (const [reply, { seenAt }] of this.#open) {
-      if (seenAt < deadline) dead = this.#open.delete(reply)
+    for (const open of this.#open) {
+      if (open.seenAt < deadline) this.#close(open)
     }
-    return dead
   }
 
   forgetAll(): void {
-    this.#open.clear()
+    for (const open of this.#open) this.#close(open)
   }
 
   /** Ends every request; what is on its way still arrives before this resolves. */
   async stop(): Promise<void> {
+    const subscriptions = [...this.#open].map(({ subscription }) => subscription)
     this.#open.clear()
-    if (!this.#subscription.isClosed() && !this.#connection.isClosed()) await this.#subscription.drain().catch(() => {})
+    if (this.#connection.isClosed()) return
+    await Promise.all(subscriptions.map((subscription) => subscription.drain().catch(() => {})))
   }
 
-  #receive(message: Msg): void {
-    const open = this.#open.get(message.subject)
-    const status = message.headers?.code ?? 0
-    if (open) open.seenAt = Date.now()
+  #close(open: OpenRequest): void {
+    this.#open.delete(open)
+    if (!this.#connection.isClosed()) open.subscription.unsubscribe()
+  }
+
+  #receive(open: OpenRequest, message: Msg): void {
+    open.seenAt = Date.now()
     if (isDelivered(message)) {
-      if (open && --open.remaining === 0) this.#open.delete(message.subject)
+      open.remaining -= 1
+      if (open.remaining === 0) this.#close(open)
       this.#listener.message(new DeliveredMessage(message))
       return
     }
+    const status = message.headers?.code ?? 0
     if (status === HEARTBEAT) return
-    this.#open.delete(message.subject)
     const reason = message.headers?.description ?? ''
-    if (status === NO_RESPONDERS || (status === CONFLICT && /consumer|server/i.test(reason)))
-      this.#listener.gone(reason || 'no responders')
-    else this.#listener.ended()
+    if (status === NO_RESPONDERS) this.#refused(open, 'no responders')
+    else if (status === CONFLICT && /consumer|server/i.test(reason)) this.#refused(open, reason)
+    else {
+      this.#close(open)
+      this.#listener.ended()
+    }
+  }
+
+  #refused(open: OpenRequest, reason: string): void {
+    this.#close(open)
+    this.#listener.gone(reason)
   }
 }

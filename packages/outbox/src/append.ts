@@ -29,7 +29,7 @@ export const outboxRow = (event: OutboxEvent) => ({
   data: JSON.stringify(event.data),
   request_id: event.requestId ?? null,
   traceparent: event.traceparent ?? null,
-  ...(event.time ? { created_at: event.time } : {}),
+  ...(event.time ? { occurred_at: event.time } : {}),
 })
 
 /** Records events in the transaction that makes them true. Call the relay's `nudge()` after the commit. */

@@ -11,6 +11,7 @@ export async function createOutbox<Tables>(db: Kysely<Tables>): Promise<void> {
       data jsonb not null,
       request_id text,
       traceparent text,
+      occurred_at timestamptz not null default clock_timestamp(),
       created_at timestamptz not null default clock_timestamp(),
       publish_after timestamptz not null default '-infinity',
       published_at timestamptz
@@ -24,7 +25,8 @@ export async function createOutbox<Tables>(db: Kysely<Tables>): Promise<void> {
       last_sequence bigint not null default 0,
       last_event_id text,
       healing_since timestamptz,
-      generation integer not null default 0
+      generation integer not null default 0,
+      read_back_after timestamptz not null default '-infinity'
     )`.execute(db)
 }
 

@@ -1,0 +1,441 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Registry } from '@prometheus-io/client'
+import { eventually } from '@techshop/test-nats/eventually'
+import { startTestNats } from '@techshop/test-nats/server'
+import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import t, { type Test } from 'tap'
+import { connectMessaging, type Messaging } from './connection.ts'
+import { type Consumer, type ConsumerMessage, type ConsumerOptions, startConsumer } from './consumer.ts'
+import { ACK_WAIT_MS } from './durable.ts'
+import { RetryLaterError } from './errors.ts'
+import { publish } from './publish.ts'
+import { administer, createStream, deleteStream } from './stream.ts'
+
+const definition = { stream: 'SHOP', subjects: ['shop.>'], maxAgeMs: 3_600_000 }
+const durable = { stream: 'SHOP', durable: 'follower_shop-door', filterSubject: 'shop.door.>' }
+
+class DatabaseAwayError extends Error {}
+
+const send = (messaging: Messaging, data: unknown, subject = 'shop.door.opened') =>
+  publish(messaging, 'SHOP', subject, new TextEncoder().encode(JSON.stringify(data)))
+
+const setUp = async (t: Test) => {
+  const nats = await startTestNats()
+  const opened: Messaging[] = []
+  const started: Consumer[] = []
+  const connect = async () => {
+    const messaging = connectMessaging({ url: nats.url, name: `tester-${opened.length}`, logger })
+    opened.push(messaging)
+    await eventually('connected', () => messaging.connected)
+    return messaging
+  }
+  const messaging = await connect()
+  await createStream(messaging, definition)
+  const metrics = new Registry()
+  const seen: unknown[] = []
+  const start = (options: Partial<ConsumerOptions> = {}) => {
+    const consumer = startConsumer({
+      messaging,
+      ...durable,
+      concurrency: 10,
+      handle: async ({ data }) => {
+        seen.push(data)
+      },
+      onFailure: async () => 'retry',
+      isInfrastructureError: (error) => error instanceof DatabaseAwayError,
+      logger,
+      metrics,
+      ...options,
+    })
+    started.push(consumer)
+    return consumer
+  }
+  const metric = async (name: string) => {
+    const text = await metrics.getSingleMetricAsString(name)
+    return Number(text.match(/\{[^}]*\} (\d+)/)?.[1] ?? 0)
+  }
+  t.teardown(async () => {
+    await Promise.all(started.map((consumer) => consumer.stop()))
+    await Promise.all(opened.map((messaging) => messaging.close()))
+    await nats.remove()
+  })
+  return { nats, messaging, connect, start, seen, metric, metrics }
+}
+
+const includesAll = (seen: unknown[], wanted: unknown[]) => {
+  const set = new Set(seen)
+  return wanted.every((one) => set.has(one))
+}
+
+const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, index) => index + from)
+
+t.test('handles each message of its subjects once, those from before its time too', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  await Promise.all(numbers(50).map((n) => send(messaging, n)))
+  await send(messaging, 'elsewhere', 'shop.window.opened')
+  const consumer = start()
+  await Promise.all(numbers(50, 50).map((n) => send(messaging, n)))
+  await eventually('all are seen', () => seen.length >= 100)
+  await eventually('nothing is left', () => consumer.lag === 0)
+  t.same(
+    [...seen].sort((a, b) => Number(a) - Number(b)),
+    numbers(100),
+  )
+})
+
+t.test('tells the handler where a message comes from', async (t) => {
+  const { messaging, start } = await setUp(t)
+  const messages: ConsumerMessage[] = []
+  start({ handle: async (message) => void messages.push(message) })
+  const before = Date.now()
+  await send(messaging, { door: 1 })
+  await eventually('seen', () => messages.length === 1)
+  const [message] = messages
+  t.match(message, {
+    stream: 'SHOP',
+    durable: durable.durable,
+    subject: 'shop.door.opened',
+    sequence: 1,
+    deliveries: 1,
+  })
+  t.same(message?.data, { door: 1 })
+  t.same(new TextDecoder().decode(message?.payload), '{"door":1}')
+  t.ok(Math.abs((message?.publishedAt.getTime() ?? 0) - before) < 60_000)
+})
+
+t.test('never handles more messages at a time than it was told', async (t) => {
+  const { messaging, start } = await setUp(t)
+  let running = 0
+  let most = 0
+  let done = 0
+  start({
+    concurrency: 4,
+    handle: async () => {
+      most = Math.max(most, ++running)
+      await sleep(5)
+      running -= 1
+      done += 1
+    },
+  })
+  await Promise.all(numbers(100).map((n) => send(messaging, n)))
+  await eventually('all are done', () => done === 100)
+  t.equal(most, 4, 'and uses what it was given')
+})
+
+t.test('delivers a failed message again until it is handled, and others meanwhile', async (t) => {
+  const { messaging, start } = await setUp(t)
+  const tries: number[] = []
+  const done: unknown[] = []
+  start({
+    concurrency: 2,
+    handle: async ({ data, deliveries }) => {
+      if (data === 'bad') {
+        tries.push(deliveries)
+        if (deliveries < 3) throw new Error('no')
+      }
+      done.push(data)
+    },
+  })
+  await send(messaging, 'bad')
+  await Promise.all(numbers(20).map((n) => send(messaging, n)))
+  await eventually('the bad one is handled, too', () => includesAll(done, ['bad', ...numbers(20)]))
+  t.same(tries, [1, 2, 3])
+  t.equal(done.at(-1), 'bad', 'the others did not wait for it')
+})
+
+t.test('delivers no more what was parked, and everything else', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  let failures = 0
+  const consumer = start({
+    concurrency: 1,
+    handle: async ({ data }) => {
+      if (data === 'poison') throw new Error('no')
+      seen.push(data)
+    },
+    onFailure: async () => (++failures < 2 ? 'retry' : 'parked'),
+  })
+  await send(messaging, 'poison')
+  await Promise.all(numbers(10).map((n) => send(messaging, n)))
+  await eventually('settled', () => seen.length === 10 && failures === 2)
+  await eventually('nothing is left', () => consumer.lag === 0)
+  t.equal(failures, 2)
+})
+
+t.test('a hundred poison messages that wait for their next try block nobody', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  let failures = 0
+  start({
+    concurrency: 5,
+    handle: async ({ data }) => {
+      if (data === 'poison') throw new Error('no')
+      seen.push(data)
+    },
+    onFailure: async () => {
+      failures += 1
+      return 'retry'
+    },
+  })
+  await Promise.all(numbers(1100).map(() => send(messaging, 'poison')))
+  await send(messaging, 'good')
+  await eventually('the good one is seen', () => seen.includes('good'))
+  t.ok(failures >= 1100)
+})
+
+t.test('hands what is no JSON to onFailure, with its bytes', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  const failed: ConsumerMessage[] = []
+  start({
+    onFailure: async (message) => {
+      failed.push(message)
+      return 'parked'
+    },
+  })
+  const bytes = Uint8Array.of(0xff, 0x7b)
+  await publish(messaging, 'SHOP', 'shop.door.opened', bytes)
+  await send(messaging, 1)
+  await eventually('both are settled', () => failed.length === 1 && seen.length === 1)
+  t.same([...(failed[0]?.payload ?? [])], [...bytes])
+  t.equal(failed[0]?.data, undefined)
+})
+
+t.test('an early message is asked for again and never counted', async (t) => {
+  const { messaging, start } = await setUp(t)
+  let tries = 0
+  let failures = 0
+  start({
+    handle: async () => {
+      if (++tries < 12) throw new RetryLaterError('too early', 20)
+    },
+    onFailure: async () => {
+      failures += 1
+      return 'parked'
+    },
+  })
+  await send(messaging, 1)
+  await eventually('handled', () => tries === 12)
+  t.equal(failures, 0)
+})
+
+t.test('pauses while the database is away, counts nothing, and loses nothing', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  let away = true
+  let refused = 0
+  let failures = 0
+  start({
+    handle: async ({ data }) => {
+      if (away) {
+        refused += 1
+        throw new DatabaseAwayError('connection refused')
+      }
+      seen.push(data)
+    },
+    onFailure: async () => {
+      failures += 1
+      return 'parked'
+    },
+  })
+  await Promise.all(numbers(100).map((n) => send(messaging, n)))
+  await eventually('it was tried a few times', () => refused > 10)
+  const before = refused
+  await sleep(1000)
+  t.ok(refused - before < 10, 'it is left in peace')
+  away = false
+  await eventually('all are seen', () => includesAll(seen, numbers(100)))
+  t.equal(failures, 0)
+})
+
+t.test('a failure that can not be recorded because the database is away is not taken for parked', async (t) => {
+  const { messaging, start } = await setUp(t)
+  let recorded = 0
+  let tries = 0
+  const consumer = start({
+    handle: async () => {
+      throw new Error('no')
+    },
+    onFailure: async () => {
+      if (++tries < 3) throw new DatabaseAwayError('connection refused')
+      recorded += 1
+      return 'parked'
+    },
+  })
+  await send(messaging, 1)
+  await eventually('recorded', () => recorded === 1)
+  await eventually('nothing is left', () => consumer.lag === 0)
+})
+
+t.test('a handler that takes long keeps its message to itself', async (t) => {
+  const { messaging, start } = await setUp(t)
+  let deliveries = 0
+  let done = false
+  start({
+    handle: async () => {
+      deliveries += 1
+      await sleep(ACK_WAIT_MS * 2.2)
+      done = true
+    },
+  })
+  await send(messaging, 1)
+  await eventually('done', () => done)
+  t.equal(deliveries, 1)
+})
+
+t.test('several instances share the work, and start at the same moment', async (t) => {
+  const { messaging, connect, start } = await setUp(t)
+  await Promise.all(numbers(300).map((n) => send(messaging, n)))
+  const others = await Promise.all([connect(), connect(), connect()])
+  const counts = new Map<Messaging, unknown[]>()
+  for (const one of others) {
+    const mine: unknown[] = []
+    counts.set(one, mine)
+    start({
+      messaging: one,
+      concurrency: 5,
+      handle: async ({ data }) => {
+        await sleep(2)
+        mine.push(data)
+      },
+    })
+  }
+  const all = () => [...counts.values()].flat()
+  await eventually('all are handled', () => includesAll(all(), numbers(300)))
+  t.equal(all().length, 300, 'each once')
+  t.ok(
+    [...counts.values()].every((mine) => mine.length > 0),
+    'by all of them',
+  )
+})
+
+t.test('what an instance had in hand when it vanished goes to another', async (t) => {
+  const { messaging, connect, start, seen } = await setUp(t)
+  const doomed = await connect()
+  let taken = 0
+  start({
+    messaging: doomed,
+    handle: () => {
+      taken += 1
+      return taken <= 5 ? new Promise(() => {}) : Promise.resolve()
+    },
+    concurrency: 5,
+  }).stop = async () => {}
+  await Promise.all(numbers(5).map((n) => send(messaging, n)))
+  await eventually('it has them all', () => taken === 5)
+  await doomed.close()
+  start()
+  await eventually('the other one has handled them', () => includesAll(seen, numbers(5)))
+})
+
+t.test('stopping finishes what is under way and leaves the rest to others at once', async (t) => {
+  const { messaging, connect, start, seen } = await setUp(t)
+  const leaving = await connect()
+  const done: unknown[] = []
+  const consumer = start({
+    messaging: leaving,
+    concurrency: 3,
+    handle: async ({ data }) => {
+      await sleep(20)
+      done.push(data)
+    },
+  })
+  await Promise.all(numbers(200).map((n) => send(messaging, n)))
+  await eventually('it has begun', () => done.length > 5)
+  await consumer.stop()
+  const atStop = done.length
+  start()
+  await eventually('the rest is handled', () => includesAll([...seen, ...done], numbers(200)), ACK_WAIT_MS - 500)
+  t.equal(done.length, atStop, 'it took nothing after it had stopped')
+  t.equal(seen.length + done.length, 200, 'nothing was handled twice')
+})
+
+t.test('kill -9 of the server under load: whatever was acknowledged to a publisher is handled', async (t) => {
+  const { nats, messaging, start, seen } = await setUp(t)
+  start()
+  const acknowledged: number[] = []
+  let publishing = true
+  const load = (async () => {
+    for (let n = 0; publishing; n += 1) {
+      await send(messaging, n).then(
+        () => acknowledged.push(n),
+        () => sleep(10),
+      )
+    }
+  })()
+  for (const round of numbers(3)) {
+    await eventually(`something was published in round ${round}`, () => acknowledged.length > (round + 1) * 50)
+    await nats.kill()
+    await sleep(100)
+    await nats.start()
+  }
+  await eventually('it goes on', () => acknowledged.length > 300)
+  publishing = false
+  await load
+  await eventually('all are seen', () => includesAll(seen, acknowledged))
+})
+
+t.test('a paused server that comes back is followed again', async (t) => {
+  const { nats, messaging, start, seen } = await setUp(t)
+  start()
+  await send(messaging, 1)
+  await eventually('seen', () => includesAll(seen, [1]))
+  nats.pause()
+  await eventually('noticed', () => !messaging.connected)
+  nats.resume()
+  await eventually('connected', () => messaging.connected)
+  await send(messaging, 2)
+  await eventually('seen', () => includesAll(seen, [1, 2]))
+})
+
+t.test('a durable that was deleted is made anew, from the first message', async (t) => {
+  const { messaging, start, seen, metric } = await setUp(t)
+  start()
+  await Promise.all(numbers(10).map((n) => send(messaging, n)))
+  await eventually('all are seen', () => seen.length === 10)
+  await administer(messaging, (manager) => manager.consumers.delete('SHOP', durable.durable))
+  await eventually('all are seen again', () => seen.length === 20)
+  t.equal(await metric('messaging_consumer_recreations_total'), 1)
+})
+
+t.test('a stream that was deleted and made anew is followed from its first message, by all instances', async (t) => {
+  const { messaging, connect, start, seen } = await setUp(t)
+  start()
+  start({ messaging: await connect() })
+  await Promise.all(numbers(10).map((n) => send(messaging, n)))
+  await eventually('all are seen', () => seen.length === 10)
+  await deleteStream(messaging, 'SHOP')
+  await createStream(messaging, definition)
+  await Promise.all(numbers(10, 10).map((n) => send(messaging, n)))
+  await eventually('the new ones are seen', () => includesAll(seen, numbers(20)))
+})
+
+t.test('waits for a stream that its owner has not made yet', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  await deleteStream(messaging, 'SHOP')
+  start()
+  await sleep(500)
+  await createStream(messaging, definition)
+  await send(messaging, 1)
+  await eventually('seen', () => includesAll(seen, [1]))
+})
+
+for (const way of ['under the live server', 'at rest'] as const) {
+  t.test(`storage deleted ${way}: what is published after the owner made the stream anew is handled`, async (t) => {
+    const { nats, messaging, start, seen } = await setUp(t)
+    start()
+    await Promise.all(numbers(10).map((n) => send(messaging, n)))
+    await eventually('all are seen', () => seen.length === 10)
+    if (way === 'at rest') await nats.kill()
+    await nats.wipe()
+    if (way === 'at rest') await nats.start()
+    await eventually('connected', () => messaging.connected)
+    await eventually('the owner could make it anew', async () => {
+      try {
+        await deleteStream(messaging, 'SHOP')
+        await createStream(messaging, definition)
+        return true
+      } catch {
+        return false
+      }
+    })
+    await Promise.all(numbers(10, 10).map((n) => send(messaging, n)))
+    await eventually('the new ones are seen', () => includesAll(seen, numbers(20)))
+  })
+}

@@ -1,0 +1,115 @@
+import type { Messaging } from '@techshop/messaging/connection'
+import { MessagingUnavailableError, PublishRefusedError } from '@techshop/messaging/errors'
+import { publish } from '@techshop/messaging/publish'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { toEnvelope } from './envelope.ts'
+import { type OutboxRow, toEvent } from './recorded-events.ts'
+import type { OutboxTables } from './tables.ts'
+
+export interface BatchOptions {
+  db: Kysely<OutboxTables>
+  messaging: Messaging
+  source: string
+  stream: string
+}
+
+export interface BatchResult {
+  claimed: number
+  published: number
+  /** Rows that JetStream will not have, such as one that is too large. They are put off and tried again. */
+  refused: unknown[]
+  /** Why rows could not be published: JetStream was away. They stay to be published. */
+  unavailable: unknown[]
+}
+
+/** More than publishing can take, which is limited in time. */
+const CLAIM_LOST_MS = 10_000
+const REFUSED_FOR = sql<Date>`now() + interval '1 minute'`
+
+/**
+ * Claims the oldest rows that nobody else has claimed, publishes them all at once, and marks what was acknowledged. An
+ * instance that dies in between leaves them to the others as soon as its connection is closed, one that stands still after
+ * ten seconds.
+ */
+export async function publishBatch(options: BatchOptions, limit: number): Promise<BatchResult> {
+  return options.db.transaction().execute(async (trx) => {
+    const generation = await begin(trx, options.stream)
+    const rows = await claim(trx, limit)
+    const attempts = await Promise.all(rows.map((row) => attempt(options, row)))
+    await mark(trx, options.stream, generation, attempts)
+    return {
+      claimed: rows.length,
+      published: attempts.filter(({ sequence }) => sequence > 0).length,
+      refused: attempts.flatMap(({ error }) => (error instanceof PublishRefusedError ? [error] : [])),
+      unavailable: attempts.flatMap(({ error }) => (error && !(error instanceof PublishRefusedError) ? [error] : [])),
+    }
+  })
+}
+
+/** Returns how often the stream had been healed when the batch began. */
+async function begin(trx: Transaction<OutboxTables>, stream: string): Promise<number> {
+  const { rows } = await sql<{ generation: number | null }>`
+    select set_config('idle_in_transaction_session_timeout', ${String(CLAIM_LOST_MS)}, true),
+      (select generation from outbox_stream where stream = ${stream}) as generation`.execute(trx)
+  return rows[0]?.generation ?? 0
+}
+
+function claim(trx: Transaction<OutboxTables>, limit: number): Promise<OutboxRow[]> {
+  return trx
+    .selectFrom('outbox')
+    .selectAll()
+    .where('published_at', 'is', null)
+    .where('publish_after', '<=', sql<Date>`now()`)
+    .orderBy('id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute()
+}
+
+interface Attempt {
+  rowId: string
+  eventId: string
+  /** 0 when it was not acknowledged. */
+  sequence: number
+  error?: unknown
+}
+
+async function attempt({ messaging, source, stream }: BatchOptions, row: OutboxRow): Promise<Attempt> {
+  const { id, subject, bytes } = toEnvelope(source, toEvent(row))
+  try {
+    const { sequence } = await publish(messaging, stream, subject, bytes)
+    return { rowId: row.id, eventId: id, sequence }
+  } catch (error) {
+    if (!(error instanceof MessagingUnavailableError) && !(error instanceof PublishRefusedError)) throw error
+    return { rowId: row.id, eventId: id, sequence: 0, error }
+  }
+}
+
+/**
+ * One statement, last before the commit: the note of the highest acknowledged sequence is never behind the rows, and its
+ * lock, which all instances want, is held for a moment only. While a loss is being healed the note is left alone, and
+ * afterwards an acknowledgement from before it does not raise it.
+ */
+async function mark(
+  trx: Transaction<OutboxTables>,
+  stream: string,
+  generation: number,
+  attempts: Attempt[],
+): Promise<void> {
+  const published = attempts.filter(({ sequence }) => sequence > 0)
+  const refused = attempts.filter(({ error }) => error instanceof PublishRefusedError)
+  if (refused.length > 0) {
+    const ids = refused.map(({ rowId }) => rowId)
+    await trx.updateTable('outbox').set({ publish_after: REFUSED_FOR }).where('id', 'in', ids).execute()
+  }
+  if (published.length === 0) return
+  const last = published.reduce((highest, one) => (one.sequence > highest.sequence ? one : highest))
+  await sql`
+    with marked as (
+      update outbox set published_at = now() where id = any(${published.map(({ rowId }) => rowId)}::bigint[])
+    )
+    update outbox_stream set last_sequence = ${last.sequence}, last_event_id = ${last.eventId}
+    where stream = ${stream} and generation = ${generation} and healing_since is null
+      and last_sequence < ${last.sequence}`.execute(trx)
+}

@@ -1,0 +1,67 @@
+import { Counter, Gauge, type Registry } from '@prometheus-io/client'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { OutboxTables } from './tables.ts'
+
+export type OutboxMetrics = ReturnType<typeof createOutboxMetrics>
+
+/** Beyond this the depth is not counted on: it would cost most when there is the most else to do. */
+const DEEPEST = 100_000
+
+function readDepth(db: Kysely<OutboxTables>): Promise<number> {
+  return read(
+    db,
+    sql`select count(*) as value from (select from outbox where published_at is null limit ${DEEPEST}) unpublished`,
+  )
+}
+
+function readOldestAgeSeconds(db: Kysely<OutboxTables>): Promise<number> {
+  return read(
+    db,
+    sql`select extract(epoch from clock_timestamp() - created_at) as value
+      from outbox where published_at is null order by id limit 1`,
+  )
+}
+
+async function read(db: Kysely<OutboxTables>, query: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await (query as RawBuilder<{ value: string | number }>).execute(db)
+  return Math.max(0, Number(rows[0]?.value ?? 0))
+}
+
+/** Depth and age are read when they are scraped; without the database they keep their last value. */
+export function createOutboxMetrics(registry: Registry, db: Kysely<OutboxTables>) {
+  const registers = [registry]
+  const depth: Gauge = new Gauge({
+    name: 'outbox_depth_events',
+    help: `Events that are not published yet (counted up to ${DEEPEST})`,
+    registers,
+    collect: () =>
+      readDepth(db).then(
+        (value) => depth.set(value),
+        () => {},
+      ),
+  })
+  const age: Gauge = new Gauge({
+    name: 'outbox_oldest_age_seconds',
+    help: 'Age of the oldest event that is not published yet',
+    registers,
+    collect: () =>
+      readOldestAgeSeconds(db).then(
+        (value) => age.set(value),
+        () => {},
+      ),
+  })
+  return {
+    published: new Counter({ name: 'outbox_published_total', help: 'Events that JetStream acknowledged', registers }),
+    failures: new Counter({
+      name: 'outbox_publish_failures_total',
+      help: 'Publish attempts without acknowledgement',
+      labelNames: ['reason'],
+      registers,
+    }),
+    heals: new Counter({
+      name: 'outbox_heals_total',
+      help: 'Times everything was published again because the stream had lost messages',
+      registers,
+    }),
+  }
+}

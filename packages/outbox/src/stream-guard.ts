@@ -1,0 +1,134 @@
+import { StorageLostError } from '@techshop/messaging/errors'
+import { createStream } from '@techshop/messaging/stream'
+import { type HealOptions, healStream } from './heal.ts'
+import { assessStream } from './stream-identity.ts'
+import { claimReadBack, noteLoss, readNote } from './stream-note.ts'
+
+export interface StreamGuardOptions extends Omit<HealOptions, 'isStorageLost' | 'onStreamReady'> {
+  /** There is a stream again: ordinary publishing can go on. */
+  onStreamReady(): void
+  /** The stream was looked at: publishing may begin. */
+  onCleared(): void
+  onHealed(): void
+}
+
+const INTERVAL_MS = 1500
+const TROUBLED_INTERVAL_MS = 400
+const LEAST_INTERVAL_MS = 100
+
+/** Looks after the stream on connect, every moment, and when something seems wrong; heals it when messages were lost. */
+export class StreamGuard {
+  readonly #options: StreamGuardOptions
+  readonly #forgetConnects: () => void
+  #timer: NodeJS.Timeout | undefined
+  #checking: Promise<void> | undefined
+  #healing: Promise<void> | undefined
+  #checkedAt = 0
+  #trouble = false
+  #storageLost = false
+  #configured = false
+  #stopped = false
+  /** The connection for which the stream was looked at. */
+  #clearedFor = 0
+
+  constructor(options: StreamGuardOptions) {
+    this.#options = options
+    this.#forgetConnects = options.messaging.onConnect(() => this.#check())
+    this.#schedule()
+  }
+
+  /**
+   * Whether publishing can't cover up a loss: a server that comes back may have forgotten its last messages, and the next
+   * ones would take their sequence numbers before anybody has seen the gap.
+   */
+  get cleared(): boolean {
+    const { messaging } = this.#options
+    return messaging.connected && this.#clearedFor === messaging.connects
+  }
+
+  /** Looks soon: a publish failed. */
+  doubt(errors: unknown[]): void {
+    this.#trouble = true
+    if (errors.some((error) => error instanceof StorageLostError)) this.#storageLost = true
+    if (Date.now() - this.#checkedAt >= LEAST_INTERVAL_MS) this.#check()
+    else this.#schedule()
+  }
+
+  /** The healing, if one is under way, is given up by the signal in the options. */
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#forgetConnects()
+    clearTimeout(this.#timer)
+    await this.#checking
+    await this.#healing
+  }
+
+  #schedule(): void {
+    clearTimeout(this.#timer)
+    if (this.#stopped) return
+    const intervalMs = this.#trouble || !this.cleared ? TROUBLED_INTERVAL_MS : INTERVAL_MS
+    this.#timer = setTimeout(() => this.#check(), intervalMs * (0.8 + Math.random() * 0.4))
+  }
+
+  #check(): void {
+    if (this.#stopped || this.#checking) return
+    clearTimeout(this.#timer)
+    this.#checking = this.#look().finally(() => {
+      this.#checking = undefined
+      this.#checkedAt = Date.now()
+      this.#schedule()
+    })
+  }
+
+  async #look(): Promise<void> {
+    const { db, messaging, definition, logger } = this.#options
+    const { connects } = messaging
+    if (!messaging.connected) return
+    try {
+      const note = await readNote(db, definition.stream)
+      const readBack = (await claimReadBack(db, definition.stream)) || !this.cleared
+      const finding = await assessStream(messaging, definition.stream, note, readBack)
+      const lost = finding !== 'intact' || this.#storageLost
+      if (lost) await noteLoss(db, definition.stream, note.generation)
+      if (!lost) await this.#configure()
+      this.#trouble = lost || note.healing
+      const wasCleared = this.cleared
+      this.#clearedFor = connects
+      if (!wasCleared && this.cleared) this.#options.onCleared()
+      if (lost || note.healing) this.#heal()
+    } catch (error) {
+      this.#trouble = true
+      logger.warn({ err: error, stream: definition.stream }, 'Stream can not be looked after')
+    }
+  }
+
+  /** Once per process, since a newer version may want other settings. */
+  async #configure(): Promise<void> {
+    if (!this.#configured) await createStream(this.#options.messaging, this.#options.definition)
+    this.#configured = true
+  }
+
+  #heal(): void {
+    if (this.#healing || this.#stopped) return
+    const { logger, definition, onHealed, signal } = this.#options
+    const options = {
+      ...this.#options,
+      isStorageLost: () => this.#storageLost,
+      onStreamReady: () => {
+        this.#storageLost = false
+        this.#options.onStreamReady()
+      },
+    }
+    this.#healing = healStream(options)
+      .then((healed) => {
+        if (healed) onHealed()
+      })
+      .catch((error) => {
+        if (error instanceof StorageLostError) this.#storageLost = true
+        if (!signal.aborted) logger.error({ err: error, stream: definition.stream }, 'Healing failed, begins again')
+      })
+      .finally(() => {
+        this.#healing = undefined
+      })
+  }
+}

@@ -64,20 +64,6 @@ t.test('a failure is shared by those who wait, and not kept', async (t) => {
   t.equal(asked.length, 2)
 })
 
-t.test('the caller who hangs up does not spoil the work for the others', async (t) => {
-  const { service } = await startWidgets(t)
-  implement(service, listWidgets, async ({ signal }) => {
-    await delay(20, undefined, { signal })
-    return { status: 200, body: { items: [] } }
-  })
-  const impatient = new AbortController()
-  const first = service.inject({ url: '/api/widgets', signal: impatient.signal }).catch(() => undefined)
-  const second = service.inject('/api/widgets')
-  impatient.abort()
-  await first
-  t.equal((await second).statusCode, 200)
-})
-
 t.test('hits, shared work and misses are counted', async (t) => {
   const { service } = await start(t)
   await Promise.all([service.inject('/api/widgets'), service.inject('/api/widgets')])

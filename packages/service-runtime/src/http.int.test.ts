@@ -185,6 +185,25 @@ t.test('a follower who hangs up ends the stream', async (t) => {
   t.equal(await ended.promise, 'The caller has hung up')
 })
 
+t.test('a caller who hangs up does not spoil the work that others wait for', async (t) => {
+  const { service, open } = await listen(t)
+  const started = Promise.withResolvers<void>()
+  implement(service, getWidget, async ({ params, signal }) => {
+    started.resolve()
+    await delay(500, undefined, { signal })
+    return { status: 200, body: widget(params.id) }
+  })
+  const url = await open()
+  const leaving = new AbortController()
+  const first = fetch(`${url}/api/widgets/1`, { signal: leaving.signal }).catch(() => undefined)
+  await started.promise
+  const second = fetch(`${url}/api/widgets/1`)
+  await delay(100)
+  leaving.abort()
+  await first
+  t.equal((await second).status, 200)
+})
+
 t.test('a stream is not begun for HEAD', async (t) => {
   const { service, open } = await listen(t)
   follow(service, () => undefined)

@@ -113,7 +113,7 @@ export const freePort = async (): Promise<number> => {
 }
 
 /** One request on a connection of its own, sent exactly as given. */
-export const ask = async (port: number, target: string, { method = 'GET', headers, body }: Ask): Promise<Answer> => {
+const ask = async (port: number, target: string, { method = 'GET', headers, body }: Ask): Promise<Answer> => {
   const sent = request({ host: '127.0.0.1', port, path: target, method, agent: false, headers: { ...headers } })
   // The gateway may refuse a body, and close, while it is still being sent.
   const refused = once(sent, 'error').then(([error]) => Promise.reject(error))

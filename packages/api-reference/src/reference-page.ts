@@ -1,5 +1,5 @@
 /** The services whose documents can be chosen, with the addresses where each one serves its own. */
-export const documents = [
+const documents = [
   { name: 'Catalog', url: '/api/catalog/openapi.json' },
   { name: 'Categories', url: '/api/categories/openapi.json' },
   { name: 'Orders', url: '/api/orders/openapi.json' },

@@ -6,7 +6,9 @@ import { createService, type Service } from '@techshop/service-runtime/service'
 import type { Database } from './database/database.ts'
 import { createCategoryRoute } from './features/create-category/create-category.route.ts'
 import { deleteCategoryRoute } from './features/delete-category/delete-category.route.ts'
+import { getCategory } from './features/get-category/get-category.query.ts'
 import { getCategoryRoute } from './features/get-category/get-category.route.ts'
+import { listCategories } from './features/list-categories/list-categories.query.ts'
 import { listCategoriesRoute } from './features/list-categories/list-categories.route.ts'
 import { updateCategoryRoute } from './features/update-category/update-category.route.ts'
 
@@ -43,8 +45,8 @@ export const createApp = async (
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.operation && !(await hasProducts())) throw unavailable()
   })
-  listCategoriesRoute(app, db)
-  getCategoryRoute(app, db)
+  listCategoriesRoute(app, listCategories(db))
+  getCategoryRoute(app, getCategory(db))
   createCategoryRoute(app, dependencies)
   updateCategoryRoute(app, dependencies)
   deleteCategoryRoute(app, dependencies)

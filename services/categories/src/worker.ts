@@ -52,8 +52,8 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
   return {
     nudge: () => relay.nudge(),
     async stop() {
-      stopAnswering()
-      await Promise.all([...consumers.map((consumer) => consumer.stop()), rebuilds.stop(), relay.stop()])
+      const following = consumers.map((consumer) => consumer.stop())
+      await Promise.all([stopAnswering(), ...following, rebuilds.stop(), relay.stop()])
     },
   }
 }

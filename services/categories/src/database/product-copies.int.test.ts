@@ -2,7 +2,7 @@ import { inTransaction } from '@techshop/database/transaction'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { createCategoriesDatabase } from '../../test/categories-database.ts'
+import { createCategoriesDatabase } from '../testing/categories-database.ts'
 import { applyProduct, countSeenProducts, type ProductCopy, sweepUnseenProducts } from './product-copies.ts'
 
 const { db, drop } = await createCategoriesDatabase()
@@ -115,4 +115,6 @@ t.test('a whole copy marks what it brings whatever its version, and sweeps the r
     [1, 1],
     [0, 0],
   ])
+  const left = await db.selectFrom('product_copies').select('id').execute()
+  t.same(left, [{ id: kept }])
 })

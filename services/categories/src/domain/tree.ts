@@ -60,5 +60,5 @@ const makeRoom = (siblings: readonly Category[], position: number, now: Date): C
 }
 
 /** The order of siblings. Ids, which rise with time, decide between equals. */
-export const byPosition = (one: Category, other: Category): number =>
+const byPosition = (one: Category, other: Category): number =>
   one.position - other.position || (one.id < other.id ? -1 : 1)

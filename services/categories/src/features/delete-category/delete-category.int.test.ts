@@ -1,8 +1,8 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { seen, startCategoriesApi } from '../../../test/categories-api.ts'
-import { eventsOf } from '../../../test/categories-database.ts'
 import { applyProduct } from '../../database/product-copies.ts'
+import { seen, startCategoriesApi } from '../../testing/categories-api.ts'
+import { eventsOf } from '../../testing/categories-database.ts'
 
 const api = await startCategoriesApi()
 t.teardown(api.close)

@@ -2,8 +2,8 @@ import type { Category } from '@techshop/contracts/category'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { startCategoriesApi } from '../../../test/categories-api.ts'
 import { applyProduct } from '../../database/product-copies.ts'
+import { startCategoriesApi } from '../../testing/categories-api.ts'
 
 const api = await startCategoriesApi()
 t.teardown(api.close)

@@ -2,8 +2,8 @@ import type { Category } from '@techshop/contracts/category'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { type Asking, seen, startCategoriesApi } from '../../../test/categories-api.ts'
-import { eventsOf } from '../../../test/categories-database.ts'
+import { type Asking, seen, startCategoriesApi } from '../../testing/categories-api.ts'
+import { eventsOf } from '../../testing/categories-database.ts'
 
 const api = await startCategoriesApi()
 t.teardown(api.close)

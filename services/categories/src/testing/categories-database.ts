@@ -1,10 +1,12 @@
 import { migrateToLatest } from '@techshop/database/migrations'
 import { createTestDatabase, type TestDatabase } from '@techshop/test-database/test-database'
+import type { Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { categoriesMigrations, type Database, migrationsFolder } from '../src/database/database.ts'
-import type { Tables } from '../src/database/tables.ts'
-import type { WantedCategory } from '../src/domain/category-decision.ts'
-import { createCategory } from '../src/features/create-category/create-category.ts'
+import { categoriesMigrations, type Database, migrationsFolder } from '../database/database.ts'
+import type { WantedCategory } from '../domain/category-decision.ts'
+import { createCategory } from '../features/create-category/create-category.ts'
+
+type Tables = Database extends Kysely<infer T> ? T : never
 
 /** A migrated categories database that nobody else uses. */
 export const createCategoriesDatabase = (poolSize = 10): Promise<TestDatabase<Tables>> =>
@@ -15,7 +17,7 @@ export const createCategoriesDatabase = (poolSize = 10): Promise<TestDatabase<Ta
     poolSize,
   })
 
-export const author = { actor: 'tester', requestId: 'request-1' }
+const author = { actor: 'tester', requestId: 'request-1' }
 
 /** Creates a category as the service does; its name is its slug unless told. */
 export const newCategory = (db: Database, wanted: Partial<WantedCategory> & Pick<WantedCategory, 'slug'>) =>

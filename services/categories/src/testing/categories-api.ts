@@ -7,8 +7,8 @@ import type { Category } from '@techshop/contracts/category'
 import type { StaffScope } from '@techshop/contracts/operation'
 import type { Service } from '@techshop/service-runtime/service'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { createApp } from '../src/app.ts'
-import type { Database } from '../src/database/database.ts'
+import { createApp } from '../app.ts'
+import type { Database } from '../database/database.ts'
 import { createCategoriesDatabase } from './categories-database.ts'
 
 export interface Answer {

@@ -52,6 +52,8 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
   })
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => options.onIdleConnectionLost?.(error))
+  // Nor must that of one in a transaction, between two statements: the next statement fails, which is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   pools.set(db, pool)
   return db

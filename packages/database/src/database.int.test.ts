@@ -107,6 +107,21 @@ t.test(
   },
 )
 
+t.test('a connection that is lost between two statements of a transaction fails the transaction alone', async (t) => {
+  const url = await emptyDatabase(t)
+  const db = connect(t, url)
+  const killer = connect(t, url)
+  const lost = db.transaction().execute(async (trx) => {
+    const pid = await scalar(trx, 'pg_backend_pid()')
+    await sql`select pg_terminate_backend(${pid}::integer)`.execute(killer)
+    // Long enough for the news to arrive while nobody listens to it.
+    await delay(200)
+    await scalar(trx, '1')
+  })
+  t.ok(isInfrastructureError(await lost.catch((error: unknown) => error)))
+  t.equal(await scalar(db, '1'), 1)
+})
+
 t.test('the use of the pool can be read', async (t) => {
   const db = connect(t, await emptyDatabase(t), { poolSize: 1 })
   const first = scalar(db, 'pg_sleep(0.2)')

@@ -34,7 +34,8 @@ create table outbox_stream (
   last_sequence bigint default 0 not null,
   last_event_id text,
   healing_since timestamp with time zone,
-  generation integer default 0 not null
+  generation integer default 0 not null,
+  read_back_after timestamp with time zone default '-infinity'::timestamp with time zone not null
 );
 
 create table parked_messages (
@@ -126,7 +127,7 @@ CREATE OR REPLACE FUNCTION public.similar_products(text text, statuses text[], m
  RETURNS TABLE(id uuid, similarity real)
  LANGUAGE sql
  STABLE
- SET "pg_trgm.word_similarity_threshold" TO '0.4'
+ SET "pg_trgm.word_similarity_threshold" TO '0.35'
 AS $function$
       select p.id, word_similarity(text, p.search_name) as similarity
       from products p

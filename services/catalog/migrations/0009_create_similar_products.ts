@@ -9,7 +9,7 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     create function similar_products(text text, statuses text[], maximum integer)
     returns table (id uuid, similarity real)
     language sql stable
-    set pg_trgm.word_similarity_threshold = '0.4'
+    set pg_trgm.word_similarity_threshold = '0.35'
     as $$
       select p.id, word_similarity(text, p.search_name) as similarity
       from products p

@@ -1,6 +1,7 @@
 import { migrateToLatest } from '@techshop/database/migrations'
 import { inTransaction } from '@techshop/database/transaction'
 import { createTestDatabase, type TestDatabase } from '@techshop/test-database/test-database'
+import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { catalogMigrations, type Database, migrationsFolder } from '../src/database/database.ts'
@@ -81,3 +82,33 @@ export const eventsOf = async (db: Database, aggregateId: string) =>
     .where('aggregate_id', '=', aggregateId)
     .orderBy('id')
     .execute()
+
+/**
+ * Starts some work while a sku is locked and lets go when at least `waiting` statements of it wait for a lock, so that
+ * they really contend however fast the machine is.
+ */
+export const contend = async <Result>(
+  db: Database,
+  sku: string,
+  waiting: number,
+  work: () => Promise<Result>,
+): Promise<Result> => {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>()
+  const { promise: locked, resolve: isLocked } = Promise.withResolvers<void>()
+  const holding = db.transaction().execute(async (trx) => {
+    await sql`select from variants where sku = ${sku} for update`.execute(trx)
+    isLocked()
+    await released
+  })
+  await locked
+  const working = work()
+  await eventually(`${waiting} wait`, async () => {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+    return (rows[0]?.count ?? 0) >= waiting
+  })
+  release()
+  await holding
+  return working
+}

@@ -19,8 +19,6 @@ export interface ProductSelection {
 
 type Sql = RawBuilder<unknown>
 
-/** When the words are found less often than this, what is spelled alike is shown too. */
-const FEW_MATCHES = 3
 const MAX_SIMILAR = 200
 
 /**
@@ -33,22 +31,21 @@ export const tsqueryOf = (text: string, weight: '' | 'A' = ''): string => {
   return words.map((word, index) => `'${word}'${flags(index) && `:${flags(index)}`}`).join(' & ')
 }
 
-/** The parts of the `with` clause that `conditions` refers to: `below`, and for a search `wanted` and `similar`. */
+/** The parts of the `with` clause that `conditions` refers to: `below`, and for a search `similar_product`. */
 export const selectionSources = ({ category, text, statuses }: ProductSelection): Sql[] => [
   ...(category === undefined ? [] : [categoriesBelow(category)]),
   ...(text === undefined ? [] : [similarProducts(text, statuses)]),
 ]
 
+/** Products that are spelled alike, where no product at all has the words: an exact find is never diluted. */
 const similarProducts = (text: string, statuses: readonly ProductStatus[]): Sql => sql`
   similar_product as materialized (
     select s.id, s.similarity
     from similar_products(${searchWords(text).join(' ')}, ${statuses}, ${MAX_SIMILAR}) s
-    where (
-      select count(*) from (
-        select from products where search @@ to_tsquery('simple', ${tsqueryOf(text)}) and status = any (${statuses})
-        limit ${FEW_MATCHES}
-      ) found
-    ) < ${FEW_MATCHES}
+    where not exists (
+      select from products
+      where search @@ to_tsquery('simple', ${tsqueryOf(text)}) and status = any (${statuses})
+    )
   )`
 
 export const withSources = (sources: readonly Sql[]): Sql =>

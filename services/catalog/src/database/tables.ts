@@ -51,6 +51,7 @@ export interface OutboxStream {
   healing_since: Timestamp | null
   last_event_id: string | null
   last_sequence: Generated<number>
+  read_back_after: Generated<Timestamp>
   stream: string
 }
 

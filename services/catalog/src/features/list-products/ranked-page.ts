@@ -7,11 +7,9 @@ type Sql = RawBuilder<unknown>
 
 /** A word that thousands of products share ranks nothing: this many of them are compared. */
 const MAX_RANKED = 1_000
-/** Puts every product that is only spelled alike behind those that have the words. */
-const SIMILAR_RANK_OFFSET = 10
 
 /**
- * A page of a search, best first, as rows of `id` and `rank`: products that have all words, then, where those are few,
+ * A page of a search, best first, as rows of `id` and `rank`: products that have all words or, where there is none,
  * products that are spelled alike. A name that is or begins with what was typed comes first.
  */
 export const rankedPage = (selection: ProductSelection, after: Keys, maximum: number): Sql => {
@@ -34,9 +32,9 @@ export const rankedPage = (selection: ProductSelection, after: Keys, maximum: nu
         limit ${MAX_RANKED}
       ) p
       union all
-      select p.id, (s.similarity - ${SIMILAR_RANK_OFFSET})::float8 as rank
+      select p.id, s.similarity::float8 as rank
       from similar_product s join products p on p.id = s.id
-      where ${demands} and not ${matchesText(text)}
+      where ${demands}
     ) ranked
     where ${isBeyond} order by rank desc, id desc limit ${maximum}`
 }

@@ -1,0 +1,41 @@
+import t from 'tap'
+import { createCatalogApp, saveCategory } from '../../../test/catalog-app.ts'
+import { createCatalogDatabase, saveProduct } from '../../../test/catalog-database.ts'
+
+const { db, drop } = await createCatalogDatabase()
+const { call, close } = await createCatalogApp(db)
+t.teardown(async () => {
+  await close()
+  await drop()
+})
+
+await saveCategory(db, { slug: 'gaming', name: 'Gaming Écrans' })
+await saveProduct(db, { slug: 'gamepad', name: 'Gamepad' })
+await saveProduct(db, { slug: 'mouse', name: 'Mouse for games' })
+await saveProduct(db, { slug: 'desk', name: 'Desk', description: 'For gaming.' })
+await saveProduct(db, { slug: 'draft', name: 'Game draft', status: 'draft' })
+
+const suggest = async (q: string) => {
+  const { status, body } = await call('GET', `/api/products/suggestions?q=${encodeURIComponent(q)}`)
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return body.items
+}
+
+t.test('names that begin with it come first, then categories, then names that have the word', async (t) => {
+  t.same(await suggest('gam'), [
+    { text: 'Gamepad', kind: 'product', slug: 'gamepad' },
+    { text: 'Gaming Écrans', kind: 'category', slug: 'gaming' },
+    { text: 'Mouse for games', kind: 'product', slug: 'mouse' },
+  ])
+})
+
+t.test('accents and typing errors are forgiven', async (t) => {
+  t.match(await suggest('ecr'), [{ slug: 'gaming' }])
+  t.match(await suggest('gmaepad'), [{ slug: 'gamepad' }])
+})
+
+t.test('there are at most as many as asked for, and none without a word', async (t) => {
+  t.equal((await call('GET', '/api/products/suggestions?q=gam&limit=1')).body.items.length, 1)
+  t.same(await suggest('?'), [])
+  t.equal((await call('GET', '/api/products/suggestions')).status, 400)
+})

@@ -1,4 +1,4 @@
-import type { PictureSpec } from './pictures/picture-spec.ts'
+import type { PictureSpec } from './drawings/picture-spec.ts'
 
 /** Sku, one value per option (in the order of the product's `options`), price in cents, units in stock. */
 export type VariantRow = readonly [sku: string, values: readonly string[], priceCents: number, stock: number]

@@ -83,9 +83,9 @@ export const consoles: readonly Shelf[] = [
         description:
           'Pull the grips off and hand one to a friend. The screen stands by itself on a hinge as wide as the back. Docks to the television.',
         attributes: { screen_size: '7 in', storage: '128 GB', display: 'LCD', battery: '6–9 h' },
-        options: ['Color'],
+        options: ['Grips'],
         variants: [
-          ['PIX-DUO-RED', ['Red'], 29900, 150],
+          ['PIX-DUO-RED', ['Red and sky'], 29900, 150],
           ['PIX-DUO-GRY', ['Gray'], 29900, 133],
         ],
         picture: { kind: 'handheld', body: 'black', form: 'split', screen: 'hills', left: 'red', right: 'sky' },

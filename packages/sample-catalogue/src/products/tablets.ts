@@ -57,7 +57,7 @@ export const tablets: readonly Shelf[] = [
           ['QUI-RK10-YLW', ['Yellow'], 15900, 83],
           ['QUI-RK10-BLU', ['Blue'], 15900, 92],
         ],
-        picture: { kind: 'tablet', body: 'black', inches: 10, screen: 'hills', bumper: 'yellow' },
+        picture: { kind: 'tablet', body: 'yellow', inches: 10, screen: 'hills', bumper: true },
       },
       {
         name: 'Fenlark Porch 12',

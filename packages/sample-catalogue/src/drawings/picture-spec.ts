@@ -39,7 +39,7 @@ type Computing =
   | Kind<'mini-pc', { form: 'cube' | 'flat' | 'cylinder' | 'finned'; ports: readonly Port[]; accent: Hue }>
   | Kind<'tower', { size: 'mini' | 'mid' | 'full'; front: 'glass' | 'mesh' | 'wood'; fans: number; glow: Hue }>
   | Kind<'all-in-one', { inches: number; screen: Wallpaper; stand: 'foot' | 'disc' | 'easel' }>
-  | Kind<'tablet', { inches: number; screen: Wallpaper; pen?: boolean; keyboard?: boolean; bumper?: Hue }>
+  | Kind<'tablet', { inches: number; screen: Wallpaper; pen?: boolean; keyboard?: boolean; bumper?: boolean }>
   | Kind<
       'e-reader',
       { inches: number; page: 'novel' | 'library' | 'comic' | 'notes'; buttons?: boolean; pen?: boolean }

@@ -1,12 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv } from 'node:process'
 import { shelves } from '../shelves.ts'
 import { drawPictures } from './draw.ts'
 
-// Usage: write-pictures <directory>. Draws the pictures of all sample products into it.
+// Usage: write-pictures <directory>. Empties the directory and draws the pictures of all sample products into it.
 const directory = argv[2]
 if (directory === undefined) throw new Error('Say into which directory the pictures are to be written')
+rmSync(directory, { recursive: true, force: true })
 mkdirSync(directory, { recursive: true })
 for (const product of shelves.flatMap(({ products }) => products)) {
   for (const { fileName, svg } of drawPictures(product)) writeFileSync(join(directory, fileName), svg)

@@ -1,0 +1,79 @@
+import t from 'tap'
+import { sampleProducts } from '../sample.ts'
+import { shelves } from '../shelves.ts'
+import { drawPictures } from './draw.ts'
+import { hueNamed } from './palette.ts'
+
+const products = shelves.flatMap(({ products }) => products)
+const pictures = products.flatMap(drawPictures)
+
+/** Names of elements that are left open or closed out of turn; empty for well-formed text. */
+const misnested = (svg: string): string[] => {
+  const open: string[] = []
+  const wrong: string[] = []
+  for (const [, closing, name = '', selfClosed] of svg.matchAll(/<(\/?)([a-zA-Z]+)(?: [a-zA-Z-]+="[^"<]*")*(\/?)>/g)) {
+    if (selfClosed) continue
+    if (!closing) open.push(name)
+    else if (open.pop() !== name) wrong.push(name)
+  }
+  return [...wrong, ...open]
+}
+
+t.test('every image of the sample is drawn, and nothing else', async (t) => {
+  const drawn = new Set(pictures.map(({ fileName }) => `/assets/products/${fileName}`))
+  t.same(new Set(sampleProducts().flatMap(({ images }) => images.map(({ url }) => url))), drawn)
+  t.equal(drawn.size, pictures.length, 'no two share a name')
+})
+
+t.test('every product has at least two pictures, no two of all the pictures look alike', async (t) => {
+  t.same(
+    sampleProducts().filter(({ images }) => images.length < 2),
+    [],
+  )
+  const seen = new Map<string, string>()
+  for (const { fileName, svg } of pictures) {
+    // Without the background, which the name chooses: it is the drawing that must differ.
+    const drawing = svg.replace(/^(<svg[^>]*>).*?<(ellipse|g)/, '$1<$2')
+    t.notOk(seen.has(drawing), `${fileName} differs from ${seen.get(drawing)}`)
+    seen.set(drawing, fileName)
+  }
+})
+
+t.test('every picture is well-formed, scales, and is at most 6 KiB', async (t) => {
+  for (const { fileName, svg } of pictures) {
+    t.match(svg, /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="-?\d+ -?\d+ \d+ \d+">/, fileName)
+    t.same(misnested(svg), [], fileName)
+    const rest = svg.replace(/<\/?[a-zA-Z]+(?: [a-zA-Z-]+="[^"<]*")*\/?>/g, '')
+    t.notMatch(rest, /[<>&]/, `${fileName} has no stray markup`)
+    t.notMatch(svg, /NaN|undefined|Infinity/, fileName)
+    t.ok(Buffer.byteLength(svg) <= 6 * 1024, `${fileName}: ${Buffer.byteLength(svg)} bytes`)
+  }
+})
+
+t.test('no picture runs a script or refers to anything outside itself', async (t) => {
+  for (const { fileName, svg } of pictures) {
+    t.notMatch(svg, /<script|<foreignObject|<image|<style|\son[a-z]+=|href|javascript:|url\((?!#)/i, fileName)
+  }
+})
+
+t.test('the words for a picture name the product and say more than its name', async (t) => {
+  for (const product of products) {
+    for (const { alt } of drawPictures(product)) {
+      t.ok(alt.startsWith(`${product.name}: `) && alt.length > product.name.length + 6 && alt.length <= 300, alt)
+    }
+  }
+})
+
+t.test('a product that is sold in colors is drawn in one of them', async (t) => {
+  for (const { name, options = [], variants, picture } of products) {
+    const index = options.indexOf('Color')
+    if (index < 0) continue
+    const sold = variants.map(([, values]) => hueNamed(values[index] ?? ''))
+    t.notOk(sold.includes(undefined), `${name}: every color is known`)
+    t.ok(sold.includes(picture.body), `${name} is drawn in ${picture.body}`)
+  }
+})
+
+t.test('drawing twice gives the same bytes', async (t) => {
+  t.same(products.flatMap(drawPictures), pictures)
+})

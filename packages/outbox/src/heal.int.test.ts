@@ -321,7 +321,10 @@ t.test('files deleted under an idle server, which answers from memory: the next 
   start()
   await settled()
   const received = follow()
-  await append(db, numbers(10).map((n) => event(n)))
+  await append(
+    db,
+    numbers(10).map((n) => event(n)),
+  )
   await eventually('published', () => holdsAll(received, numbers(10)))
   await sleep(3000)
   await nats.wipe()

@@ -86,6 +86,15 @@ t.test('a nudge does not wait for the sweep', async (t) => {
   t.ok(performance.now() - before < 30 * 400, 'thirty in turn take less than half of what sweeps would take')
 })
 
+t.test('stopping publishes what was recorded a moment ago', async (t) => {
+  const { db, start, settled } = await createWorld(t)
+  const relay = start()
+  await settled()
+  await append(db, [event(1)])
+  await relay.stop()
+  t.equal(await unpublished(db), 0)
+})
+
 t.test('several instances share the work; each event is published once when nothing fails', async (t) => {
   const { db, start, follow, settled } = await createWorld(t)
   const relays = [start(), start(), start()]

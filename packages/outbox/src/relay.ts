@@ -29,7 +29,7 @@ export interface RelayOptions<Tables> {
 export interface Relay {
   /** Says that there is something to publish. Cheap; call it after each commit that appended. */
   nudge(): void
-  /** Publishes no more and resolves when what is under way is settled. */
+  /** Publishes what was recorded a moment ago, then no more; resolves when what is under way is settled. */
   stop(): Promise<void>
 }
 
@@ -96,7 +96,10 @@ class OutboxRelay<Tables> implements Relay {
     this.#stopping.abort()
     clearTimeout(this.#sweep)
     clearTimeout(this.#prune)
-    await Promise.all([this.#guard.stop(), this.#running, this.#pruning])
+    await Promise.all([this.#running, this.#pruning])
+    // What was recorded a moment ago need not wait for another instance's sweep.
+    if (this.#failures === 0) await this.#publishAll()
+    await this.#guard.stop()
   }
 
   get #stopped(): boolean {
@@ -135,9 +138,9 @@ class OutboxRelay<Tables> implements Relay {
     return Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** Math.min(this.#failures, 10))
   }
 
-  /** Publishes batch after batch until there is nothing left that nobody else has claimed. */
+  /** Publishes batch after batch until there is nothing left that nobody else has claimed; one batch when stopped. */
   async #publishAll(): Promise<void> {
-    while (!this.#stopped && this.#guard.cleared) {
+    while (this.#guard.cleared) {
       this.#nudged = false
       const limit = this.#failures === 0 ? BATCH_ROWS : PROBE_ROWS
       try {
@@ -149,7 +152,7 @@ class OutboxRelay<Tables> implements Relay {
           return
         }
         this.#failures = 0
-        if (claimed < limit && !this.#nudged) return
+        if (this.#stopped || (claimed < limit && !this.#nudged)) return
       } catch (error) {
         this.#failures += 1
         this.#logger.error({ err: error }, 'Outbox can not be read or marked')

@@ -1,0 +1,74 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { v7 as uuidv7 } from 'uuid'
+import type { RebuildsTable, RebuildsTables } from './tables.ts'
+
+type Database = Kysely<RebuildsTables>
+
+/** While the owner does not even accept the request it is asked often, since that costs nothing. */
+const UNANSWERED = sql<Date>`now() + interval '1 second'`
+
+/** How the rebuild of a copy stands; undefined when none was ever begun. */
+export async function readRebuild(
+  db: Database,
+  copy: string,
+  lock?: 'for update',
+): Promise<Selectable<RebuildsTable> | undefined> {
+  let query = db.selectFrom('rebuilds').selectAll().where('copy', '=', copy)
+  if (lock) query = query.forUpdate()
+  return query.executeTakeFirst()
+}
+
+/** Begins the first whole copy; does nothing when one runs or was completed. */
+export async function beginUnlessComplete(db: Database, copy: string): Promise<void> {
+  await db
+    .insertInto('rebuilds')
+    .values({ copy, snapshot_id: uuidv7(), completed_snapshot_id: null, completed_at: null })
+    .onConflict((conflict) => conflict.column('copy').doNothing())
+    .execute()
+}
+
+/** Begins another whole copy, in place of one that runs. */
+export async function beginRebuild(db: Database, copy: string): Promise<string> {
+  const snapshotId = uuidv7()
+  await db
+    .insertInto('rebuilds')
+    .values({ copy, snapshot_id: snapshotId, completed_snapshot_id: null, completed_at: null })
+    .onConflict((conflict) =>
+      conflict.column('copy').doUpdateSet({ snapshot_id: snapshotId, attempts: 0, request_after: sql`now()` }),
+    )
+    .execute()
+  return snapshotId
+}
+
+/** The snapshot that is to be asked for now, by this instance alone; undefined when none is due. */
+export async function claimRequest(db: Database, copy: string): Promise<string | undefined> {
+  const claimed = await db
+    .updateTable('rebuilds')
+    .set({ request_after: sql`now() + interval '5 seconds'` })
+    .where('copy', '=', copy)
+    .where('snapshot_id', 'is not', null)
+    .where('request_after', '<=', sql<Date>`now()`)
+    .returning('snapshot_id')
+    .executeTakeFirst()
+  return claimed?.snapshot_id ?? undefined
+}
+
+/**
+ * Sets when to ask again unless the snapshot is completed by then: 10 s after the owner has accepted, then twice as long
+ * each time up to 10 min, since a large copy takes its time and each request may mean another one.
+ */
+export async function recordAnswer(db: Database, copy: string, snapshotId: string, accepted: boolean): Promise<void> {
+  await db
+    .updateTable('rebuilds')
+    .set(({ eb }) =>
+      accepted
+        ? {
+            attempts: eb('attempts', '+', 1),
+            request_after: sql`now() + least(interval '10 minutes', interval '10 seconds' * 2 ^ least(attempts, 10))`,
+          }
+        : { request_after: UNANSWERED },
+    )
+    .where('copy', '=', copy)
+    .where('snapshot_id', '=', snapshotId)
+    .execute()
+}

@@ -23,24 +23,39 @@ export interface AnyAnswer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** An answer as bytes, which may be sent many times. */
+/** An answer that may be sent many times. */
 export interface Representation {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly bytes: Buffer | undefined
+  /** As text, which Node writes together with the head. */
+  readonly text: string | undefined
+  readonly bytes: Buffer
   /** Without quotes and suffix; undefined for an operation without tags. */
   readonly tag: string | undefined
   readonly compressed: Map<Encoding, Promise<Buffer>>
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
-const NO_HEADERS = {}
+const EMPTY = Buffer.alloc(0)
 
-export const represent = (operation: Operation, answer: AnyAnswer, reply: FastifyReply): Representation => {
-  const { status, body, version, headers = NO_HEADERS } = answer
-  const bytes = body === undefined ? undefined : Buffer.from(serialize(reply, status, body))
-  const tag = operation.tagged && bytes ? entityTag(bytes, version) : undefined
-  return { status, headers, bytes, tag, compressed: new Map() }
+export interface SharedHeaders {
+  readonly cacheControl: string
+  readonly vary: string
+}
+
+/** Serialises an answer by the operation's schema. */
+export const represent = (
+  operation: Operation,
+  answer: AnyAnswer,
+  reply: FastifyReply,
+  { cacheControl, vary }: SharedHeaders,
+): Representation => {
+  const { status, body, version } = answer
+  const text = body === undefined ? undefined : serialize(reply, status, body)
+  const bytes = text === undefined ? EMPTY : Buffer.from(text)
+  const tag = operation.tagged && text !== undefined ? entityTag(bytes, version) : undefined
+  const headers = { ...answer.headers, 'cache-control': cacheControl, vary }
+  return { status, headers, text, bytes, tag, compressed: new Map() }
 }
 
 const serialize = (reply: FastifyReply, status: number, body: unknown): string => {
@@ -49,21 +64,16 @@ const serialize = (reply: FastifyReply, status: number, body: unknown): string =
   return serializer(body as Record<string, unknown>)
 }
 
-export interface SendingHeaders {
-  readonly cacheControl: string
-  readonly vary: string
-}
-
 /** Sends an answer, or 304 if the caller has it already, in the best encoding that the caller takes. */
 export const sendRepresentation = (
   request: FastifyRequest,
   reply: FastifyReply,
   representation: Representation,
-  { cacheControl, vary }: SendingHeaders,
 ): void => {
-  const { status, headers, bytes, tag } = representation
-  reply.code(status).headers({ ...headers, 'cache-control': cacheControl, vary })
-  if (!bytes) return void reply.send()
+  const { status, headers, text, bytes, tag } = representation
+  if (status !== 200) reply.code(status)
+  reply.headers(headers)
+  if (text === undefined) return void reply.send()
   const encoding = chooseEncoding(request.headers['accept-encoding'], bytes.length)
   if (tag !== undefined) {
     reply.header('etag', `"${tag}${TAG_SUFFIXES[encoding]}"`)
@@ -71,16 +81,15 @@ export const sendRepresentation = (
     if (known !== undefined && isRead(request) && matchesTag(known, tag)) return void reply.code(304).send()
   }
   reply.header('content-type', JSON_TYPE)
-  if (encoding === 'identity') return void reply.send(bytes)
+  if (encoding === 'identity') return void reply.send(text)
   const sendCompressed = (smaller: Buffer) => void reply.header('content-encoding', encoding).send(smaller)
-  compressOnce(representation, bytes, encoding).then(sendCompressed, (error) => void reply.send(error))
+  compressOnce(representation, encoding).then(sendCompressed, (error) => void reply.send(error))
 }
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
 const compressOnce = (
-  { compressed }: Representation,
-  bytes: Buffer,
+  { compressed, bytes }: Representation,
   encoding: Exclude<Encoding, 'identity'>,
 ): Promise<Buffer> => {
   const made = compressed.get(encoding) ?? compress(bytes, encoding)

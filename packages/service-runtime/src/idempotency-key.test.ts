@@ -10,8 +10,8 @@ t.test('a key may be bare or quoted, and both are the same key', async (t) => {
 })
 
 t.test('a missing key has its own problem', async (t) => {
-  const missing = new ProblemError('idempotency-key-required')
-  t.throws(() => parseIdempotencyKey(undefined), missing, 'no header')
+  const detail = 'Send an Idempotency-Key header, so that a repeated request counts once.'
+  t.throws(() => parseIdempotencyKey(undefined), new ProblemError('idempotency-key-required', { detail }))
 })
 
 t.test('a malformed key is pointed at', async (t) => {

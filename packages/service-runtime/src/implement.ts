@@ -44,7 +44,7 @@ const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => 
     const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
     check(request)
     const answer = await run(new RequestContext(request, { ifMatchVersion }))
-    sendRepresentation(request, reply, represent(operation, answer, reply), headers)
+    sendRepresentation(request, reply, represent(operation, answer, reply, headers))
     return reply
   }
 }
@@ -57,9 +57,10 @@ const cachedRoute = (operation: Operation, runtime: Runtime, run: Run): Route =>
   return (request, reply) => {
     if (request.headers.authorization !== undefined) return plain(request, reply)
     check(request)
-    const work = async () => represent(operation, await run(new RequestContext(request, { shared: true })), reply)
+    const work = async () =>
+      represent(operation, await run(new RequestContext(request, { shared: true })), reply, headers)
     fromCache(request, work).then(
-      (representation) => sendRepresentation(request, reply, representation, headers),
+      (representation) => sendRepresentation(request, reply, representation),
       (error) => void reply.send(error),
     )
   }

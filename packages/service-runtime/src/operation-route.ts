@@ -5,6 +5,7 @@ import { ANONYMOUS, callerOf, demandAccess } from './caller.ts'
 import { forbiddenMembers } from './forbidden-text.ts'
 import { type InputPart, invalidMembers } from './invalid-members.ts'
 import { type InvalidMember, invalidRequest } from './problem.ts'
+import type { Measurement } from './request-completion.ts'
 import type { Runtime } from './runtime.ts'
 
 /** `/api/orders/{id}` as Fastify writes it: `/api/orders/:id`. */
@@ -35,7 +36,7 @@ const findErrors = (part: InputPart, validate: ValidateFunction, value: unknown)
 const mayHoldNul = (url: string): boolean => url.includes('%00')
 
 /** Counts the request and finds out who calls, before its body is read. */
-export const admission = (operation: Operation, runtime: Runtime): Hook => {
+export const admission = (operation: Operation, runtime: Runtime, measurement: Measurement): Hook => {
   const limits = runtime.rateLimitsFor(operation)
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await limits?.countAddress(request, reply)
@@ -46,6 +47,7 @@ export const admission = (operation: Operation, runtime: Runtime): Hook => {
   }
   const isOpen = operation.access.kind === 'public' && limits === undefined
   return (request, reply, done) => {
+    request.measurement = measurement
     if (isOpen && request.headers.authorization === undefined) {
       request.caller = ANONYMOUS
       return done()
@@ -55,10 +57,13 @@ export const admission = (operation: Operation, runtime: Runtime): Hook => {
 }
 
 /** The part of a route that every operation has. */
-export const baseRoute = (operation: Operation, runtime: Runtime): Omit<RouteOptions, 'handler' | 'schema'> => ({
-  method: operation.method,
-  url: routePattern(operation.path),
-  config: { operation },
-  onRequest: admission(operation, runtime),
-  ...(operation.bodyLimitBytes === undefined ? {} : { bodyLimit: operation.bodyLimitBytes }),
-})
+export const baseRoute = (operation: Operation, runtime: Runtime): Omit<RouteOptions, 'handler' | 'schema'> => {
+  const measurement: Measurement = new Map()
+  return {
+    method: operation.method,
+    url: routePattern(operation.path),
+    config: { operation, measurement, disableMetrics: true },
+    onRequest: admission(operation, runtime, measurement),
+    ...(operation.bodyLimitBytes === undefined ? {} : { bodyLimit: operation.bodyLimitBytes }),
+  }
+}

@@ -18,7 +18,8 @@ const SHUTDOWN_LIMIT_MS = 10_000
  */
 export const runProcess = async (options: ProcessOptions): Promise<void> => {
   const { start, logger, supervised = process.env.SUPERVISED === '1' } = options
-  const starting = start()
+  // Begun after the handlers are there: a signal that comes with the first log line must not kill.
+  const starting = Promise.resolve().then(start)
   const { close } = closeWithGrace(
     { delay: SHUTDOWN_LIMIT_MS, logger, skip: ['beforeExit'] },
     async ({ err, signal }) => {

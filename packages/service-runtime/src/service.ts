@@ -1,7 +1,7 @@
 import type { Registry } from '@prometheus-io/client'
 import type { Operation } from '@techshop/contracts/operation'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
-import { type FastifyInstance, fastify } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import { createAnswerCache } from './answer-cache.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'
@@ -17,8 +17,9 @@ import { registerMetrics } from './metrics.ts'
 import { answerUnknownRoutes } from './not-found.ts'
 import { registerOpenApi } from './open-api.ts'
 import { registerRateLimits } from './rate-limits.ts'
+import { type Measurement, RequestCompletion } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
-import { RequestLog } from './request-log.ts'
+import { RequestLogger } from './request-logger.ts'
 import { attachRuntime } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { createStaffVerifier } from './staff.ts'
@@ -32,9 +33,12 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     caller: Caller
+    /** Set on requests of operations. */
+    measurement: Measurement | undefined
   }
   interface FastifyContextConfig {
     operation?: Operation
+    measurement?: Measurement
     /** A route of operations, not of the API: answered under pressure too. */
     internal?: boolean
   }
@@ -69,7 +73,6 @@ const REQUEST_TIMEOUT_MS = 60_000
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 const MAX_CONNECTIONS = 4_096
 const MAX_PARAMETER_LENGTH = 512
-const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' }
 
 /**
  * An HTTP service without operations yet: give it some with `implement`, then `listen`. It answers health, metrics, its
@@ -77,10 +80,12 @@ const SECURITY_HEADERS = { 'x-content-type-options': 'nosniff', 'referrer-policy
  */
 export const createService = async (options: ServiceOptions): Promise<Service> => {
   const { name, config } = options
-  const app = createServer(options)
+  const completion = new RequestCompletion()
+  const app = createServer(options, completion)
   const schemas = withProblems(options.schemas)
   for (const schema of schemas) app.addSchema(schema)
   app.decorateRequest('caller')
+  app.decorateRequest('measurement')
   const compileValidator = createValidatorCompiler(schemas)
   app.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema as object, partOf(httpPart)))
   app.setErrorHandler(createErrorHandler(options.classifyError))
@@ -91,6 +96,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   await allowOrigins(app, config.corsOrigins)
   const registry = await registerMetrics(app, name)
   app.decorate('registry', registry)
+  completion.measureIn(registry)
   const draining = drainOnClose(app, config.drainDelayMs ?? 0)
   attachRuntime(app, {
     compileValidator,
@@ -111,16 +117,19 @@ export const openApiText = async (service: Service): Promise<string> => {
   return `${JSON.stringify(service.swagger(), null, 2)}\n`
 }
 
-const createServer = ({ name, config, classifyError, logDestination, requestTimeoutMs }: ServiceOptions): Service => {
+const createServer = (options: ServiceOptions, logController: RequestCompletion): Service => {
+  const { name, config, classifyError, logDestination, requestTimeoutMs } = options
   const handleError = createErrorHandler(classifyError)
   const destination = logDestination ? { destination: logDestination } : {}
+  const loggerInstance = createLogger({ service: name, level: config.logLevel, ...destination })
   const app = fastify({
-    loggerInstance: createLogger({ service: name, level: config.logLevel, ...destination }),
-    logController: new RequestLog({ requestIdLogLabel: 'requestId' }),
-    childLoggerFactory: (logger, bindings, childOptions, request) => {
-      const traceId = traceIdOf(request.headers.traceparent)
-      return logger.child(traceId ? { ...bindings, traceId } : bindings, childOptions)
-    },
+    loggerInstance,
+    logController,
+    childLoggerFactory: (_logger, { reqId: requestId }, _options, request) =>
+      new RequestLogger(loggerInstance, () => {
+        const traceId = traceIdOf(request.headers.traceparent)
+        return traceId ? { requestId, traceId } : { requestId }
+      }) as unknown as FastifyBaseLogger,
     genReqId: requestIdOf,
     requestIdHeader: false,
     trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
@@ -144,7 +153,7 @@ const createServer = ({ name, config, classifyError, logDestination, requestTime
 
 const addStandardHeaders = (app: Service): void => {
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(SECURITY_HEADERS)
+    reply.header('x-content-type-options', 'nosniff')
     reply.header('x-request-id', request.id)
     done()
   })

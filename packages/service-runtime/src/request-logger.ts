@@ -1,0 +1,70 @@
+import type { FastifyBaseLogger } from 'fastify'
+import type { Logger } from 'pino'
+
+type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
+
+/**
+ * The logger of one request, made a real child of the service's when it writes for the first time: most requests log
+ * nothing, and making a child costs more than answering from a copy.
+ */
+export class RequestLogger {
+  readonly #parent: Logger
+  readonly #bindings: () => Record<string, unknown>
+  #child: Logger | undefined
+
+  constructor(parent: Logger, bindings: () => Record<string, unknown>) {
+    this.#parent = parent
+    this.#bindings = bindings
+  }
+
+  get level(): string {
+    return this.#parent.level
+  }
+
+  get msgPrefix(): string | undefined {
+    return this.#parent.msgPrefix
+  }
+
+  isLevelEnabled(level: string): boolean {
+    return this.#parent.isLevelEnabled(level)
+  }
+
+  child(...input: Parameters<FastifyBaseLogger['child']>): FastifyBaseLogger {
+    return this.#own().child(...input) as unknown as FastifyBaseLogger
+  }
+
+  fatal(...input: unknown[]): void {
+    this.#write('fatal', input)
+  }
+
+  error(...input: unknown[]): void {
+    this.#write('error', input)
+  }
+
+  warn(...input: unknown[]): void {
+    this.#write('warn', input)
+  }
+
+  info(...input: unknown[]): void {
+    this.#write('info', input)
+  }
+
+  debug(...input: unknown[]): void {
+    this.#write('debug', input)
+  }
+
+  trace(...input: unknown[]): void {
+    this.#write('trace', input)
+  }
+
+  silent(): void {}
+
+  #own(): Logger {
+    this.#child ??= this.#parent.child(this.#bindings())
+    return this.#child
+  }
+
+  #write(level: Level, input: unknown[]): void {
+    if (this.#parent.isLevelEnabled(level)) this.#own()[level](...(input as [string]))
+  }
+}

@@ -11,7 +11,7 @@ const Row = ({ order, onChange }: { order: Order; onChange: (order: Order) => vo
   const units = order.items.reduce((sum, item) => sum + item.quantity, 0)
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" class="code">
         <a href={`/admin/orders/${order.id}`}>{order.number}</a>
       </th>
       <td class="number">{formatDateTime(order.createdAt, locale)}</td>

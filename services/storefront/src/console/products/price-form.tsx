@@ -23,7 +23,9 @@ const PriceRow = ({ variant, value, compare, onInput }: PriceRowProps) => {
   const valid = parseAmount(value, variant.price.currency) !== undefined
   return (
     <tr>
-      <th scope="row">{variant.sku}</th>
+      <th scope="row" class="code">
+        {variant.sku}
+      </th>
       <td>{Object.values(variant.options).join(', ')}</td>
       <td class="number end">{variant.stock}</td>
       <td>

@@ -66,6 +66,7 @@ const Paging = ({ path, query, nextCursor }: Pick<ListingProps, 'path' | 'query'
 export const Listing = (props: ListingProps) => {
   const { heading, lead, crumbs, total, subcategories, products } = props
   const { listing } = useLanguage().texts
+  const hasFilters = products.length > 0 || isFiltered(props.query)
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
@@ -75,8 +76,8 @@ export const Listing = (props: ListingProps) => {
         {total === undefined ? null : <p class="small">{listing.count(total)}</p>}
       </div>
       <Subcategories subcategories={subcategories} />
-      <div class="listing">
-        <Filters path={props.path} query={props.query} facets={props.facets} />
+      <div class={hasFilters ? 'listing' : ''}>
+        {hasFilters ? <Filters path={props.path} query={props.query} facets={props.facets} /> : null}
         <section aria-label={listing.products} class="listing-products">
           <h2 class="visually-hidden">{listing.products}</h2>
           {products.length > 0 ? <ProductGrid products={products} eager={4} /> : <Empty {...props} />}

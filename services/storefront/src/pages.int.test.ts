@@ -1,0 +1,190 @@
+import t from 'tap'
+import { startApiServer } from './testing/api-server.ts'
+import { category, product, withChildren } from './testing/goods.ts'
+import { createStorefront } from './testing/storefront.ts'
+
+const computers = category('computers')
+const laptops = category('laptops', computers)
+const tree = { '/api/categories': { items: [computers, laptops], nextCursor: null } }
+const list = (...items: object[]) => ({ items, nextCursor: null, facets: {} })
+
+t.test('the home page shows the categories and products to readers without a script', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list(product('aurora')) })
+  const page = await (await createStorefront(t, api.url)).inject('/')
+  t.equal(page.statusCode, 200)
+  t.match(page.headers['content-type'], 'text/html')
+  for (const text of ['The computers', '/c/laptops', 'The aurora', '/p/aurora', '$19.99']) t.match(page.body, text)
+})
+
+t.test('every page forbids what is not its own, and no page needs an exception', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list(), '/api/products/aurora': product('aurora') })
+  const app = await createStorefront(t, api.url)
+  for (const url of ['/', '/p/aurora', '/cart', '/checkout', '/orders/lookup', '/admin/', '/nothing']) {
+    const { headers, body } = await app.inject(url)
+    const policy = String(headers['content-security-policy'])
+    t.match(policy, "default-src 'self'", url)
+    t.notMatch(policy, 'unsafe', url)
+    t.notMatch(body, /<style|\sstyle=|\son[a-z]+=/, url)
+    const scripts = body.match(/<script[^>]*>/g) ?? []
+    t.ok(
+      scripts.every((tag) => /src="|type="application\/(?:ld\+)?json"/.test(tag)),
+      url,
+    )
+  }
+})
+
+t.test('what is chosen on a category page goes to the API, and stays in the form', async (t) => {
+  const facets = {
+    brand: [
+      { value: 'Acme', count: 4 },
+      { value: 'Other', count: 1 },
+    ],
+  }
+  const api = await startApiServer(t, {
+    ...tree,
+    '/api/categories/laptops': withChildren(laptops, category('ultrabooks', laptops)),
+    '/api/products': { ...list(product('aurora')), facets, nextCursor: 'further on' },
+  })
+  const app = await createStorefront(t, api.url)
+  const page = await app.inject('/c/laptops?attribute=brand:Acme&minPrice=10&maxPrice=20.50&inStock=true&sort=-price')
+  const asked = api.asked('/api/products?').map(({ url }) => new URL(url ?? '', api.url).searchParams)
+  const query = asked.find((search) => search.get('category') === 'laptops')
+  t.match(Object.fromEntries(query ?? []), {
+    attribute: 'brand:Acme',
+    minPrice: '1000',
+    maxPrice: '2050',
+    inStock: 'true',
+    sort: '-price',
+  })
+  t.match(page.body, /value="brand:Acme" checked/)
+  t.match(page.body, /value="-price" selected|selected[^>]*value="-price"/)
+  t.match(page.body, 'cursor=further+on')
+  t.match(page.body, '/c/ultrabooks')
+  t.match(page.body, '<meta name="robots" content="noindex"', 'one selection of many is not for search engines')
+})
+
+t.test('a product page has everything about it in its first answer', async (t) => {
+  const aurora = product('aurora', { category: { id: laptops.id, slug: 'laptops', name: 'The laptops' } })
+  const api = await startApiServer(t, {
+    ...tree,
+    '/api/products/aurora': aurora,
+    '/api/products/p-aurora/related': { items: [product('dock')] },
+  })
+  const page = await (await createStorefront(t, api.url)).inject('/p/aurora')
+  t.equal(page.statusCode, 200)
+  t.match(page.body, '<link rel="canonical" href="https://shop.example/p/aurora"')
+  t.match(page.body, 'Only 3 left')
+  for (const text of ['/c/computers', 'A fine aurora.', 'Acme', 'The dock']) t.match(page.body, text)
+  const data = [...page.body.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/g)].map(([, json]) =>
+    JSON.parse(json ?? ''),
+  )
+  t.match(
+    data.find((item) => item['@type'] === 'Product'),
+    { name: 'The aurora', offers: [{ price: '19.99', priceCurrency: 'USD', sku: 'AURORA' }] },
+  )
+})
+
+t.test('a variant is chosen by its address, without a script', async (t) => {
+  const variant = (size: string, amount: number, stock: number) => ({
+    sku: size,
+    options: { Size: size },
+    price: { amount, currency: 'USD' },
+    stock,
+    availability: stock > 0 ? ('in_stock' as const) : ('out_of_stock' as const),
+  })
+  const aurora = product('aurora', {
+    options: [{ name: 'Size', values: ['S', 'L'] }],
+    variants: [variant('S', 1000, 9), variant('L', 2000, 0)],
+  })
+  const api = await startApiServer(t, { ...tree, '/api/products/aurora': aurora })
+  const app = await createStorefront(t, api.url)
+  t.match((await app.inject('/p/aurora')).body, /class="price">\$10\.00/)
+  const large = (await app.inject('/p/aurora?sku=L')).body
+  t.match(large, /class="price">\$20\.00/)
+  t.match(large, 'Out of stock')
+  t.match(large, 'href="/p/aurora?sku=S"')
+})
+
+t.test('an address by id leads to the one that people share', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products/p-aurora': product('aurora') })
+  const answer = await (await createStorefront(t, api.url)).inject('/p/p-aurora')
+  t.equal(answer.statusCode, 301)
+  t.equal(answer.headers.location, '/p/aurora')
+})
+
+t.test('nothing that staff or shoppers wrote becomes markup', async (t) => {
+  const evil = '</script><script>alert(1)</script><img src=x onerror=alert(2)>'
+  const api = await startApiServer(t, {
+    ...tree,
+    '/api/products/aurora': product('aurora', { name: evil, description: evil, attributes: { brand: evil } }),
+    '/api/products': list(),
+  })
+  const app = await createStorefront(t, api.url)
+  for (const url of ['/p/aurora', `/search?q=${encodeURIComponent(evil)}`]) {
+    const { body } = await app.inject(url)
+    t.match(body, 'alert(1)', url)
+    t.notMatch(body, '<script>alert', url)
+    t.notMatch(body, '<img src=x', url)
+  }
+})
+
+t.test('what is not there is a page that says so', async (t) => {
+  const api = await startApiServer(t, tree)
+  const app = await createStorefront(t, api.url)
+  for (const url of ['/p/gone', '/c/gone', '/nothing/here', '/orders/not-an-id']) {
+    const page = await app.inject(url)
+    t.equal(page.statusCode, 404, url)
+    t.match(page.body, 'This page does not exist', url)
+    t.match(page.body, 'The computers', url)
+  }
+})
+
+t.test('while the API is away a page says so and when to come back, and the cart still opens', async (t) => {
+  const app = await createStorefront(t, 'http://127.0.0.1:9')
+  const page = await app.inject('/c/laptops')
+  t.equal(page.statusCode, 503)
+  t.ok(Number(page.headers['retry-after']) > 0)
+  t.match(page.body, 'We will be right back')
+  t.equal((await app.inject('/cart')).statusCode, 200)
+  t.equal((await app.inject('/readyz')).statusCode, 200)
+})
+
+t.test('a service that is away takes its part of a page with it, not the page', async (t) => {
+  const api = await startApiServer(t, { '/api/products/aurora': product('aurora') })
+  const page = await (await createStorefront(t, api.url)).inject('/p/aurora')
+  t.equal(page.statusCode, 200)
+  t.match(page.body, 'A fine aurora.')
+})
+
+t.test('an address with a cursor of nowhere is a bad address, not a fault', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': 400 })
+  const page = await (await createStorefront(t, api.url)).inject('/c?cursor=x')
+  t.equal(page.statusCode, 400)
+  t.match(page.body, 'This address does not work')
+})
+
+t.test('the API is told whose request it is, believed from the gateway alone', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list() })
+  const headers = { 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'r-77' }
+  await (await createStorefront(t, api.url)).inject({ url: '/c', headers })
+  t.match(api.asked('/api/products')[0]?.headers, { 'x-forwarded-for': '203.0.113.9', 'x-request-id': 'r-77' })
+  const proud = await createStorefront(t, api.url, { TRUSTED_PROXIES: '192.0.2.1' })
+  await proud.inject({ url: '/c', headers })
+  t.match(api.asked('/api/products').at(-1)?.headers, { 'x-forwarded-for': '127.0.0.1' })
+})
+
+t.test('an order page is the same for everyone and knows no token', async (t) => {
+  const api = await startApiServer(t, tree)
+  const app = await createStorefront(t, api.url)
+  const page = await app.inject('/orders/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b')
+  t.equal(page.statusCode, 200)
+  t.match(page.body, 'noindex')
+  t.equal(api.asked('/api/orders').length, 0)
+})
+
+t.test('crawlers are told what is not for them', async (t) => {
+  const api = await startApiServer(t, tree)
+  const robots = await (await createStorefront(t, api.url)).inject('/robots.txt')
+  t.match(robots.headers['content-type'], 'text/plain')
+  t.match(robots.body, 'Disallow: /admin/')
+})

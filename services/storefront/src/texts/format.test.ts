@@ -1,0 +1,20 @@
+import t from 'tap'
+import { formatMoney, parseAmount, writeAmount } from './format.ts'
+
+t.test('money is shown with the digits of its currency', async (t) => {
+  t.equal(formatMoney({ amount: 129900, currency: 'USD' }, 'en'), '$1,299.00')
+  t.equal(formatMoney({ amount: 1299, currency: 'JPY' }, 'en'), '¥1,299')
+})
+
+t.test('amounts that people type are read exactly', async (t) => {
+  t.equal(parseAmount('19.99', 'USD'), 1999)
+  t.equal(parseAmount(' 19,99 ', 'USD'), 1999)
+  t.equal(parseAmount('1.1', 'USD'), 110)
+  t.equal(parseAmount('4.35', 'USD'), 435)
+  for (const text of ['', '-1', 'abc', '1e400', '1.2.3']) t.equal(parseAmount(text, 'USD'), undefined, text)
+})
+
+t.test('an amount written into a field is read back as the same amount', async (t) => {
+  for (const amount of [0, 1, 10, 1999, 129900]) t.equal(parseAmount(writeAmount(amount, 'USD'), 'USD'), amount)
+  t.equal(writeAmount(129900, 'USD'), '1299')
+})

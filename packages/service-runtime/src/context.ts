@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/contracts/operation'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Caller } from './caller.ts'
@@ -72,10 +73,20 @@ export class RequestContext implements HandlerContext<Operation> {
   }
 
   #makeSignal(): AbortSignal {
-    const controller = new AbortController()
-    const { socket } = this.request.raw
-    if (socket.destroyed) controller.abort(HANGING_UP)
-    else socket.once('close', () => controller.abort(HANGING_UP))
-    return this.#stopping ? AbortSignal.any([controller.signal, this.#stopping]) : controller.signal
+    const hangingUp = hangingUpOf(this.request.raw.socket)
+    return this.#stopping ? AbortSignal.any([hangingUp, this.#stopping]) : hangingUp
   }
+}
+
+const hangingUps = new WeakMap<Socket, AbortSignal>()
+
+/** One listener for all requests of a connection: a gateway sends thousands over each that it keeps. */
+const hangingUpOf = (socket: Socket): AbortSignal => {
+  const known = hangingUps.get(socket)
+  if (known) return known
+  const controller = new AbortController()
+  if (socket.destroyed) controller.abort(HANGING_UP)
+  else socket.once('close', () => controller.abort(HANGING_UP))
+  hangingUps.set(socket, controller.signal)
+  return controller.signal
 }

@@ -30,5 +30,6 @@ export const createLogger = ({ service, level, destination }: LoggerOptions): Lo
     serializers: { err: describeError },
     redact: { paths: REDACTED, censor: '[redacted]' },
   }
-  return destination ? pino(options, destination) : pino(options)
+  // Synchronous: asynchronous lines come out of order when the process ends.
+  return pino(options, destination ?? pino.destination({ fd: process.stdout.fd, sync: true }))
 }

@@ -59,7 +59,7 @@ export const drawAudioInterface = (spec: Spec): Scene[] => {
       spec.inputs === 1
         ? knob(x + 130, 210, 30, a.base)
         : knob(
-            x + 30 + spec.inputs * pitch + 22 + (i % 3) * (spec.knobs > 3 ? 32 : 38),
+            x + 30 + spec.inputs * pitch + 14 + (i % 3) * (spec.knobs > 3 ? 32 : 37),
             spec.knobs > 3 ? 188 + Math.floor(i / 3) * 44 : 200 + (i % 2) * 14,
             spec.knobs > 3 ? 12 : 16,
             a.base,

@@ -21,7 +21,7 @@ const tracker = (spec: Spec): string => {
     rect(150, 104, 100, 192, c.dark, 48) +
     rect(152, 104, 95, 188, c.base, 46) +
     rect(160, 114, 80, 170, '#0d0f14', 38) +
-    `<g transform="translate(76 76) scale(.62)">${watchFaces[spec.face]()}</g>` +
+    `<g transform="translate(86 86) scale(.57)">${watchFaces[spec.face]()}</g>` +
     rect(190, 266, 20, 4, a.base, 2)
   )
 }

@@ -139,6 +139,7 @@ export const drawCharger = (spec: Spec): Scene[] => {
       art: forms[spec.form](spec),
       view: `${words[spec.form]} in ${spec.body}`,
       ground: grounds[spec.form],
+      zoom: spec.form === 'wall' && spec.ports < 3 ? 1.3 : 1,
       detail: {
         x,
         y,

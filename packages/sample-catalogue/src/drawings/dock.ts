@@ -61,6 +61,7 @@ export const drawDock = (spec: Spec): Scene[] => [
   {
     art: spec.form === 'stick' ? rotated(-6, 200, 190, forms.stick(spec)) : forms[spec.form](spec),
     view: `in ${spec.body}, with ${portWords(spec.ports)}`,
+    zoom: spec.form === 'upright' ? 1.05 : 1.14,
     ground: {
       y: spec.form === 'cube' ? 330 : spec.form === 'upright' ? 324 : 280,
       reach: spec.form === 'cube' ? 108 : 146,

@@ -47,6 +47,7 @@ export const drawGraphicsCard = (spec: Spec): Scene[] => {
       art: rotated(-6, 200, 200, card),
       view: `in ${spec.body}, with ${count}`,
       ground: { y: 318, reach: width * 0.45 },
+      zoom: spec.fans === 3 ? 1 : 1.15,
     },
     { art: rotated(-6, 200, 200, back), view: 'the back plate', ground: { y: 318, reach: width * 0.45 } },
   ]

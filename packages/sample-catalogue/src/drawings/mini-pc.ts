@@ -93,6 +93,7 @@ export const drawMiniPc = (spec: Spec): Scene[] => [
       y: spec.form === 'flat' ? 298 : spec.form === 'finned' ? 312 : 332,
       reach: spec.form === 'flat' ? 150 : 120,
     },
+    zoom: spec.form === 'cylinder' ? 1.05 : 1.16,
   },
   back(spec),
 ]

@@ -112,6 +112,7 @@ export const drawPrinter = (spec: Spec): Scene[] => [
   {
     art: forms[spec.form](spec),
     view: `${words[spec.form]} in ${spec.body}, printing`,
+    zoom: spec.form === 'multi' ? 1 : 1.16,
     ground: { y: spec.form === 'inkjet' ? 306 : 324, reach: 146 },
     detail: {
       x: spec.form === 'inkjet' ? 270 : spec.form === 'multi' ? 260 : 220,

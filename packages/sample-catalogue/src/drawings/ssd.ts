@@ -80,6 +80,7 @@ export const drawSsd = (spec: Spec): Scene[] => {
       art: rotated(spec.form === 'sata' ? 7 : -14, 200, 200, art),
       view: `${shape} labeled ${spec.label}`,
       ground: { y: spec.form === 'sata' ? 344 : 300, reach: 120 },
+      zoom: spec.form === 'short' ? 1.5 : spec.form === 'm2' ? 1.12 : 1,
       detail:
         spec.form === 'sata'
           ? { x: 190, y: 280, size: 150, view: 'close-up of the SATA contacts' }

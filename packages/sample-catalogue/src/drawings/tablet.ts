@@ -62,7 +62,7 @@ export const drawTablet = (spec: Spec): Scene[] => {
     front(spec, width, height, left, top) +
     (spec.pen
       ? spec.keyboard
-        ? rotated(90, 200, top - 8, pen(195, top - 80, 150, '#f4f5f7', '#c4c9d2'))
+        ? rotated(90, 200, top - 8, pen(195, top - 72, 150, '#f4f5f7', '#a3abb8'))
         : rotated(24, 330, 300, pen(318, 190, 160, '#f4f5f7', '#c4c9d2'))
       : '')
   const back =

@@ -12,7 +12,7 @@ export const lensGlass = (x: number, y: number, radius: number) =>
   circle(x - radius * 0.36, y - radius * 0.38, radius * 0.16, '#fff', 'opacity=".85"')
 
 const screenEdge =
-  rect(40, 262, 320, 10, '#3a3f4b', 3) + rect(46, 272, 308, 90, '#15171c') + rect(56, 280, 288, 82, '#2c4468')
+  rect(40, 262, 320, 10, '#3a3f4b', 3) + rect(46, 272, 308, 128, '#15171c') + rect(56, 280, 288, 120, '#2c4468')
 
 const forms = {
   bar: ({ body, accent }: Spec) => {

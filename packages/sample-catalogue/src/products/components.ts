@@ -27,7 +27,7 @@ export const components: readonly Shelf[] = [
         picture: { kind: 'graphics-card', body: 'white', fans: 2, glow: 'sky' },
       },
       {
-        name: 'Tessaryn Prism 90 Titan',
+        name: 'Tessaryn Prism 90 Max',
         brand: 'Tessaryn',
         description:
           'Three slots, three fans and 24 GB for 4K, local models and scenes that used to need a farm. Includes a support bracket, because it needs one. Check your case: 33.6 cm is longer than it sounds.',
@@ -59,31 +59,31 @@ export const components: readonly Shelf[] = [
     category: 'processors',
     products: [
       {
-        name: 'Tessaryn Core R5',
+        name: 'Tessaryn Helix 6',
         brand: 'Tessaryn',
         description:
           'Six cores that boost to 5.1 GHz within 65 watts. Comes with a cooler that is good enough to keep. The sensible choice for a first build.',
         attributes: { cores: '6', boost_clock: '5.1 GHz', power: '65 W', socket: 'TS5' },
-        variants: [['TES-R5-6C', [], 19900, 160]],
-        picture: { kind: 'processor', body: 'silver', board: 'green', accent: 'yellow', label: 'R5' },
+        variants: [['TES-HX6', [], 19900, 160]],
+        picture: { kind: 'processor', body: 'silver', board: 'green', accent: 'yellow', label: 'H6' },
       },
       {
-        name: 'Tessaryn Core R7',
+        name: 'Tessaryn Helix 8',
         brand: 'Tessaryn',
         description:
           'Eight cores with a large stacked cache, which games like more than clock speed. Best paired with fast memory and a real cooler, which is not in the box.',
         attributes: { cores: '8', boost_clock: '5.2 GHz', power: '105 W', socket: 'TS5' },
-        variants: [['TES-R7-8C', [], 38900, 71]],
-        picture: { kind: 'processor', body: 'gray', board: 'teal', accent: 'orange', label: 'R7' },
+        variants: [['TES-HX8', [], 38900, 71]],
+        picture: { kind: 'processor', body: 'gray', board: 'teal', accent: 'orange', label: 'H8' },
       },
       {
-        name: 'Tessaryn Core R9',
+        name: 'Tessaryn Helix 16',
         brand: 'Tessaryn',
         description:
           'Sixteen cores for compiling, encoding and doing both at once. Draws up to 170 watts when everything is busy; idles at less than a light bulb.',
         attributes: { cores: '16', boost_clock: '5.7 GHz', power: '170 W', socket: 'TS5' },
-        variants: [['TES-R9-16C', [], 58900, 33]],
-        picture: { kind: 'processor', body: 'silver', board: 'navy', accent: 'copper', label: 'R9' },
+        variants: [['TES-HX16', [], 58900, 33]],
+        picture: { kind: 'processor', body: 'silver', board: 'navy', accent: 'copper', label: 'H16' },
       },
       {
         name: 'Brindlecore Strata 32',

@@ -5,28 +5,28 @@ export const consoles: readonly Shelf[] = [
     category: 'home-consoles',
     products: [
       {
-        name: 'Pixolark Station',
+        name: 'Pixolark Manor',
         brand: 'Pixolark',
         description:
           'A living-room console with 4K at sixty frames and a drive for discs. Resumes five games where you left them. Stands or lies; the foot clicks to either side.',
         attributes: { resolution: '4K', storage: '1 TB', disc: 'Yes', players: '4' },
         options: ['Storage'],
         variants: [
-          ['PIX-STA-1TB', ['1 TB'], 49900, 115],
-          ['PIX-STA-2TB', ['2 TB'], 57900, 48],
+          ['PIX-MAN-1TB', ['1 TB'], 49900, 115],
+          ['PIX-MAN-2TB', ['2 TB'], 57900, 48],
         ],
-        picture: { kind: 'console', body: 'white', form: 'tower', accent: 'teal' },
+        picture: { kind: 'console', body: 'sand', form: 'tower', accent: 'copper' },
       },
       {
-        name: 'Pixolark Station Slim Digital',
+        name: 'Pixolark Manor Slim Digital',
         brand: 'Pixolark',
         description:
-          'The Station without the disc drive and a third smaller. Slips under the television, in a color that is not black.',
+          'The Manor without the disc drive and a third smaller. Slips under the television, in a color that is not black.',
         attributes: { resolution: '4K', storage: '1 TB', disc: 'No', players: '4' },
         options: ['Color'],
         variants: [
-          ['PIX-STS-NVY', ['Navy'], 39900, 82],
-          ['PIX-STS-CRM', ['Cream'], 39900, 5],
+          ['PIX-MNS-NVY', ['Navy'], 39900, 82],
+          ['PIX-MNS-CRM', ['Cream'], 39900, 5],
         ],
         picture: { kind: 'console', body: 'navy', form: 'slab', accent: 'sky' },
       },
@@ -85,10 +85,10 @@ export const consoles: readonly Shelf[] = [
         attributes: { screen_size: '7 in', storage: '128 GB', display: 'LCD', battery: '6–9 h' },
         options: ['Grips'],
         variants: [
-          ['PIX-DUO-RED', ['Red and sky'], 29900, 150],
+          ['PIX-DUO-ORG', ['Orange and teal'], 29900, 150],
           ['PIX-DUO-GRY', ['Gray'], 29900, 133],
         ],
-        picture: { kind: 'handheld', body: 'black', form: 'split', screen: 'hills', left: 'red', right: 'sky' },
+        picture: { kind: 'handheld', body: 'black', form: 'split', screen: 'hills', left: 'orange', right: 'teal' },
       },
       {
         name: 'Thrumble Brick',

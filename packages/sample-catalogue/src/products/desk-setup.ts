@@ -49,8 +49,8 @@ export const deskSetup: readonly Shelf[] = [
         name: 'Quaymate Pier 12',
         brand: 'Quaymate',
         description:
-          'Twelve ports behind a single Thunderbolt cable: two 4K displays, 2.5-gigabit network, card reader and 96 watts for the laptop. The aluminium case stands upright or lies flat.',
-        attributes: { ports: '12', displays: '2', charging: '96 W', connectivity: 'Thunderbolt 4' },
+          'Twelve ports behind a single USB4 cable: two 4K displays, 2.5-gigabit network, card reader and 96 watts for the laptop. The aluminium case stands upright or lies flat.',
+        attributes: { ports: '12', displays: '2', charging: '96 W', connectivity: 'USB4' },
         variants: [['QUA-P12', [], 24900, 52]],
         picture: {
           kind: 'dock',
@@ -99,7 +99,7 @@ export const deskSetup: readonly Shelf[] = [
         brand: 'Ostrivo',
         description:
           'A weighty little cube with ports on three sides and a ring on top that shows when the laptop is full. Security slot at the back, for meeting rooms.',
-        attributes: { ports: '10', displays: '3', charging: '90 W', connectivity: 'Thunderbolt 4' },
+        attributes: { ports: '10', displays: '3', charging: '90 W', connectivity: 'USB4' },
         variants: [['OST-CDK', [], 21900, 38]],
         picture: {
           kind: 'dock',

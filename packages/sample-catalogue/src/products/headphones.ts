@@ -135,12 +135,12 @@ export const headphones: readonly Shelf[] = [
         picture: { kind: 'earbuds', body: 'green', form: 'hook', case: 'round', accent: 'black' },
       },
       {
-        name: 'Zintra Buds 3',
-        brand: 'Zintra',
+        name: 'Zyntari Dewdrops',
+        brand: 'Zyntari',
         description:
           'Tiny buds with a flat case that slides like a matchbox. Finds itself on the map, down to which sofa. Pairs with two devices at once.',
         attributes: { connectivity: 'Bluetooth', noise_cancelling: 'Yes', battery: '6 h + 24 h', waterproof: 'IPX5' },
-        variants: [['ZIN-BD3', [], 12900, 5]],
+        variants: [['ZYN-DEW', [], 12900, 5]],
         picture: { kind: 'earbuds', body: 'graphite', form: 'bean', case: 'square', accent: 'sky' },
       },
       {

@@ -93,16 +93,16 @@ export const laptops: readonly Shelf[] = [
         },
       },
       {
-        name: 'Aurora Air 13 Student',
+        name: 'Aurora Primer 13 Student',
         brand: 'Aurora',
         description:
           'The starter Aurora: plastic palm rest, metal lid, the same keyboard as its expensive relatives. Eighteen hours of lecture notes on one charge, measured at 150 nits with Wi-Fi on. Comes with a sleeve in the matching color.',
         attributes: { screen_size: '13.3 in', processor: '6-core', memory: '8 GB', weight: '1.25 kg' },
         options: ['Color'],
         variants: [
-          ['AUR-A13-SKY', ['Sky'], 74900, 143],
-          ['AUR-A13-ROSE', ['Rose'], 74900, 88],
-          ['AUR-A13-SLV', ['Silver'], 74900, 201],
+          ['AUR-P13-SKY', ['Sky'], 74900, 143],
+          ['AUR-P13-ROSE', ['Rose'], 74900, 88],
+          ['AUR-P13-SLV', ['Silver'], 74900, 201],
         ],
         picture: { kind: 'laptop', body: 'sky', inches: 13, screen: 'bloom', ports: ['usb-c', 'usb-a', 'audio'] },
       },

@@ -9,11 +9,11 @@ export const phoneAccessories: readonly Shelf[] = [
         brand: 'Carapax',
         description:
           'A clear case that stays clear: the polymer blocks the light that turns others yellow. Raised by a millimetre around the lenses.',
-        attributes: { fits: 'Zintra Nova 9', material: 'Polycarbonate', magnets: 'No' },
+        attributes: { fits: 'Zyntari Solis 9', material: 'Polycarbonate', magnets: 'No' },
         options: ['Fits'],
         variants: [
-          ['CAR-BARE-N9', ['Nova 9'], 1990, 420],
-          ['CAR-BARE-N9P', ['Nova 9 Pro'], 1990, 380],
+          ['CAR-BARE-S9', ['Solis 9'], 1990, 420],
+          ['CAR-BARE-S9P', ['Solis 9 Pro'], 1990, 380],
         ],
         picture: { kind: 'phone-case', body: 'sky', pattern: 'clear', accent: 'lavender', camera: 'bar' },
       },
@@ -22,12 +22,12 @@ export const phoneAccessories: readonly Shelf[] = [
         brand: 'Carapax',
         description:
           'Two layers and ribbed edges for people who drop things. The ring of magnets inside is strong enough for a car mount on cobblestones.',
-        attributes: { fits: 'Zintra Nova 9', material: 'TPU', magnets: 'Yes' },
+        attributes: { fits: 'Zyntari Solis 9', material: 'TPU', magnets: 'Yes' },
         options: ['Fits', 'Color'],
         variants: [
-          ['CAR-RDG-N9-BK', ['Nova 9', 'Black'], 3490, 190],
-          ['CAR-RDG-N9P-BK', ['Nova 9 Pro', 'Black'], 3490, 175],
-          ['CAR-RDG-N9P-OR', ['Nova 9 Pro', 'Orange'], 3490, 60],
+          ['CAR-RDG-S9-BK', ['Solis 9', 'Black'], 3490, 190],
+          ['CAR-RDG-S9P-BK', ['Solis 9 Pro', 'Black'], 3490, 175],
+          ['CAR-RDG-S9P-OR', ['Solis 9 Pro', 'Orange'], 3490, 60],
         ],
         picture: { kind: 'phone-case', body: 'black', pattern: 'ridged', accent: 'orange', camera: 'bar', ring: true },
       },

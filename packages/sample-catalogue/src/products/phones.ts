@@ -5,32 +5,32 @@ export const phones: readonly Shelf[] = [
     category: 'flagship-phones',
     products: [
       {
-        name: 'Zintra Nova 9 Pro',
-        brand: 'Zintra',
+        name: 'Zyntari Solis 9 Pro',
+        brand: 'Zyntari',
         description:
           'Three lenses, one look: colors match from the 13 mm to the 120 mm camera. The screen reaches 2,500 nits in sun and a single nit in bed. Seven years of updates, promised in writing.',
         attributes: { screen_size: '6.7 in', connectivity: '5G', battery: '5,200 mAh', camera: '50 MP triple' },
         options: ['Storage', 'Color'],
         variants: [
-          ['ZIN-N9P-256-GR', ['256 GB', 'Graphite'], 99900, 140],
-          ['ZIN-N9P-256-SG', ['256 GB', 'Sage'], 99900, 87],
-          ['ZIN-N9P-512-GR', ['512 GB', 'Graphite'], 111900, 59],
-          ['ZIN-N9P-512-SG', ['512 GB', 'Sage'], 111900, 4],
-          ['ZIN-N9P-1TB-GR', ['1 TB', 'Graphite'], 131900, 11],
+          ['ZYN-S9P-256-GR', ['256 GB', 'Graphite'], 99900, 140],
+          ['ZYN-S9P-256-SG', ['256 GB', 'Sage'], 99900, 87],
+          ['ZYN-S9P-512-GR', ['512 GB', 'Graphite'], 111900, 59],
+          ['ZYN-S9P-512-SG', ['512 GB', 'Sage'], 111900, 4],
+          ['ZYN-S9P-1TB-GR', ['1 TB', 'Graphite'], 131900, 11],
         ],
         picture: { kind: 'phone', body: 'graphite', inches: 6.7, screen: 'planet', camera: 'bar', lenses: 3 },
       },
       {
-        name: 'Zintra Nova 9',
-        brand: 'Zintra',
+        name: 'Zyntari Solis 9',
+        brand: 'Zyntari',
         description:
-          'The Nova without the long lens, and 60 grams lighter for it. Fits a shirt pocket. The aluminium frame is etched so that it is not slippery.',
+          'The Pro without the long lens, and 60 grams lighter for it. Fits a shirt pocket. The aluminium frame is etched so that it is not slippery.',
         attributes: { screen_size: '6.2 in', connectivity: '5G', battery: '4,400 mAh', camera: '50 MP dual' },
         options: ['Storage', 'Color'],
         variants: [
-          ['ZIN-N9-128-LV', ['128 GB', 'Lavender'], 74900, 122],
-          ['ZIN-N9-128-BK', ['128 GB', 'Black'], 74900, 160],
-          ['ZIN-N9-256-BK', ['256 GB', 'Black'], 81900, 92],
+          ['ZYN-S9-128-LV', ['128 GB', 'Lavender'], 74900, 122],
+          ['ZYN-S9-128-BK', ['128 GB', 'Black'], 74900, 160],
+          ['ZYN-S9-256-BK', ['256 GB', 'Black'], 81900, 92],
         ],
         picture: { kind: 'phone', body: 'lavender', inches: 6.2, screen: 'waves', camera: 'bar', lenses: 2 },
       },
@@ -76,15 +76,15 @@ export const phones: readonly Shelf[] = [
     category: 'everyday-phones',
     products: [
       {
-        name: 'Zintra Mono 5',
-        brand: 'Zintra',
+        name: 'Zyntari Mono 5',
+        brand: 'Zyntari',
         description:
           'The phone for people who do not want to think about phones. Two days of battery, a bright screen, one good camera, a headphone socket.',
         attributes: { screen_size: '6.4 in', connectivity: '5G', battery: '5,000 mAh', camera: '50 MP' },
         options: ['Color'],
         variants: [
-          ['ZIN-M5-BLU', ['Blue'], 24900, 260],
-          ['ZIN-M5-BLK', ['Black'], 24900, 310],
+          ['ZYN-M5-BLU', ['Blue'], 24900, 260],
+          ['ZYN-M5-BLK', ['Black'], 24900, 310],
         ],
         picture: { kind: 'phone', body: 'blue', inches: 6.4, screen: 'hills', camera: 'pill', lenses: 1 },
       },
@@ -133,15 +133,15 @@ export const phones: readonly Shelf[] = [
         picture: { kind: 'phone', body: 'navy', inches: 5, screen: 'tiles', camera: 'pill', lenses: 1, keys: true },
       },
       {
-        name: 'Zintra Mono 5 Plus',
-        brand: 'Zintra',
+        name: 'Zyntari Mono 5 Plus',
+        brand: 'Zyntari',
         description:
           'A larger Mono with stereo speakers and a screen made for watching. Double tap anywhere to turn it into a kitchen timer.',
         attributes: { screen_size: '6.8 in', connectivity: '5G', battery: '6,000 mAh', camera: '50 MP dual' },
         options: ['Color'],
         variants: [
-          ['ZIN-M5P-SKY', ['Sky'], 29900, 130],
-          ['ZIN-M5P-GRA', ['Graphite'], 29900, 5],
+          ['ZYN-M5P-SKY', ['Sky'], 29900, 130],
+          ['ZYN-M5P-GRA', ['Graphite'], 29900, 5],
         ],
         picture: { kind: 'phone', body: 'sky', inches: 6.8, screen: 'waves', camera: 'column', lenses: 2 },
       },
@@ -178,12 +178,12 @@ export const phones: readonly Shelf[] = [
         picture: { kind: 'foldable', body: 'rose', form: 'flip', screen: 'bloom', lenses: 2 },
       },
       {
-        name: 'Zintra Leaf Fold',
-        brand: 'Zintra',
+        name: 'Zyntari Leaf Fold',
+        brand: 'Zyntari',
         description:
           'The thinnest foldable we have measured: 4.2 mm open, not counting the camera. The pen draws on both screens. Titanium hinge, glass that bends.',
         attributes: { screen_size: '7.9 in', connectivity: '5G', battery: '5,000 mAh', camera: '50 MP triple' },
-        variants: [['ZIN-LF-512', [], 179900, 0]],
+        variants: [['ZYN-LF-512', [], 179900, 0]],
         picture: { kind: 'foldable', body: 'sand', form: 'book', screen: 'aurora', lenses: 3 },
       },
     ],

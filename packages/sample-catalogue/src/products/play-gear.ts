@@ -107,7 +107,7 @@ export const playGear: readonly Shelf[] = [
         name: 'Pixolark Window VR',
         brand: 'Pixolark',
         description:
-          'The headset for the Station: one cable, and haptics in the visor. It tracks your eyes, so that only what you look at is drawn in full.',
+          'The headset for the Manor: one cable, and haptics in the visor. It tracks your eyes, so that only what you look at is drawn in full.',
         attributes: { type: 'Console', resolution: '2,000 px per eye', tracking: 'Inside-out', weight: '560 g' },
         variants: [['PIX-WVR', [], 49900, 0]],
         picture: { kind: 'vr-headset', body: 'navy', accent: 'violet', strap: 'halo', controllers: true, lenses: 4 },

@@ -45,7 +45,7 @@ export const security: readonly Shelf[] = [
         picture: { kind: 'security-camera', body: 'black', form: 'flood', accent: 'yellow' },
       },
       {
-        name: 'Hearthwyn Nest Egg',
+        name: 'Hearthwyn Robin Egg',
         brand: 'Hearthwyn',
         description:
           'A small ball on a magnetic foot for the nursery shelf. Hears crying, ignores the washing machine. Its shutter closes with a visible blink.',

@@ -55,12 +55,12 @@ export const wearables: readonly Shelf[] = [
         picture: { kind: 'watch', body: 'black', strap: 'mint', shape: 'round', face: 'pulse' },
       },
       {
-        name: 'Zintra Watch S',
-        brand: 'Zintra',
+        name: 'Zyntari Watch S',
+        brand: 'Zyntari',
         description:
-          'A light square watch for Zintra phones and, with fewer tricks, for all others. Unlocks the laptop when you sit down. Sleeps in its charger as a bedside clock.',
+          'A light square watch for Zyntari phones and, with fewer tricks, for all others. Unlocks the laptop when you sit down. Sleeps in its charger as a bedside clock.',
         attributes: { screen_size: '1.7 in', connectivity: 'Bluetooth, NFC', battery: '3 days', waterproof: '50 m' },
-        variants: [['ZIN-WS-42', [], 17900, 132]],
+        variants: [['ZYN-WS-42', [], 17900, 132]],
         picture: { kind: 'watch', body: 'graphite', strap: 'blue', shape: 'square', face: 'digits' },
       },
     ],

@@ -59,7 +59,7 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
   const rebuilds = followProducts(dependencies)
   const parts = [rebuilds, ...startConsumers(dependencies, rebuilds), ...startSweeps(dependencies, relay)]
   const stop = async () => {
-    stopSnapshots()
+    await stopSnapshots()
     await Promise.all(parts.map((part) => part.stop()))
     // Last, so that it still publishes what those have written.
     await relay.stop()

@@ -21,11 +21,21 @@ export const eventFrame = (event: string, id: number, data: object): string =>
  *
  * Not @fastify/sse: its `send` waits for "drain" or "error", and a reader that leaves while a write is pending causes
  * neither, so that its handler, with all that it holds, would stay for ever.
- * @param ended called once, however the stream ends
+ * @param ended called once, when the last frame has left or the reader is gone
  */
-export const sendEventStream = (reply: FastifyReply, frames: AsyncIterable<string>, ended: () => void): FastifyReply =>
-  reply
-    .type('text/event-stream; charset=utf-8')
-    // Nginx would collect the frames to fill a buffer.
-    .header('x-accel-buffering', 'no')
-    .send(Readable.from(frames, { highWaterMark: 1 }).once('close', ended))
+export const sendEventStream = (
+  reply: FastifyReply,
+  frames: AsyncIterable<string>,
+  ended: () => void,
+): FastifyReply => {
+  // A reader may be gone before the stream begins.
+  if (reply.raw.destroyed) ended()
+  else reply.raw.once('close', ended)
+  return (
+    reply
+      .type('text/event-stream; charset=utf-8')
+      // Nginx would collect the frames to fill a buffer.
+      .header('x-accel-buffering', 'no')
+      .send(Readable.from(frames, { highWaterMark: 1 }))
+  )
+}

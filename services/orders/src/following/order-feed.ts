@@ -134,10 +134,12 @@ class Reader {
   async arrival(timeoutMs: number, signal: AbortSignal): Promise<void> {
     if (this.#waiting.size > 0 || signal.aborted) return
     const { promise, resolve } = Promise.withResolvers<void>()
-    this.#arrived = resolve
-    const timer = setTimeout(resolve, timeoutMs)
-    signal.addEventListener('abort', () => resolve(), { once: true })
+    const end = () => resolve()
+    this.#arrived = end
+    const timer = setTimeout(end, timeoutMs)
+    signal.addEventListener('abort', end)
     await promise
     clearTimeout(timer)
+    signal.removeEventListener('abort', end)
   }
 }

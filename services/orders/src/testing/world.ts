@@ -48,7 +48,7 @@ export interface InstanceOptions {
   readonly roles?: OrdersConfig['roles']
   readonly rateLimits?: boolean
   readonly unpaidOrderHours?: number
-  readonly poolSize?: number
+  readonly trustedProxies?: readonly string[]
   now?(): Date
 }
 
@@ -67,7 +67,7 @@ export const createWorld = async (t: Test) => {
   const instances: Instance[] = []
 
   const start = async (options: InstanceOptions = {}): Promise<Instance> => {
-    const { roles = new Set(['api'] as const), rateLimits = false, unpaidOrderHours = 72, now } = options
+    const { roles = new Set(['api'] as const), rateLimits = false, trustedProxies = [], now } = options
     const messaging = connectMessaging({ url: nats.url, name: `orders-${instances.length}`, logger })
     const log: string[] = []
     const config: OrdersConfig = {
@@ -79,14 +79,14 @@ export const createWorld = async (t: Test) => {
         corsOrigins: [],
         rateLimits: { enabled: rateLimits, exempt: [] },
         staff: staff.config,
-        trustedProxies: [],
+        trustedProxies,
       },
       databaseUrl: database.url,
       databasePoolSize: 10,
       natsUrl: nats.url,
       tokenKeys,
       tokenDays: 90,
-      unpaidOrderHours,
+      unpaidOrderHours: options.unpaidOrderHours ?? 72,
     }
     const logDestination = { write: (line: string) => void log.push(line) }
     const running = await startProcess({ config, db, messaging, logDestination, ...(now ? { now } : {}) })

@@ -1,4 +1,4 @@
-import type { Emit } from '@techshop/outbox/relay'
+import type { Emit, Republish } from '@techshop/outbox/relay'
 import type { Database } from '../../database/database.ts'
 import { everyOrder, unsettledOrders } from '../../database/unsettled-orders.ts'
 import { orderEvent } from '../../events.ts'
@@ -18,7 +18,7 @@ export const republishEveryOrder = async (db: Database, emit: Emit): Promise<voi
  * them the relay's own window of 7 days: nobody keeps a copy of orders, and what is settled asks nothing of anybody, so
  * that to publish each of a million old orders would only delay those that wait.
  */
-export const republishWhatMatters = (db: Database) => ({
-  unsettled: (emit: Emit): Promise<void> => republishUnsettled(db, emit),
-  state: async (): Promise<void> => {},
+export const republishWhatMatters = (db: Database): Republish => ({
+  unsettled: (emit) => republishUnsettled(db, emit),
+  state: async () => {},
 })

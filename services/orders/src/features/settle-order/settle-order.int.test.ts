@@ -1,0 +1,108 @@
+import { inspectStream } from '@techshop/messaging/stream'
+import { eventually } from '@techshop/test-nats/eventually'
+import t from 'tap'
+import { v7 as uuidv7 } from 'uuid'
+import { standInForCatalog } from '../../testing/catalog-stand-in.ts'
+import { createWorld, newKey, offer, orderRequest, placed } from '../../testing/world.ts'
+import { settleOrder } from './settle-order.ts'
+
+const world = await createWorld(t)
+const { db } = world
+await offer(db, [{ sku: 'A' }])
+const catalog = await standInForCatalog(t, world.nats.url)
+const instance = await world.start({ roles: new Set(['api', 'worker']) })
+await eventually('orders has its stream', async () => (await inspectStream(catalog.messaging, 'ORDERS')) !== undefined)
+const heard = catalog.hear()
+const orders = world.elsewhere()
+const settle = (id: string, outcome: Parameters<typeof settleOrder>[2]) =>
+  settleOrder({ db, orders, now: () => new Date() }, id, outcome, {})
+const row = (id: string) => db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+const lines = [{ sku: 'A', quantity: 1 }]
+
+t.test('an order that is placed is published, and confirmed when catalog has reserved its stock', async (t) => {
+  const headers = { 'idempotency-key': newKey(), prefer: 'wait=10', 'x-request-id': 'request-of-buyer' }
+  const answer = instance.call('POST', '/api/orders', { body: orderRequest([{ sku: 'A' }]), headers })
+  await eventually('the order is published', () => heard.length === 1)
+  const [placing] = heard
+  const id = placing?.subject ?? ''
+  t.match(placing, { type: 'orders.order.placed.v1', source: '/orders', version: 1, requestid: 'request-of-buyer' })
+  t.notMatch(JSON.stringify(placing), /Ada|example|Road/i)
+  await catalog.say('catalog.stock.reserved.v1', id, 1, { orderId: id, lines })
+  t.match(await answer, { status: 201, body: { id, status: 'confirmed', version: 2 } })
+  await eventually('the confirmation is published', () => heard.length === 2)
+  t.match(heard[1], { type: 'orders.order.confirmed.v1', subject: id, version: 2, requestid: 'request-of-catalog' })
+  t.match(await row(id), { ask_again_at: null, unpaid_deadline: Date })
+  const metrics = await (await fetch(`${instance.url}/metrics`)).text()
+  t.match(metrics, /^orders_transitions_total\{[^}]*to="confirmed"[^}]*\} 1$/m)
+  t.match(metrics, /^orders_decision_duration_seconds_count\{[^}]*outcome="confirmed"[^}]*\} 1$/m)
+})
+
+t.test('a rejection says what was short', async (t) => {
+  const { id, accessToken } = await placed(instance)
+  const shortages = [{ sku: 'A', requested: 1, available: 0 }]
+  await catalog.say('catalog.stock.rejected.v1', id, 1, { orderId: id, lines: shortages })
+  const read = () => instance.call('GET', `/api/orders/${id}`, { token: accessToken })
+  await eventually('the order is rejected', async () => (await read()).body.status === 'rejected')
+  t.match((await read()).body, { shortages, history: [{}, { reason: 'Out of stock' }] })
+  t.match(await row(id), { ask_again_at: null, unpaid_deadline: null })
+})
+
+t.test('an outcome that comes twice, late or the wrong way round changes nothing more', async (t) => {
+  const { id } = await placed(instance)
+  t.equal(await settle(id, { kind: 'reserved' }), 'settled')
+  t.equal(await settle(id, { kind: 'reserved' }), 'nothing')
+  t.equal(await settle(id, { kind: 'rejected', shortages: [] }), 'nothing')
+  t.match(await row(id), { status: 'confirmed', version: 2, shortages: null })
+})
+
+t.test('a late outcome of a cancelled order changes nothing, its release ends the asking', async (t) => {
+  const { id, accessToken } = await placed(instance)
+  await instance.call('POST', `/api/orders/${id}/cancellation`, { token: accessToken, body: {} })
+  t.ok((await row(id)).ask_again_at, 'catalog owes the release')
+  t.equal(await settle(id, { kind: 'reserved' }), 'nothing')
+  t.match(await row(id), { status: 'cancelled', version: 2 })
+  t.equal(await settle(id, { kind: 'released' }), 'settled')
+  t.match(await row(id), { status: 'cancelled', version: 2, ask_again_at: null, stock_released_at: Date })
+  t.equal(await settle(id, { kind: 'released' }), 'nothing')
+})
+
+t.test('a release of an order that is not cancelled releases nothing', async (t) => {
+  const { id } = await placed(instance)
+  t.equal(await settle(id, { kind: 'released' }), 'nothing')
+  t.match(await row(id), { status: 'pending', stock_released_at: null, ask_again_at: Date })
+})
+
+t.test('stock of an order that is not here is noted and stops nobody', async (t) => {
+  t.equal(await settle(uuidv7(), { kind: 'reserved' }), 'missing')
+  const missing = uuidv7()
+  await catalog.say('catalog.stock.reserved.v1', missing, 1, { orderId: missing, lines })
+  const { id } = await placed(instance)
+  await catalog.say('catalog.stock.reserved.v1', id, 1, { orderId: id, lines })
+  await eventually('the next is confirmed', async () => (await row(id)).status === 'confirmed')
+  await eventually('it is logged', () => instance.log.some((line) => line.includes(missing)))
+})
+
+t.test('two outcomes at once: one counts, once', async (t) => {
+  for (let round = 0; round < 30; round += 1) {
+    const { id } = await placed(instance)
+    const outcomes = await Promise.all([
+      settle(id, { kind: 'reserved' }),
+      settle(id, { kind: 'rejected', shortages: [] }),
+      settle(id, { kind: 'reserved' }),
+    ])
+    t.same(outcomes.toSorted(), ['nothing', 'nothing', 'settled'])
+    t.equal((await row(id)).version, 2)
+    const history = await db.selectFrom('order_history').select('version').where('order_id', '=', id).execute()
+    const events = await db.selectFrom('outbox').select('type').where('aggregate_id', '=', id).execute()
+    t.same([history.length, events.length], [2, 2])
+  }
+})
+
+t.test('orders are taken while NATS is away, and published when it is back', async () => {
+  await world.nats.stop()
+  const { id } = await placed(instance)
+  await world.nats.start()
+  await eventually('the order is published', () => heard.some(({ subject }) => subject === id))
+  await catalog.say('catalog.stock.reserved.v1', id, 1, { orderId: id, lines })
+  await eventually('the order is confirmed', async () => (await row(id)).status === 'confirmed')
+})

@@ -153,8 +153,8 @@ export const offer = async (db: Database, offers: readonly Offer[]): Promise<voi
     on conflict (copy) do update set completed_at = now()`.execute(db)
 }
 
-export const ada = { name: 'Ada Lovelace', email: 'Ada@Example.com' }
-export const address = { line1: 'Road 1', city: 'Town', postalCode: '12345', country: 'DE' }
+const ada = { name: 'Ada Lovelace', email: 'Ada@Example.com' }
+const address = { line1: 'Road 1', city: 'Town', postalCode: '12345', country: 'DE' }
 
 /** A request for one or more skus. */
 export const orderRequest = (items: readonly { sku: string; quantity?: number; unitPrice?: object }[]) => ({

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { closeSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import { logTail, openLog } from './log-file.ts'
+import { plainCommand } from './plain-command.ts'
 import { type RegisteredProcess, registration } from './process-register.ts'
 import { processTree, sendSignal } from './processes.ts'
 import { restartDelayMs } from './restart-delay.ts'
@@ -177,7 +178,7 @@ export class ManagedProcess {
     await definition.prepare?.()
     if (stopped.aborted) return
     const log = openLog(definition.logFile)
-    const child = spawn(definition.command, [...definition.args], {
+    const child = spawn(...plainCommand(definition.command, definition.args), {
       cwd: definition.workingDirectory,
       env: { ...definition.environment },
       stdio: [definition.pipeInput ? 'pipe' : 'ignore', log, log],

@@ -66,12 +66,15 @@ t.test('what was committed is there after kill -9, and after a start that finds 
   t.strictSame(await query(first.adminUrl(), 'select answer from kept'), [{ answer: 42 }])
   await first.stop()
 
-  // After a crash of the machine the pid in the file may belong to anybody: here to this very test.
+  // After a crash of the machine the pid in the file may belong to anybody.
+  const bystander = spawn('sleep', ['100'])
+  t.teardown(() => bystander.kill('SIGKILL'))
   const pidFile = path.join(dataDir, 'cluster/postmaster.pid')
-  writeFileSync(pidFile, `${process.pid}\n${dataDir}/cluster\n1\n${first.port}\n\n127.0.0.1\n`)
+  writeFileSync(pidFile, `${bystander.pid}\n${dataDir}/cluster\n1\n${first.port}\n\n127.0.0.1\n`)
   const second = await startPostgres({ dataDir })
   t.teardown(() => second.stop())
   t.strictSame(await query(second.adminUrl(), 'select answer from kept'), [{ answer: 42 }])
+  t.ok(findProcess(bystander.pid as number), 'the bystander is left alone')
 })
 
 t.test('a server that a killed run left behind is ended before its data are used again', async (t) => {

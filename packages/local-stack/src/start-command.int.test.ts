@@ -7,6 +7,7 @@ import path from 'node:path'
 import t, { type Test } from 'tap'
 import { inheritedEnvironment } from './child-environment.ts'
 import { eventually } from './fixtures/eventually.ts'
+import { plainCommand } from './plain-command.ts'
 import { freePort } from './ports.ts'
 import { findProcess, listProcesses } from './processes.ts'
 import type { StackDescription } from './stack.ts'
@@ -28,8 +29,8 @@ interface Run {
 
 function run(t: Test, dataDir: string, port: number, options: { ipc?: boolean; uid?: number } = {}): Run {
   const args = ['--conditions=techshop-source', program, '--port', String(port), '--data-dir', dataDir]
-  const child = spawn(process.execPath, args, {
-    env: inheritedEnvironment(), // without the test runner's preloads
+  const child = spawn(...plainCommand(process.execPath, args), {
+    env: inheritedEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', ...(options.ipc ? (['ipc'] as const) : [])],
     ...(options.uid && { uid: options.uid, gid: options.uid }),
   })

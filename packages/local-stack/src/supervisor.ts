@@ -5,6 +5,7 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { logTail, openLog } from './log-file.ts'
 import { ManagedProcess, type ProcessDefinition } from './managed-process.ts'
+import { plainCommand } from './plain-command.ts'
 import { endLeftovers, type RegisteredProcess, registration, writeRegister } from './process-register.ts'
 import { sendSignal } from './processes.ts'
 import { StartError } from './start-error.ts'
@@ -73,7 +74,7 @@ export class Supervisor implements AsyncDisposable {
   async run(task: Task): Promise<void> {
     this.#refuseWhenClosing()
     const log = openLog(task.logFile)
-    const child = spawn(task.command, [...task.args], {
+    const child = spawn(...plainCommand(task.command, task.args), {
       cwd: task.workingDirectory,
       env: { ...task.environment },
       stdio: ['ignore', log, log],
@@ -87,7 +88,7 @@ export class Supervisor implements AsyncDisposable {
       const [code, signal] = await once(child, 'exit')
       if (code === 0) return
       const how = signal ?? `exit code ${code}`
-      throw new StartError(`${task.name} failed (${how}). The end of ${task.logFile}:\n${logTail(task.logFile)}`)
+      throw new StartError(`${task.name} failed (${how}). The end of ${task.logFile}:\n${logTail(task.logFile, 40)}`)
     } finally {
       if (registered) this.#tasks.delete(registered)
       this.#changed()
@@ -162,7 +163,7 @@ export class Supervisor implements AsyncDisposable {
   }
 
   #startGuardian(): void {
-    const guardian = spawn(process.execPath, [guardianProgram], {
+    const guardian = spawn(...plainCommand(process.execPath, [guardianProgram]), {
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
       env: {},

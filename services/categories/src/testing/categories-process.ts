@@ -14,8 +14,9 @@ export const runProgram = (name: string, environment: Record<string, string>, ar
     process.execPath,
     ['--conditions=techshop-source', path.join(import.meta.dirname, `../bin/${name}.ts`), ...args],
     {
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', ...environment },
-      stdio: ['ignore', process.env.TEST_LOG ? 'inherit' : 'ignore', 'inherit'],
+      // Ends with its standard input, and so with the test, however that ends.
+      env: { PATH: process.env.PATH, LOG_LEVEL: 'error', SUPERVISED: '1', ...environment },
+      stdio: ['pipe', process.env.TEST_LOG ? 'inherit' : 'ignore', 'inherit'],
     },
   )
 

@@ -1,3 +1,5 @@
+import { cp, rm } from 'node:fs/promises'
+import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Registry } from '@prometheus-io/client'
 import { eventually } from '@techshop/test-nats/eventually'
@@ -308,20 +310,22 @@ t.test('several instances share the work, and start at the same moment', async (
 t.test('what an instance had in hand when it vanished goes to another', async (t) => {
   const { messaging, connect, start, seen } = await setUp(t)
   const doomed = await connect()
+  const hanging = Promise.withResolvers<void>()
   let taken = 0
   start({
     messaging: doomed,
     handle: () => {
       taken += 1
-      return taken <= 5 ? new Promise(() => {}) : Promise.resolve()
+      return hanging.promise
     },
     concurrency: 5,
-  }).stop = async () => {}
+  })
   await Promise.all(numbers(5).map((n) => send(messaging, n)))
   await eventually('it has them all', () => taken === 5)
   await doomed.close()
   start()
   await eventually('the other one has handled them', () => includesAll(seen, numbers(5)))
+  hanging.resolve()
 })
 
 t.test('stopping finishes what is under way and leaves the rest to others at once', async (t) => {
@@ -439,3 +443,26 @@ for (const way of ['under the live server', 'at rest'] as const) {
     await eventually('the new ones are seen', () => includesAll(seen, numbers(20)))
   })
 }
+
+t.test('a durable that is ahead of a stream which has lost its tail skips nothing of what follows', async (t) => {
+  const { nats, messaging, start, seen } = await setUp(t)
+  start()
+  await Promise.all(numbers(10).map((n) => send(messaging, n)))
+  await eventually('all are seen', () => seen.length === 10)
+  const messages = path.join(nats.storeDir, '$G', 'streams', 'SHOP', 'msgs')
+  await nats.stop()
+  await cp(messages, `${messages}-earlier`, { recursive: true })
+  await nats.start()
+  await eventually('connected', () => messaging.connected)
+  await Promise.all(numbers(10, 10).map((n) => send(messaging, n)))
+  await eventually('all are seen', () => includesAll(seen, numbers(20)))
+  await sleep(500)
+  await nats.stop()
+  await rm(messages, { recursive: true })
+  await cp(`${messages}-earlier`, messages, { recursive: true })
+  seen.length = 0
+  await nats.start()
+  await eventually('it begins again', () => includesAll(seen, numbers(10)))
+  await send(messaging, 'next')
+  await eventually('the next one is seen', () => includesAll(seen, ['next']))
+})

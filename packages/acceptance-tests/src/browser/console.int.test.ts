@@ -31,7 +31,7 @@ t.test('staff adjust stock with a reason, and an edit by someone else is never o
     const product = await createProduct([{ stock: 5, price: 1999 }])
     const sku = skuOf(product)
     await page.goto(`/admin/products/${product.id}#token=${staffToken}`)
-    await page.getByLabel('Change').fill('10')
+    await page.getByLabel('Change', { exact: true }).fill('10')
     await page.getByRole('button', { name: 'Adjust stock' }).click()
     await page.getByText('Say why').waitFor()
     await page.getByLabel('Reason').fill('delivery from the warehouse')

@@ -17,7 +17,7 @@ export type Cart = readonly CartLine[]
 
 /** The most units of one line and lines of one order, as the API takes them. */
 export const maxQuantity = 999
-export const maxLines = 100
+const maxLines = 100
 
 const clamp = (quantity: number): number => Math.min(maxQuantity, Math.max(1, Math.trunc(quantity) || 1))
 

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks'
 const changed = 'techshop:navigation'
 
 /** Goes to an address of the console without loading the document again. */
-export const navigate = (path: string): void => {
+const navigate = (path: string): void => {
   window.history.pushState(null, '', path)
   window.dispatchEvent(new Event(changed))
 }

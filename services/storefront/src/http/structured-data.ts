@@ -9,27 +9,27 @@ const availabilities: Record<Product['availability'], string> = {
   out_of_stock: `${context}/OutOfStock`,
 }
 
-/** schema.org BreadcrumbList of the way to a page, root first. Addresses are relative to the page. */
-export const breadcrumbData = (way: readonly { name: string; href: string }[]): object => ({
+/** schema.org BreadcrumbList of the way to a page, root first. */
+export const breadcrumbData = (way: readonly { name: string; href: string }[], publicUrl: string): object => ({
   '@context': context,
   '@type': 'BreadcrumbList',
   itemListElement: way.map(({ name, href }, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name,
-    item: href,
+    item: new URL(href, publicUrl).href,
   })),
 })
 
 /** schema.org ItemList of the products on a page. */
-export const itemListData = (products: readonly Product[]): object => ({
+export const itemListData = (products: readonly Product[], publicUrl: string): object => ({
   '@context': context,
   '@type': 'ItemList',
   itemListElement: products.map((product, index) => ({
     '@type': 'ListItem',
     position: index + 1,
     name: product.name,
-    url: `/p/${product.slug}`,
+    url: new URL(`/p/${product.slug}`, publicUrl).href,
   })),
 })
 

@@ -23,7 +23,7 @@ const Editor = ({ read, onRead }: { read: Tagged<Product>; onRead: (read: Tagged
     <>
       {problem ? <p class="notice bad">{problem}</p> : null}
       <PriceForm read={read} onSaved={onRead} />
-      <div class="columns">
+      <div class="columns one-to-two">
         <StockForm product={product} sku={sku} onSku={setSku} onAdjusted={() => void refresh()} />
         <StockLedger productId={product.id} sku={sku} readings={readings} />
       </div>

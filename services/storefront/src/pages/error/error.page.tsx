@@ -5,8 +5,6 @@ import type { Language } from '../../texts/language.ts'
 
 /** Nothing is at this address. */
 export class PageNotFoundError extends Error {}
-/** The address carries something that means nothing, such as a cursor of another list. */
-export class BadAddressError extends Error {}
 
 type Kind = 'notFound' | 'badRequest' | 'unavailable' | 'internal'
 
@@ -14,7 +12,6 @@ const statuses: Record<Kind, number> = { notFound: 404, badRequest: 400, unavail
 
 const kindOf = (error: unknown): Kind => {
   if (error instanceof PageNotFoundError) return 'notFound'
-  if (error instanceof BadAddressError) return 'badRequest'
   if (error instanceof ConnectionError) return 'unavailable'
   if (!(error instanceof ProblemError)) return 'internal'
   if (error.status === 404) return 'notFound'

@@ -11,6 +11,7 @@ type Found = Pick<ListingProps, 'query' | 'products' | 'nextCursor' | 'facets'>
 interface Surroundings {
   language: Language
   tree: CategoryTree
+  publicUrl: string
 }
 
 /** A narrowed, ordered or later page shows the same products again, so engines should know the plain one only. */
@@ -21,14 +22,14 @@ interface CategoryPageOptions extends Surroundings {
   listing: Found
 }
 
-export const categoryPage = ({ language, tree, category, listing }: CategoryPageOptions): Page => {
+export const categoryPage = ({ language, tree, publicUrl, category, listing }: CategoryPageOptions): Page => {
   const path = `/c/${category.slug}`
   const way = category.path.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))
   return {
     title: category.name,
     description: category.description || language.texts.listing.metaDescription(category.name),
     ...(isPlain(listing) ? { canonical: path } : {}),
-    structuredData: [breadcrumbData(way), itemListData(listing.products)],
+    structuredData: [breadcrumbData(way, publicUrl), itemListData(listing.products, publicUrl)],
     tree,
     currentRoot: category.path[0]?.slug,
     content: (
@@ -45,13 +46,13 @@ export const categoryPage = ({ language, tree, category, listing }: CategoryPage
   }
 }
 
-export const allProductsPage = ({ language, tree, listing }: Surroundings & { listing: Found }): Page => {
+export const allProductsPage = ({ language, tree, publicUrl, listing }: Surroundings & { listing: Found }): Page => {
   const texts = language.texts.listing
   return {
     title: texts.allProducts,
     description: texts.metaDescription(texts.allProducts),
     ...(isPlain(listing) ? { canonical: '/c' } : {}),
-    structuredData: [itemListData(listing.products)],
+    structuredData: [itemListData(listing.products, publicUrl)],
     tree,
     content: (
       <Listing
@@ -66,7 +67,7 @@ export const allProductsPage = ({ language, tree, listing }: Surroundings & { li
   }
 }
 
-export const searchPage = ({ language, tree, listing }: Surroundings & { listing: Found }): Page => {
+export const searchPage = ({ language, tree, listing }: Omit<Surroundings, 'publicUrl'> & { listing: Found }): Page => {
   const { search } = language.texts
   const { q } = listing.query
   return {
@@ -88,7 +89,7 @@ export const searchPage = ({ language, tree, listing }: Surroundings & { listing
   }
 }
 
-export const emptySearchPage = ({ language, tree }: Surroundings): Page => {
+export const emptySearchPage = ({ language, tree }: Omit<Surroundings, 'publicUrl'>): Page => {
   const { search, listing } = language.texts
   return {
     title: search.emptyTitle,

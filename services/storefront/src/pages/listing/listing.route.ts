@@ -22,14 +22,14 @@ const readProducts = async ({ client }: PageContext, query: ListingQuery, catego
   }
 }
 
-const loadCategory = async (context: PageContext, request: FastifyRequest): Promise<Page> => {
+const loadCategory = async (shop: Shop, context: PageContext, request: FastifyRequest): Promise<Page> => {
   const { slug } = request.params as { slug: string }
   const [{ data: category }, listing, tree] = await Promise.all([
     context.client.categories.get(slug),
     readProducts(context, queryOf(request), slug),
     context.tree,
   ])
-  return categoryPage({ language: context.language, tree, category, listing })
+  return categoryPage({ language: context.language, tree, publicUrl: shop.publicUrl, category, listing })
 }
 
 const loadSearch = async (context: PageContext, request: FastifyRequest): Promise<Page> => {
@@ -42,10 +42,10 @@ const loadSearch = async (context: PageContext, request: FastifyRequest): Promis
 
 /** Category pages, everything there is, and search: three ways into one kind of list. */
 export const registerListings = (app: FastifyInstance, shop: Shop): void => {
-  servePage(app, shop, '/c/:slug', loadCategory)
+  servePage(app, shop, '/c/:slug', (context, request) => loadCategory(shop, context, request))
   servePage(app, shop, '/search', loadSearch)
   servePage(app, shop, '/c', async (context, request) => {
     const [listing, tree] = await Promise.all([readProducts(context, queryOf(request)), context.tree])
-    return allProductsPage({ language: context.language, tree, listing })
+    return allProductsPage({ language: context.language, tree, publicUrl: shop.publicUrl, listing })
   })
 }

@@ -1,14 +1,19 @@
 import { ProblemError } from '@techshop/client/problem-error'
-import type { OrderStatus } from '@techshop/client/types'
+import type { Order, OrderStatus } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useLanguage } from '../../texts/language.ts'
-import type { OrderDetailsProps } from './order-details.tsx'
 
 const cancellable: readonly OrderStatus[] = ['pending', 'confirmed', 'paid']
 
+interface CancelOrderProps {
+  order: Order
+  token: string
+  onChange: (order: Order) => void
+}
+
 /** Cancels the order, after asking. */
-export const CancelOrder = ({ order, token, onChange }: OrderDetailsProps) => {
+export const CancelOrder = ({ order, token, onChange }: CancelOrderProps) => {
   const { order: texts } = useLanguage().texts
   const dialog = useRef<HTMLDialogElement>(null)
   const [busy, setBusy] = useState(false)

@@ -4,7 +4,7 @@ import { CancelOrder } from './cancel-order.tsx'
 import { OrderStatusPanel } from './order-status.tsx'
 import { Shortages } from './shortages.tsx'
 
-export interface OrderDetailsProps {
+interface OrderDetailsProps {
   order: Order
   token: string
   onChange: (order: Order) => void

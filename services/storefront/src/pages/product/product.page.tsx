@@ -112,7 +112,10 @@ export const productPage = (options: ProductPageOptions): Page => {
     canonical: path,
     ...(product.images[0] ? { image: product.images[0].url } : {}),
     entry: 'product',
-    structuredData: [productData(product, publicUrl), breadcrumbData([...crumbs, { name: product.name, href: path }])],
+    structuredData: [
+      productData(product, publicUrl),
+      breadcrumbData([...crumbs, { name: product.name, href: path }], publicUrl),
+    ],
     tree,
     currentRoot: way[0]?.slug,
     content: <ProductDetails {...options} crumbs={crumbs} />,

@@ -3,7 +3,7 @@ import { lockDataDirectory } from './data-directory-lock.ts'
 import { freePort, listenError } from './ports.ts'
 import { loadSecrets } from './secrets.ts'
 import type { ServiceSurroundings } from './services.ts'
-import type { StackOptions } from './stack.ts'
+import type { StackOptions } from './stack-interface.ts'
 import { explainSystemError, StartError } from './start-error.ts'
 import { Supervisor } from './supervisor.ts'
 
@@ -22,7 +22,7 @@ export interface StackSetup {
 }
 
 /** @throws StartError when nobody could listen on that port */
-export async function requireFreePort(port: number): Promise<void> {
+async function requireFreePort(port: number): Promise<void> {
   const code = await listenError(port)
   if (code === undefined) return
   if (code === 'EADDRINUSE') {

@@ -4,7 +4,7 @@ import { natsProcess } from './nats.ts'
 import { nginxProcess, type RenderGateway, writeConfiguration } from './nginx.ts'
 import { postgresProcess, postgresUrl } from './postgres.ts'
 import { ensureDatabases } from './postgres-databases.ts'
-import { findProgram } from './programs.ts'
+import { findProgram, type Program } from './programs.ts'
 import { withProgress } from './progress.ts'
 import { repositoryRoot } from './repository.ts'
 import { apiServices } from './secrets.ts'
@@ -87,8 +87,8 @@ export async function startGateway(
   setup: StackSetup,
   fleet: ServiceFleet,
   renderGateway: RenderGateway,
+  program: Program,
 ): Promise<void> {
-  const program = await findProgram('nginx', setup.report)
   const nginx = setup.supervisor.add(
     nginxProcess({
       program,

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { replaceFile } from './atomic-file.ts'
 import { loadCatalogue, loadOnce } from './catalogue-load.ts'
+import { findProgram } from './programs.ts'
 import { withProgress } from './progress.ts'
 import { RunningStack } from './running-stack.ts'
 import { apiServices } from './secrets.ts'
@@ -27,15 +28,16 @@ async function bringUp(
   parts: StackParts,
 ): Promise<void> {
   const { supervisor, directory, report } = setup
+  const nginx = findProgram('nginx', report)
   const built = parts.build(supervisor, path.join(directory.logs, 'build.log'))
   const databases = startDatabases(setup).then(() => migrateDatabases(setup, parts.findProgram))
   const api = Promise.all([databases, startMessaging(setup)]).then(() =>
     withProgress('starting the services', report, Promise.all(apiServices.map((service) => fleet.start(service)))),
   )
   const pages = withProgress('building the pages', report, built).then(async () => {
-    await Promise.all([startGateway(setup, fleet, renderGateway), fleet.start('storefront')])
+    await Promise.all([startGateway(setup, fleet, renderGateway, await nginx), fleet.start('storefront')])
   })
-  await Promise.all([api, pages])
+  await Promise.all([api, pages, nginx])
 }
 
 async function loadFirstCatalogue(

@@ -36,6 +36,7 @@ create table outbox (
   data jsonb not null,
   request_id text,
   traceparent text,
+  occurred_at timestamp with time zone default clock_timestamp() not null,
   created_at timestamp with time zone default clock_timestamp() not null,
   publish_after timestamp with time zone default '-infinity'::timestamp with time zone not null,
   published_at timestamp with time zone
@@ -47,7 +48,8 @@ create table outbox_stream (
   last_sequence bigint default 0 not null,
   last_event_id text,
   healing_since timestamp with time zone,
-  generation integer default 0 not null
+  generation integer default 0 not null,
+  read_back_after timestamp with time zone default '-infinity'::timestamp with time zone not null
 );
 
 create table parked_messages (

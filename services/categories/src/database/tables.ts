@@ -52,6 +52,7 @@ export interface Outbox {
   created_at: Generated<Timestamp>
   data: Json
   id: Generated<number>
+  occurred_at: Generated<Timestamp>
   publish_after: Generated<Timestamp>
   published_at: Timestamp | null
   request_id: string | null
@@ -66,6 +67,7 @@ export interface OutboxStream {
   healing_since: Timestamp | null
   last_event_id: string | null
   last_sequence: Generated<number>
+  read_back_after: Generated<Timestamp>
   stream: string
 }
 

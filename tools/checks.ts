@@ -7,7 +7,10 @@ export interface Check {
 }
 
 export const checks: readonly Check[] = [
-  { promise: 'the code follows the style rules', command: ['biome', 'check', '--error-on-warnings', '.'] },
+  {
+    promise: 'the code follows the style rules',
+    command: ['turbo', 'run', 'lint', 'lint:root', '--output-logs=errors-only'],
+  },
   {
     promise: 'imports respect the layout',
     command: [
@@ -22,7 +25,7 @@ export const checks: readonly Check[] = [
     ],
   },
   { promise: 'no code and no dependency is unused', command: ['knip', '--no-progress'] },
-  { promise: 'the types agree', command: ['turbo', 'run', 'typecheck', '--output-logs=errors-only'] },
+  { promise: 'the types agree', command: ['turbo', 'run', 'typecheck', 'typecheck:root', '--output-logs=errors-only'] },
   {
     promise: 'generated files are up to date',
     command: ['turbo', 'run', 'check-generated', '--output-logs=errors-only'],

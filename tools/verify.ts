@@ -1,38 +1,31 @@
 // `npm test`: every check and every suite, with real PostgreSQL, NATS and Nginx, and one count at the end.
-// `npm test -- --filter @techshop/orders` runs the suites of one package alone.
+// `npm test -- --filter @techshop/orders` runs the suites of one package alone; with `--no-skips` a skipped test is a failed one.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { startPostgres } from '@techshop/local-stack/postgres'
+import { adminUrl } from '@techshop/test-postgres/server'
 import { checks, passes } from './checks.ts'
 import { forgetSummaries, sumOfSuites } from './summary.ts'
 
-const args = process.argv.slice(2)
-const dataDir = mkdtempSync(path.join(tmpdir(), 'techshop-test-'))
-console.log('starting PostgreSQL for the tests…')
-const postgres = await startPostgres({ dataDir, durable: false })
-process.env.DATABASE_ADMIN_URL = postgres.adminUrl
+const noSkips = process.argv.includes('--no-skips')
+const args = process.argv.slice(2).filter((arg) => arg !== '--no-skips')
+console.log('starting PostgreSQL for the tests …')
+process.env.DATABASE_ADMIN_URL = await adminUrl()
 
-let failedChecks = 0
 let passedChecks = 0
-let suitesSucceeded = false
-try {
-  if (args.length === 0) for (const check of checks) passes(check) ? passedChecks++ : failedChecks++
-  forgetSummaries()
-  const suites = spawnSync('turbo', ['run', 'test', '--continue', '--concurrency=2', '--output-logs=full', ...args], {
-    stdio: 'inherit',
-  })
-  suitesSucceeded = suites.status === 0
-} finally {
-  await postgres.stop()
-  rmSync(dataDir, { recursive: true, force: true })
+let failedChecks = 0
+// Of one package alone, only the suites are asked for.
+for (const check of args.length === 0 ? checks : []) {
+  if (passes(check)) passedChecks++
+  else failedChecks++
 }
+
+forgetSummaries()
+const suites = ['run', 'test', '--continue', '--concurrency=2', '--output-logs=full', '--log-prefix=none', ...args]
+const suitesSucceeded = spawnSync('turbo', suites, { stdio: 'inherit' }).status === 0
 
 const { passed, failed, skipped } = sumOfSuites()
 // A suite that broke before it could count its tests still is a failure.
 const broken = suitesSucceeded || failed > 0 ? 0 : 1
-const unwanted = process.env.FAIL_ON_SKIP ? skipped : 0
+const unwanted = noSkips ? skipped : 0
 const failures = failed + failedChecks + broken + unwanted
 console.log(`${passed + passedChecks} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 if (failures > 0 || passed === 0) process.exitCode = 1

@@ -50,10 +50,16 @@ export const readOrder = async (order: Order): Promise<Order> => {
   return answer.body
 }
 
-/** Waits until stock has decided on the order. */
-export const settled = (order: Order, deadlineMs = 60_000): Promise<Order> =>
-  eventually(
-    () => readOrder(order),
-    (now) => now.status !== 'pending',
+const overloaded = [429, 502, 503, 504]
+
+/** Waits until stock has decided on the order; a shop that is too busy to say so is asked again. */
+export const settled = async (order: Order, deadlineMs = 60_000): Promise<Order> => {
+  const token = order.accessToken ?? ''
+  const answer = await eventually(
+    () => call<Order>('GET', `/api/orders/${order.id}`, { token }),
+    ({ status, body }) => !overloaded.includes(status) && body.status !== 'pending',
     deadlineMs,
   )
+  if (answer.status !== 200) throw new Error(`order not read: ${answer.status} ${JSON.stringify(answer.body)}`)
+  return answer.body
+}

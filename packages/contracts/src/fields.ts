@@ -45,6 +45,9 @@ export const Cursor = Type.String({
 export const NextCursor = Type.Union([Type.String(), Type.Null()], {
   description: 'Pass it as `cursor` for the next page; null on the last page.',
 })
+/** The pattern of a text that is not blank. */
+export const notBlank = '\\S'
+
 /** Text with at least one visible character, since a blank name helps nobody. */
 export const line = (maxLength: number, description: string) =>
-  Type.String({ minLength: 1, maxLength, pattern: '\\S', description })
+  Type.String({ maxLength, pattern: notBlank, description })

@@ -1,3 +1,4 @@
+import { notBlank } from '@techshop/contracts/fields'
 import type { ErrorObject } from 'ajv'
 import type { InvalidMember } from './problem.ts'
 
@@ -31,6 +32,7 @@ const messageOf = ({ keyword, message, params }: ErrorObject): string => {
   if (keyword === 'required') return 'is required'
   if (keyword === 'additionalProperties') return 'is not known here'
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`
+  if (keyword === 'pattern' && params.pattern === notBlank) return 'must not be blank'
   return message ?? 'is not valid'
 }
 

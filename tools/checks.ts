@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { text } from 'node:stream/consumers'
 
 /** A check of the whole tree that is no test suite: it passes or it fails. */
 export interface Check {
@@ -33,15 +35,13 @@ export const checks: readonly Check[] = [
   { promise: 'everything builds', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
 ]
 
-/** Runs a command in the repository, quiet unless it fails. Returns whether it succeeded. */
-export const passes = ({ promise, command: [program, ...args] }: Check): boolean => {
-  const result = spawnSync(program, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 64 * 1024 ** 2,
-  })
-  const passed = result.status === 0
+/** Runs a command in the repository, quiet unless it fails. Resolves with whether it succeeded. */
+export const passes = async ({ promise, command: [program, ...args] }: Check): Promise<boolean> => {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const output = Promise.all([text(child.stdout), text(child.stderr)])
+  const [exitCode] = await once(child, 'close')
+  const passed = exitCode === 0
   console.log(`${passed ? 'ok' : 'not ok'} ${promise}`)
-  if (!passed) console.log(`${result.stdout ?? ''}${result.stderr ?? ''}${result.error?.message ?? ''}`)
+  if (!passed) console.log((await output).join(''))
   return passed
 }

@@ -1,6 +1,7 @@
 // `npm test`: every check and every suite, with real PostgreSQL, NATS and Nginx, and one count at the end.
 // `npm test -- --filter @techshop/orders` runs the suites of one package alone; with `--no-skips` a skipped test is a failed one.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { adminUrl } from '@techshop/test-postgres/server'
 import { checks, passes } from './checks.ts'
 import { forgetSummaries, sumOfSuites } from './summary.ts'
@@ -14,17 +15,17 @@ let passedChecks = 0
 let failedChecks = 0
 // Of one package alone, only the suites are asked for.
 for (const check of args.length === 0 ? checks : []) {
-  if (passes(check)) passedChecks++
+  if (await passes(check)) passedChecks++
   else failedChecks++
 }
 
 forgetSummaries()
 const suites = ['run', 'test', '--continue', '--concurrency=2', '--output-logs=full', '--log-prefix=none', ...args]
-const suitesSucceeded = spawnSync('turbo', suites, { stdio: 'inherit' }).status === 0
+const [exitCode] = await once(spawn('turbo', suites, { stdio: 'inherit' }), 'exit')
 
 const { passed, failed, skipped } = sumOfSuites()
 // A suite that broke before it could count its tests still is a failure.
-const broken = suitesSucceeded || failed > 0 ? 0 : 1
+const broken = exitCode === 0 || failed > 0 ? 0 : 1
 const unwanted = noSkips ? skipped : 0
 const failures = failed + failedChecks + broken + unwanted
 console.log(`${passed + passedChecks} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)

@@ -14,5 +14,7 @@ export const limitStream = (source: Readable, limitBytes: number): Readable => {
   })
   // A caller that hangs up in the middle must not look like the end of the body.
   source.once('error', (error) => limited.destroy(error))
+  // A reader that stops early leaves the connection paused, on which nobody would notice that the caller hangs up.
+  limited.once('close', () => source.resume())
   return source.pipe(limited)
 }

@@ -1,17 +1,23 @@
 import { pipeline, type Readable } from 'node:stream'
 import { invalidRequest } from '@techshop/service-runtime/problem'
-import { CsvError, parse } from 'csv-parse'
+import { type CsvError, parse } from 'csv-parse'
 import { type CsvRow, contradictions, headerFaults, productOfCsvRows } from '../../product-csv.ts'
-import { checkedItem, failedItem, type ImportItem, maxLineBytes } from './import-item.ts'
+import { checkedItem, type FailedItem, failedItem, type ImportItem, maxLineBytes } from './import-item.ts'
 
 interface NumberedRow {
   readonly line: number
   readonly row: CsvRow
 }
 
+/** What stands where a record should be that could not be read. */
+interface Fault {
+  readonly fault: CsvError
+}
+
 /**
  * Reads products from CSV (RFC 4180): a header, then one row for each variant; adjacent rows of the same slug are one
- * product. What follows a fault in the quoting can't be trusted, so the last item then says that reading ended there.
+ * product. A row with too few or too many cells fails alone; after a fault in the quoting nothing can be trusted, so the
+ * last item then says that reading ended there.
  * @throws ProblemError `invalid-request` when the header is not right
  */
 export async function* csvItems(stream: Readable): AsyncGenerator<ImportItem[]> {
@@ -22,37 +28,42 @@ export async function* csvItems(stream: Readable): AsyncGenerator<ImportItem[]> 
     group = []
     return first ? [itemOf([first, ...others], seen)] : []
   }
-  try {
-    for await (const numbered of csvRowsOf(stream)) {
-      const isNext = group[0] !== undefined && group[0].row.slug !== numbered.row.slug
-      const items = isNext ? finished() : []
-      group.push(numbered)
-      if (items.length > 0) yield items
+  for await (const next of csvRowsOf(stream)) {
+    if ('failure' in next) yield [...finished(), next]
+    else {
+      if (group[0] && group[0].row.slug !== next.row.slug) yield finished()
+      group.push(next)
     }
-    yield finished()
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error
-    yield [...finished(), failedItem(Number(error.lines ?? 0) + 1, null, `Reading ended here: ${error.message}.`)]
   }
+  yield finished()
 }
 
-async function* csvRowsOf(stream: Readable): AsyncGenerator<NumberedRow> {
+async function* csvRowsOf(stream: Readable): AsyncGenerator<NumberedRow | FailedItem> {
   const parser = parse({
     bom: true,
     columns: checkedHeader,
     info: true,
     max_record_size: maxLineBytes,
     skip_empty_lines: true,
+    skip_records_with_error: true,
+    // In its place among the records, since results come in the order of lines.
+    on_skip: (fault) => void (fault && parser.push({ fault } satisfies Fault)),
   })
   // Passes on why the body ended; the loop below throws it.
   pipeline(stream, parser, () => undefined)
   let line = 1
-  for await (const { record, info } of parser as AsyncIterable<{ record: CsvRow; info: { lines: number } }>) {
+  for await (const next of parser as AsyncIterable<{ record: CsvRow; info: { lines: number } } | Fault>) {
     // `lines` is where the record ends; the next one begins after it.
-    yield { line: line + 1, row: record }
-    line = info.lines
+    if ('record' in next) yield { line: line + 1, row: next.record }
+    else if (!isOfOneRow(next.fault))
+      return yield failedItem(line + 1, null, `Reading ended here: ${next.fault.message}.`)
+    else yield failedItem(line + 1, null, `The row can't be read: ${next.fault.message}.`)
+    line = Number('record' in next ? next.info.lines : (next.fault.lines ?? line + 1))
   }
 }
+
+const isOfOneRow = ({ code }: CsvError): boolean =>
+  code === 'CSV_RECORD_INCONSISTENT_COLUMNS' || code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
 
 const checkedHeader = (columns: string[]): string[] => {
   const faults = headerFaults(columns)

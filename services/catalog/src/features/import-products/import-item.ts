@@ -5,10 +5,14 @@ import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
 import { invalidMembers } from '@techshop/service-runtime/invalid-members'
 import { createValidatorCompiler } from '@techshop/service-runtime/validation'
 
-/** A line that may be imported, or one whose failure is known already. */
-export type ImportItem =
-  | { readonly line: number; readonly product: ProductImportLine }
-  | { readonly line: number; readonly failure: ProductImportResult }
+/** A line whose failure is known before anything is tried. */
+export interface FailedItem {
+  readonly line: number
+  readonly failure: ProductImportResult
+}
+
+/** A line that may be imported, or one that can't be. */
+export type ImportItem = { readonly line: number; readonly product: ProductImportLine } | FailedItem
 
 /** The most bytes of a line, as of any other body. */
 export const maxLineBytes = 256 * 1024
@@ -28,7 +32,7 @@ export const failedItem = (
   slug: string | null,
   detail: string,
   errors?: readonly { pointer: string; message: string }[],
-): ImportItem => ({
+): FailedItem => ({
   line,
   failure: { line, slug, outcome: 'failed', detail, ...(errors && errors.length > 0 ? { errors: [...errors] } : {}) },
 })

@@ -22,8 +22,8 @@ module.exports = {
     ),
     forbid(
       'features-do-not-import-features',
-      'A feature must be deletable. What two features share belongs in domain/ or database/.',
-      { path: '^services/([^/]+)/src/features/([^/]+)/' },
+      'A feature must be deletable. What two features share belongs in domain/ or database/. A test may set its scene with another feature.',
+      { path: '^services/([^/]+)/src/features/([^/]+)/', pathNot: '[.]int[.]test[.]ts$' },
       { path: '^services/$1/src/features/', pathNot: '^services/$1/src/features/$2/' },
     ),
     forbid(

@@ -1,5 +1,5 @@
 // These need the JavaScript API of the compiler, which TypeScript 7 does not have; as their peer they would get that one.
-const NEEDS_TYPESCRIPT_5 = new Set(['kysely-codegen', 'openapi-typescript'])
+const NEEDS_TYPESCRIPT_5 = new Set(['dependency-cruiser', 'kysely-codegen', 'openapi-typescript'])
 
 const readPackage = (manifest) => {
   if (!NEEDS_TYPESCRIPT_5.has(manifest.name)) return manifest

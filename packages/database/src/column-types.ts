@@ -7,7 +7,7 @@ const OID_DATE = 1082
 const OID_DATE_ARRAY = 1182
 
 /** Reads a bigint as a number; throws RangeError where a double would silently be another number. */
-export const safeInteger = (text: string): number => {
+const safeInteger = (text: string): number => {
   const value = Number(text)
   if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a number`)
   return value

@@ -61,7 +61,7 @@ async function settleFailure(
   return 'parked'
 }
 
-export function retryDelayMs(deliveries: number): number {
+function retryDelayMs(deliveries: number): number {
   return Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** Math.min(deliveries - 1, 10))
 }
 

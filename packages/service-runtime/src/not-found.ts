@@ -3,7 +3,7 @@ import { ProblemError } from './problem.ts'
 import { sendProblem } from './send-problem.ts'
 
 /** A route pattern (`/api/orders/:id`) as an expression that matches whole paths. */
-export const pathExpression = (pattern: string): RegExp => {
+const pathExpression = (pattern: string): RegExp => {
   const escaped = pattern.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`^${escaped.replaceAll(/:[A-Za-z]+/g, '[^/]+')}$`)
 }

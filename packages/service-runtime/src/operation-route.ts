@@ -9,7 +9,7 @@ import type { Measurement } from './request-completion.ts'
 import type { Runtime } from './runtime.ts'
 
 /** `/api/orders/{id}` as Fastify writes it: `/api/orders/:id`. */
-export const routePattern = (path: string): string => path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1')
+const routePattern = (path: string): string => path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1')
 
 type Check = (request: FastifyRequest) => void
 type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void
@@ -36,7 +36,7 @@ const findErrors = (part: InputPart, validate: ValidateFunction, value: unknown)
 const mayHoldNul = (url: string): boolean => url.includes('%00')
 
 /** Counts the request and finds out who calls, before its body is read. */
-export const admission = (operation: Operation, runtime: Runtime, measurement: Measurement): Hook => {
+const admission = (operation: Operation, runtime: Runtime, measurement: Measurement): Hook => {
   const limits = runtime.rateLimitsFor(operation)
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await limits?.countAddress(request, reply)

@@ -8,7 +8,7 @@ import { Type } from 'typebox'
 import type { ServiceConfig } from './config.ts'
 import { createService, type ServiceOptions } from './service.ts'
 
-export const Widget = named(
+const Widget = named(
   'Widget',
   output({
     id: Type.String(),
@@ -17,7 +17,7 @@ export const Widget = named(
     note: Type.Optional(nullable(Type.String())),
   }),
 )
-export const WidgetWrite = named(
+const WidgetWrite = named(
   'WidgetWrite',
   input({
     name: Type.String({ minLength: 1, maxLength: 40 }),
@@ -26,8 +26,8 @@ export const WidgetWrite = named(
     parentId: Type.Optional(nullable(Type.String({ format: 'uuid' }))),
   }),
 )
-export const WidgetPatch = named('WidgetPatch', input({ name: Type.Optional(Type.String({ minLength: 1 })) }))
-export const WidgetList = named('WidgetList', output({ items: Type.Array(ref(Widget)) }))
+const WidgetPatch = named('WidgetPatch', input({ name: Type.Optional(Type.String({ minLength: 1 })) }))
+const WidgetList = named('WidgetList', output({ items: Type.Array(ref(Widget)) }))
 
 const tag = 'widgets'
 const byId = Type.Object({ id: Type.String({ maxLength: 20 }) })
@@ -153,7 +153,7 @@ export const followWidgets = operation({
 export const widget = (id: string) => ({ id, name: `Widget ${id}`, colour: 'red' as const })
 export const widgetWrite = { name: 'Widget', colour: 'green' }
 
-export const config: ServiceConfig = {
+const config: ServiceConfig = {
   logLevel: 'silent',
   corsOrigins: [],
   rateLimits: { enabled: false, exempt: [] },
@@ -203,7 +203,7 @@ export const writeKeySet = (file: URL, ...keys: { jwk: object }[]) =>
   writeFile(file, JSON.stringify({ keys: keys.map(({ jwk }) => jwk) }))
 
 /** A port of 127.0.0.1 on which nobody listens. */
-export const unusedPort = (): Promise<number> =>
+const unusedPort = (): Promise<number> =>
   new Promise((resolve) => {
     const probe = createServer().listen(0, '127.0.0.1', () => {
       const { port } = probe.address() as { port: number }

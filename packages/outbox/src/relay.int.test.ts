@@ -184,6 +184,24 @@ t.test(
   },
 )
 
+t.test('what another instance has claimed holds up nobody', async (t) => {
+  const { db, start } = await createWorld(t)
+  await append(
+    db,
+    numbers(10).map((n) => event(n)),
+  )
+  const claiming = await db.startTransaction().execute()
+  await claiming.selectFrom('outbox').selectAll().forUpdate().execute()
+  await append(
+    db,
+    numbers(10, 10).map((n) => event(n)),
+  )
+  start()
+  await eventually('the others are published', async () => (await unpublished(db)) === 10, 10_000)
+  await claiming.rollback().execute()
+  await eventually('and these when they are given back', async () => (await unpublished(db)) === 0)
+})
+
 t.test('an outage of NATS loses nothing, and what waited goes out when it is back', async (t) => {
   const { db, nats, start, follow } = await createWorld(t)
   const relay = start()

@@ -41,7 +41,7 @@ export interface OrderRepository {
 }
 
 /** How long a request waits for another one with the same key to finish. */
-const KEY_WAIT_MS = 0
+const KEY_WAIT_MS = 1_000
 const LOCK_NOT_AVAILABLE = '55P03'
 
 export const createOrderRepository = (

@@ -38,6 +38,7 @@ export interface OrdersProcess {
 export const startProcess = async (options: ProcessOptions): Promise<OrdersProcess> => {
   const { config, db, messaging, now = () => new Date(), logDestination } = options
   const listeners = new Set<OrderListener>()
+  let worker: Worker | undefined
   const orders = createOrderRepository(db, config, (order, before) => {
     for (const changed of listeners) changed(order, before)
   })
@@ -45,6 +46,7 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
     findMany: orders.findMany,
     versionsOf: (ids) => versionsOf(db, ids),
     changedSince: (at) => changedSince(db, at),
+    publish: () => worker?.nudge(),
     failed: (error) => app.log.warn({ err: error }, 'changes of orders could not be looked up'),
   })
   const hasProducts = onceTrue(() => hasWholeCopy(db, productsCopy))
@@ -57,12 +59,11 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
   )
   const metrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })
   observePool(db, app.registry)
-  let worker: Worker | undefined
   if (config.roles.has('worker')) {
     worker = startWorker({ db, messaging, orders, metrics, now, logger: app.log, registry: app.registry })
   }
   listeners.add(() => worker?.nudge())
-  listeners.add(following.tell)
+  listeners.add((order) => following.tell(order, worker === undefined))
   listeners.add(metrics.changed)
   const close = async () => {
     await app.close()

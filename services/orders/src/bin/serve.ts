@@ -5,10 +5,10 @@ import { parseConfig } from '../config.ts'
 import { openDatabase } from '../database/database.ts'
 import { startProcess } from '../process.ts'
 
-const config = parseConfig(process.env)
-const logger = createLogger({ service: 'orders', level: config.service.logLevel })
+const logger = createLogger({ service: 'orders', level: process.env.LOG_LEVEL || 'info' })
 
 const start = async () => {
+  const config = parseConfig(process.env)
   const db = openDatabase({
     url: config.databaseUrl,
     applicationName: 'orders',

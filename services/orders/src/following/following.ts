@@ -1,6 +1,6 @@
 import type { Messaging } from '@techshop/messaging/connection'
 import type { Order } from '../domain/order.ts'
-import { connectHints } from './hints.ts'
+import { connectHints, type Hints } from './hints.ts'
 import { createOrderChanges, type OrderChanges, type OrderHint } from './order-changes.ts'
 import { createOrderFeed, type OrderFeed } from './order-feed.ts'
 import { createStreamPlaces, type StreamPlaces } from './stream-places.ts'
@@ -12,6 +12,8 @@ export interface FollowingSource {
   versionsOf(ids: readonly string[]): Promise<OrderHint[]>
   /** Orders that have changed since then, with their versions. */
   changedSince(at: Date): Promise<OrderHint[]>
+  /** Told when another process has written an event and has no relay of its own. */
+  publish(): void
   /** Told when the database could not be asked; it is asked again. */
   failed(error: unknown): void
 }
@@ -22,7 +24,7 @@ export interface Following {
   readonly orderStreams: StreamPlaces
   readonly staffStreams: StreamPlaces
   /** Tells everybody who follows the order, in whatever process, that it has this version now. */
-  tell(hint: OrderHint): void
+  tell: Hints['send']
   stop(): Promise<void>
 }
 
@@ -32,7 +34,7 @@ const STAFF_STREAMS = 100
 /** Everything that lets callers wait for orders and follow them: hints, and a look into the database in case they fail. */
 export const startFollowing = (messaging: Messaging, source: FollowingSource): Following => {
   const changes = createOrderChanges()
-  const hints = connectHints(messaging, changes)
+  const hints = connectHints(messaging, changes, () => source.publish())
   const poll = pollVersions(changes, (ids) => source.versionsOf(ids), source.failed)
   const feed = createOrderFeed(changes, source, source.failed)
   return {

@@ -106,7 +106,8 @@ export const createWorld = async (t: Test) => {
   const elsewhere = (): OrderRepository => {
     const messaging = connectMessaging({ url: nats.url, name: 'elsewhere', logger })
     t.teardown(() => messaging.close())
-    return createOrderRepository(db, { unpaidOrderHours: 72 }, connectHints(messaging, createOrderChanges()).send)
+    const hints = connectHints(messaging, createOrderChanges(), () => {})
+    return createOrderRepository(db, { unpaidOrderHours: 72 }, (order) => hints.send(order, true))
   }
 
   t.teardown(async () => {

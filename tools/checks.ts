@@ -11,7 +11,7 @@ export interface Check {
 export const checks: readonly Check[] = [
   {
     promise: 'the code follows the style rules',
-    command: ['turbo', 'run', 'lint', 'lint:root', '--output-logs=errors-only'],
+    command: ['turbo', 'run', 'lint', 'lint:root', '--continue', '--output-logs=errors-only'],
   },
   {
     promise: 'imports respect the layout',
@@ -26,11 +26,14 @@ export const checks: readonly Check[] = [
       'gateway',
     ],
   },
-  { promise: 'no code and no dependency is unused', command: ['knip', '--no-progress'] },
-  { promise: 'the types agree', command: ['turbo', 'run', 'typecheck', 'typecheck:root', '--output-logs=errors-only'] },
+  { promise: 'no code and no dependency is unused', command: ['knip', '--no-progress', '--no-config-hints'] },
+  {
+    promise: 'the types agree',
+    command: ['turbo', 'run', 'typecheck', 'typecheck:root', '--continue', '--output-logs=errors-only'],
+  },
   {
     promise: 'generated files are up to date',
-    command: ['turbo', 'run', 'check-generated', '--output-logs=errors-only'],
+    command: ['turbo', 'run', 'check-generated', '--continue', '--output-logs=errors-only'],
   },
   { promise: 'everything builds', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
 ]

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { anyone, operation, orderOwner, staff } from '@techshop/contracts/operation'
 import { input, named, nullable, oneOf, output, ref } from '@techshop/contracts/schema'
 import type { Test } from 'tap'
@@ -201,12 +200,3 @@ export const makeKey = (kid: string, type: 'ed25519' | 'rsa' = 'ed25519') => {
 
 export const writeKeySet = (file: URL, ...keys: { jwk: object }[]) =>
   writeFile(file, JSON.stringify({ keys: keys.map(({ jwk }) => jwk) }))
-
-/** A port of 127.0.0.1 on which nobody listens. */
-const unusedPort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })

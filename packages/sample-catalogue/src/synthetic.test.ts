@@ -18,7 +18,7 @@ t.test('none of them takes a slug or sku of the sample', async (t) => {
 })
 
 t.test('the same products come on every run, whatever the count', async (t) => {
-  t.same([...syntheticProducts(500)], many.slice(0, 500))
+  t.ok(JSON.stringify([...syntheticProducts(500)]) === JSON.stringify(many.slice(0, 500)))
 })
 
 t.test('a huge catalogue is made one product at a time', async (t) => {
@@ -34,14 +34,17 @@ t.test('every product refers to a known category or to none', async (t) => {
 })
 
 t.test('variants differ in exactly their options', async (t) => {
-  for (const { slug, options, variants } of many.slice(0, 2_000)) {
+  const wrong = many.slice(0, 2_000).filter(({ options, variants }) => {
     const chosen = new Set(variants.map((variant) => JSON.stringify(variant.options)))
-    const consistent = variants.every((variant) =>
+    const known = variants.every((variant) =>
       options.every(({ name, values }) => values.includes(variant.options[name] ?? '')),
     )
-    if (chosen.size !== variants.length || !consistent) t.fail(slug)
-    if (options.length === 0 && variants.length !== 1) t.fail(slug)
-  }
+    return chosen.size !== variants.length || !known || (options.length === 0 && variants.length !== 1)
+  })
+  t.same(
+    wrong.map(({ slug }) => slug),
+    [],
+  )
 })
 
 t.test('stock and the sizes of categories are spread as in a real shop', async (t) => {

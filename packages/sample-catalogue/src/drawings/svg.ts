@@ -40,7 +40,7 @@ export const times = <Piece>(count: number, piece: (index: number) => Piece): Pi
   Array.from({ length: count }, (_, index) => piece(index))
 
 /** Attributes of an outline. */
-export const stroke = (color: string, width: number, cap: 'round' | 'butt' = 'round') =>
+const stroke = (color: string, width: number, cap: 'round' | 'butt' = 'round') =>
   `stroke="${color}" stroke-width="${round(width)}"${cap === 'round' ? ' stroke-linecap="round" stroke-linejoin="round"' : ''}`
 
 /** A line that is not filled, such as a cable. */

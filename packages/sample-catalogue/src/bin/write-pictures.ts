@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { argv } from 'node:process'
+import { drawPictures } from '../drawings/draw.ts'
 import { shelves } from '../shelves.ts'
-import { drawPictures } from './draw.ts'
 
 // Usage: write-pictures <directory>. Empties the directory and draws the pictures of all sample products into it.
 const directory = argv[2]

@@ -2,7 +2,7 @@ import type { CloudEvent, EventType } from '@techshop/contracts/events'
 import type { Origin } from './events.ts'
 
 /** A message that is no event, or none that is expected there. It will not get better by being sent again. */
-export class UnexpectedEventError extends Error {
+class UnexpectedEventError extends Error {
   override readonly name = 'UnexpectedEventError'
 }
 

@@ -64,7 +64,7 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
   return {
     nudge: () => relay.nudge(),
     async stop() {
-      stopAnswering()
+      await stopAnswering()
       await Promise.all([...consumers.map((consumer) => consumer.stop()), rebuilds.stop()])
       // Last, so that it still publishes what those have recorded.
       await relay.stop()

@@ -78,7 +78,7 @@ const variantOf = ({ sku, options, price }: VariantWrite): ProductVariant => ({
 })
 
 /** The part of a product that a write decides, in a form that compares. */
-export const contentOf = (product: Product): ProductContent => {
+const contentOf = (product: Product): ProductContent => {
   const { id: _id, version: _version, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = product
   return content
 }

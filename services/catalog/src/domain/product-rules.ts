@@ -9,7 +9,7 @@ export interface ShopRules {
   isUsableSlug(slug: string): boolean
 }
 
-export const maxAttributes = 50
+const maxAttributes = 50
 
 /** Every rule that the product would break, with a pointer into a write of the whole product. */
 export const brokenProductRules = (product: ProductContent, rules: ShopRules): Violation[] => [

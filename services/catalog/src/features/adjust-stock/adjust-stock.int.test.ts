@@ -1,6 +1,6 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { createCatalogApp } from '../../../test/catalog-app.ts'
+import { createCatalogApp } from '../../testing/catalog-app.ts'
 import {
   contend,
   createCatalogDatabase,
@@ -8,7 +8,7 @@ import {
   stockOf,
   unbalancedSkus,
   variantsOf,
-} from '../../../test/catalog-database.ts'
+} from '../../testing/catalog-database.ts'
 import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase(24)

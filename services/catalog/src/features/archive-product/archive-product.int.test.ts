@@ -1,7 +1,7 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { createCatalogApp } from '../../../test/catalog-app.ts'
-import { createCatalogDatabase, eventsOf, saveProduct, stockOf, variantsOf } from '../../../test/catalog-database.ts'
+import { createCatalogApp } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, eventsOf, saveProduct, stockOf, variantsOf } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
 const { call, tokens, close } = await createCatalogApp(db)

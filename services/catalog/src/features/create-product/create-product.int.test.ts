@@ -1,6 +1,6 @@
 import t from 'tap'
-import { createCatalogApp, saveCategory } from '../../../test/catalog-app.ts'
-import { createCatalogDatabase, eventsOf, saveProduct, unbalancedSkus } from '../../../test/catalog-database.ts'
+import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, eventsOf, saveProduct, unbalancedSkus } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
 const { call, tokens, close } = await createCatalogApp(db)

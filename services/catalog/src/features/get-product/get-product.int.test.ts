@@ -1,7 +1,7 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { createCatalogApp, saveCategory } from '../../../test/catalog-app.ts'
-import { createCatalogDatabase, saveProduct, variantsOf } from '../../../test/catalog-database.ts'
+import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, saveProduct, variantsOf } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
 const { call, tokens, close } = await createCatalogApp(db)

@@ -3,14 +3,14 @@ import { promisify } from 'node:util'
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
-import { createCatalogApp, saveCategory } from '../../../test/catalog-app.ts'
+import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import {
   createCatalogDatabase,
   eventsOf,
   saveProduct,
   stockOf,
   unbalancedSkus,
-} from '../../../test/catalog-database.ts'
+} from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
 const { app, call, tokens, close } = await createCatalogApp(db)

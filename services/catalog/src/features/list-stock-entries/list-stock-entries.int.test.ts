@@ -1,7 +1,7 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { createCatalogApp } from '../../../test/catalog-app.ts'
-import { createCatalogDatabase, saveProduct, variantsOf } from '../../../test/catalog-database.ts'
+import { createCatalogApp } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, saveProduct, variantsOf } from '../../testing/catalog-database.ts'
 import { releaseStock } from '../release-stock/release-stock.ts'
 import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 

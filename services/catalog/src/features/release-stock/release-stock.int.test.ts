@@ -7,7 +7,7 @@ import {
   stockOf,
   unbalancedSkus,
   variantsOf,
-} from '../../../test/catalog-database.ts'
+} from '../../testing/catalog-database.ts'
 import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 import { releaseStock } from './release-stock.ts'
 

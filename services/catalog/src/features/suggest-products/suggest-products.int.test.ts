@@ -1,6 +1,6 @@
 import t from 'tap'
-import { createCatalogApp, saveCategory } from '../../../test/catalog-app.ts'
-import { createCatalogDatabase, saveProduct } from '../../../test/catalog-database.ts'
+import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, saveProduct } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
 const { call, close } = await createCatalogApp(db)

@@ -1,6 +1,6 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { createCatalogApp, saveCategory } from '../../../test/catalog-app.ts'
+import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import {
   createCatalogDatabase,
   eventsOf,
@@ -9,7 +9,7 @@ import {
   unbalancedSkus,
   variant,
   variantsOf,
-} from '../../../test/catalog-database.ts'
+} from '../../testing/catalog-database.ts'
 import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase(24)

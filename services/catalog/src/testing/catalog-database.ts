@@ -4,11 +4,11 @@ import { createTestDatabase, type TestDatabase } from '@techshop/test-database/t
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { catalogMigrations, type Database, migrationsFolder } from '../src/database/database.ts'
-import { saveProducts } from '../src/database/product-repository.ts'
-import type { Tables } from '../src/database/tables.ts'
-import { decideProduct } from '../src/domain/product-decision.ts'
-import { type ProductCreation, wantedByCreation } from '../src/domain/product-writes.ts'
+import { catalogMigrations, type Database, migrationsFolder, type Tables } from '../database/database.ts'
+import { saveProducts } from '../database/product-repository.ts'
+
+import { decideProduct } from '../domain/product-decision.ts'
+import { type ProductCreation, wantedByCreation } from '../domain/product-writes.ts'
 
 /** A migrated catalog database that nobody else uses. */
 export const createCatalogDatabase = (poolSize = 20): Promise<TestDatabase<Tables>> =>

@@ -5,6 +5,7 @@ import { once } from 'node:events'
 import { adminUrl } from '@techshop/test-postgres/server'
 import { checks, passes } from './checks.ts'
 import { forgetSummaries, sumOfSuites } from './summary.ts'
+import { buildTapPlugins } from './tap-plugins.ts'
 
 const noSkips = process.argv.includes('--no-skips')
 const args = process.argv.slice(2).filter((arg) => arg !== '--no-skips')
@@ -19,6 +20,7 @@ for (const check of args.length === 0 ? checks : []) {
   else failedChecks++
 }
 
+buildTapPlugins()
 forgetSummaries()
 const suites = ['run', 'test', '--continue', '--concurrency=2', '--output-logs=full', '--log-prefix=none', ...args]
 const [exitCode] = await once(spawn('turbo', suites, { stdio: 'inherit' }), 'exit')

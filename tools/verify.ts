@@ -22,7 +22,16 @@ for (const check of args.length === 0 ? checks : []) {
 
 buildTapPlugins()
 forgetSummaries()
-const suites = ['run', 'test', '--continue', '--concurrency=2', '--output-logs=full', '--log-prefix=none', ...args]
+const suites = [
+  'run',
+  'test',
+  '--continue',
+  '--concurrency=2',
+  '--output-logs=full',
+  '--log-prefix=none',
+  '--log-order=grouped',
+  ...args,
+]
 const [exitCode] = await once(spawn('turbo', suites, { stdio: 'inherit' }), 'exit')
 
 const { passed, failed, skipped } = sumOfSuites()

@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static'
 import { createService, type Service } from '@techshop/service-runtime/service'
 import type { Config } from './config.ts'
 import { type Manifest, readAssets } from './http/assets.ts'
-import { type Shop, sendErrorPage } from './http/serve-page.ts'
+import { type Shop, sendErrorPage, sendPlainErrorPage } from './http/serve-page.ts'
 import { registerCart } from './pages/cart/cart.route.tsx'
 import { registerCheckout } from './pages/checkout/checkout.route.tsx'
 import { registerConsole } from './pages/console/console.route.tsx'
@@ -57,7 +57,7 @@ export const createApp = async ({
   const { apiUrl, publicUrl, assetBaseUrl } = config
   const shop: Shop = { apiUrl, publicUrl, assets: readAssets(manifest, assetBaseUrl) }
   await service.register(async (pages) => {
-    pages.setErrorHandler((error, request, reply) => sendErrorPage(shop, request, reply, error))
+    pages.setErrorHandler((error, request, reply) => sendPlainErrorPage(shop, request, reply, error))
     registerHome(pages, shop)
     registerListings(pages, shop)
     registerProduct(pages, shop)

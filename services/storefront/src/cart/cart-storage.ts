@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks'
 import { lasting } from '../islands/browser-storage.ts'
 import { type Cart, parseCart } from './cart.ts'
 
@@ -28,11 +27,4 @@ export const onCartChange = (callback: () => void): (() => void) => {
     window.removeEventListener('storage', fromOtherTab)
     window.removeEventListener('pageshow', callback)
   }
-}
-
-/** The cart, always as it is now. */
-export const useCart = (): Cart => {
-  const [cart, setCart] = useState(readCart)
-  useEffect(() => onCartChange(() => setCart(readCart())), [])
-  return cart
 }

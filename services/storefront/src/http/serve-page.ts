@@ -28,6 +28,8 @@ type Loader = (context: PageContext, request: FastifyRequest) => Promise<Page | 
 /** A visitor waits for the answer, so a service that hangs is given up on early. */
 const apiTimeoutMs = 5_000
 
+const defaultLanguage = languageOf(defaultLocale, texts[defaultLocale])
+
 const readTree = async (client: Client): Promise<CategoryTree> => {
   try {
     const categories: Category[] = []
@@ -46,7 +48,7 @@ const contextOf = (shop: Shop, request: FastifyRequest): PageContext => {
     retry: { maxAttempts: 2, maxDelayMs: 500 },
     headers: { 'x-forwarded-for': request.ip, 'x-request-id': request.id },
   })
-  return { client, language: languageOf(defaultLocale, texts[defaultLocale]), tree: readTree(client) }
+  return { client, language: defaultLanguage, tree: readTree(client) }
 }
 
 const sendPage = async (shop: Shop, reply: FastifyReply, page: Page, language: Language): Promise<FastifyReply> =>
@@ -56,13 +58,27 @@ const sendPage = async (shop: Shop, reply: FastifyReply, page: Page, language: L
     .type('text/html; charset=utf-8')
     .send(await renderPage(page, shop, language))
 
-/** Answers with the page that explains what went wrong. */
+interface Failure {
+  error: unknown
+  language: Language
+  tree: CategoryTree
+}
+
+const sendFailure = (shop: Shop, request: FastifyRequest, reply: FastifyReply, failure: Failure) => {
+  const page = errorPage({ ...failure, requestId: request.id })
+  const status = page.status ?? 500
+  if (status >= 500) request.log[status === 500 ? 'error' : 'warn']({ err: failure.error }, 'a page could not be made')
+  return sendPage(shop, reply, page, failure.language)
+}
+
+/** Answers with the page that explains what went wrong before any page was asked to load, without asking the API. */
+export const sendPlainErrorPage = (shop: Shop, request: FastifyRequest, reply: FastifyReply, error: unknown) =>
+  sendFailure(shop, request, reply, { error, language: defaultLanguage, tree: emptyTree })
+
+/** Answers with the page that explains what went wrong, with the categories as a way on. */
 export const sendErrorPage = async (shop: Shop, request: FastifyRequest, reply: FastifyReply, error: unknown) => {
   const { language, tree } = contextOf(shop, request)
-  const page = errorPage({ error, language, tree: await tree, requestId: request.id })
-  const status = page.status ?? 500
-  if (status >= 500) request.log[status === 500 ? 'error' : 'warn']({ err: error }, 'a page could not be made')
-  return sendPage(shop, reply, page, language)
+  return sendFailure(shop, request, reply, { error, language, tree: await tree })
 }
 
 /** Serves a page at a path: load, render, send, and an error page when that fails. */

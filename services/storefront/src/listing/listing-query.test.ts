@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isFiltered, parseListingQuery, toApiQuery, writeListingQuery } from './listing-query.ts'
+import { countFilters, isFiltered, parseListingQuery, toApiQuery, writeListingQuery } from './listing-query.ts'
 
 const parse = (text: string) => parseListingQuery(new URLSearchParams(text))
 
@@ -7,6 +7,7 @@ t.test('what is chosen survives the way into an address and back', async (t) => 
   const text = '?q=usb+c&attribute=brand%3AA&attribute=brand%3AB&minPrice=10&maxPrice=99.50&inStock=true&sort=-price'
   t.equal(writeListingQuery(parse(text)), text)
   t.equal(writeListingQuery(parse('')), '')
+  t.equal(countFilters(parse(text)), 4, 'two brands, a price range, in stock')
 })
 
 t.test('what means nothing in an address is ignored', async (t) => {

@@ -47,9 +47,12 @@ export const writeListingQuery = (query: Partial<ListingQuery>): string => {
   return text && `?${text}`
 }
 
+/** How many choices narrow the list, besides the search words. */
+export const countFilters = ({ attributes, minPrice, maxPrice, inStock }: ListingQuery): number =>
+  attributes.length + [minPrice !== '' || maxPrice !== '', inStock].filter(Boolean).length
+
 /** True when anything but the search words and the order narrows the list. */
-export const isFiltered = (query: ListingQuery): boolean =>
-  query.attributes.length > 0 || query.minPrice !== '' || query.maxPrice !== '' || query.inStock
+export const isFiltered = (query: ListingQuery): boolean => countFilters(query) > 0
 
 /** The same choice as the API takes it, with prices in minor units of the shop's currency. */
 export const toApiQuery = (query: ListingQuery, currency: string, category: string | undefined, limit: number) => {

@@ -1,7 +1,7 @@
 import { ProblemError } from '@techshop/client/problem-error'
 import { useState } from 'preact/hooks'
 import { checkCart, checkedTotal } from '../../cart/cart-check.ts'
-import { useCart } from '../../cart/cart-storage.ts'
+import { useCart } from '../../cart/use-cart.ts'
 import { useProducts } from '../../cart/use-products.ts'
 import { ofThisTab } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'

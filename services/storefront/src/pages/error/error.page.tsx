@@ -1,4 +1,5 @@
 import { ConnectionError, ProblemError } from '@techshop/client/problem-error'
+import { problemOf } from '@techshop/service-runtime/error-problem'
 import type { Page } from '../../http/page.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import type { Language } from '../../texts/language.ts'
@@ -10,13 +11,19 @@ type Kind = 'notFound' | 'badRequest' | 'unavailable' | 'internal'
 
 const statuses: Record<Kind, number> = { notFound: 404, badRequest: 400, unavailable: 503, internal: 500 }
 
+const statusOf = (error: unknown): number => {
+  if (error instanceof PageNotFoundError) return 404
+  if (error instanceof ConnectionError) return 503
+  // Whatever does not come from the API is this process's own: overload, a malformed request, or a bug.
+  if (!(error instanceof ProblemError)) return problemOf(error, undefined).status
+  return error.status === 429 || error.status >= 500 ? 503 : error.status
+}
+
 const kindOf = (error: unknown): Kind => {
-  if (error instanceof PageNotFoundError) return 'notFound'
-  if (error instanceof ConnectionError) return 'unavailable'
-  if (!(error instanceof ProblemError)) return 'internal'
-  if (error.status === 404) return 'notFound'
-  if (error.status === 400 || error.status === 414) return 'badRequest'
-  return error.status === 429 || error.status >= 500 ? 'unavailable' : 'internal'
+  const status = statusOf(error)
+  if (status === 404) return 'notFound'
+  if (status === 400 || status === 414) return 'badRequest'
+  return status === 503 ? 'unavailable' : 'internal'
 }
 
 interface ErrorPageOptions {

@@ -1,5 +1,12 @@
 import { attributeLabel, type FacetGroup } from '../../listing/facets.ts'
-import { isFiltered, type ListingQuery, type Sort, sorts, writeListingQuery } from '../../listing/listing-query.ts'
+import {
+  countFilters,
+  isFiltered,
+  type ListingQuery,
+  type Sort,
+  sorts,
+  writeListingQuery,
+} from '../../listing/listing-query.ts'
 import { useLanguage } from '../../texts/language.ts'
 
 interface FiltersProps {
@@ -52,9 +59,10 @@ const SortField = ({ query }: { query: ListingQuery }) => {
 /** Everything that narrows and orders a list, as a plain form whose answer is an address. */
 export const Filters = ({ path, query, facets }: FiltersProps) => {
   const { listing } = useLanguage().texts
+  const chosen = countFilters(query)
   return (
-    <details class="filters" open={isFiltered(query)}>
-      <summary class="button wide">{listing.filters}</summary>
+    <details class="filters">
+      <summary class="button wide">{chosen > 0 ? listing.filtersWith(chosen) : listing.filters}</summary>
       <form action={path} class="filter-form" aria-label={listing.filters}>
         {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
         <SortField query={query} />

@@ -31,16 +31,23 @@ async function npmStart(t: Test): Promise<Run> {
   })
   let output = ''
   for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk) => (output += chunk))
+  t.teardown(() => {
+    for (const entry of familyOf(npm)) process.kill(entry.pid, 'SIGKILL')
+  })
   await eventually('the shop is ready', () => {
     if (npm.exitCode !== null || npm.signalCode !== null) throw new Error(output)
     return output.includes('Stop with Ctrl-C')
   })
-  const tree = new Set(processTree(npm.pid as number))
-  const family = listProcesses().filter(({ pid }) => tree.has(pid))
+  const family = familyOf(npm)
   t.teardown(() => {
     for (const entry of alive(family)) process.kill(entry.pid, 'SIGKILL')
   })
   return { npm, output: () => output, family }
+}
+
+function familyOf(npm: ChildProcess): ProcessEntry[] {
+  const tree = new Set(processTree(npm.pid as number))
+  return listProcesses().filter(({ pid }) => tree.has(pid))
 }
 
 function alive(family: readonly ProcessEntry[]): ProcessEntry[] {

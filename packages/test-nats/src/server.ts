@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort } from '@techshop/local-stack/ports'
 import { findProgram, type Program } from '@techshop/local-stack/programs'
 
 /** A real nats-server with JetStream; its address stays the same over restarts. */
@@ -139,16 +140,5 @@ function greets(port: number): Promise<boolean> {
     socket.once('data', () => finish(true))
     socket.once('error', () => finish(false))
     socket.setTimeout(500, () => finish(false))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
   })
 }

@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chown, mkdtemp } from 'node:fs/promises'
-import { createServer } from 'node:net'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Account, serverAccount } from './account.ts'
-import { findBinaries } from './binaries.ts'
+import { freePort } from '@techshop/local-stack/ports'
+import { findPostgresBinaries } from '@techshop/local-stack/postgres-binaries'
+import { clusterPathFor, initialiseCluster } from '@techshop/local-stack/postgres-cluster'
+import { postgresUser } from '@techshop/local-stack/postgres-user'
 
 // Data of tests need not survive anything.
 const SETTINGS = [
@@ -21,30 +23,25 @@ const READY = 'database system is ready to accept connections'
 
 /** Starts an empty server in a temporary folder; both go when this process ends. */
 export const startServer = async (): Promise<string> => {
-  const { initdb, postgres } = await findBinaries()
-  const account = await serverAccount()
   const directory = await mkdtemp(path.join(tmpdir(), 'techshop-test-postgres-'))
-  if (account) await chown(directory, account.uid, account.gid)
-  const initdbArguments = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
-  await finished(run(initdb, [`--pgdata=${directory}`, ...initdbArguments], account))
+  const cluster = path.join(directory, 'cluster')
+  const user = postgresUser(cluster)
+  const binaries = await findPostgresBinaries(user)
+  const password = randomBytes(16).toString('base64url')
+  await initialiseCluster(binaries, user, cluster, password)
   const port = await freePort()
   const settings = SETTINGS.flatMap((setting) => ['-c', setting])
-  const server = run(postgres, ['-D', directory, '-p', String(port), ...settings], account)
+  const server = spawn(binaries.postgres, ['-D', clusterPathFor(user, cluster), '-p', String(port), ...settings], {
+    cwd: cluster,
+    env: { ...process.env, LC_ALL: 'C' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(user && { uid: user.uid, gid: user.gid }),
+  })
   endWithThisProcess(server, directory)
   await says(server, READY)
   release(server)
-  return `postgres://postgres@127.0.0.1:${port}/postgres`
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
 }
-
-const run = (program: string, args: string[], account: Account | undefined): ChildProcess =>
-  spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, LC_MESSAGES: 'C' }, ...account })
-
-const finished = (child: ChildProcess): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const output = collect(child)
-    child.once('error', reject)
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`initdb failed:\n${output.text}`))))
-  })
 
 const says = (child: ChildProcess, words: string): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -81,13 +78,3 @@ const release = (server: ChildProcess): void => {
 }
 
 const unref = (stream: unknown): void => (stream as { unref(): void }).unref()
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number }
-      probe.close(() => resolve(port))
-    })
-  })

@@ -98,6 +98,10 @@ create table reservations (
   updated_at timestamp with time zone not null
 );
 
+create table search_vocabulary (
+  word text collate "C" not null
+);
+
 create table stock_entries (
   id uuid not null,
   "position" bigint generated always as identity not null,
@@ -122,19 +126,6 @@ create table variants (
   stock integer not null,
   archived boolean default false not null
 ) with (fillfactor=80);
-
-CREATE OR REPLACE FUNCTION public.similar_products(text text, statuses text[], maximum integer)
- RETURNS TABLE(id uuid, similarity real)
- LANGUAGE sql
- STABLE
- SET "pg_trgm.word_similarity_threshold" TO '0.35'
-AS $function$
-      select p.id, word_similarity(text, p.search_name) as similarity
-      from products p
-      where p.search_name %> text and p.status = any (statuses)
-      order by similarity desc, p.id desc
-      limit maximum
-    $function$;
 
 alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
 
@@ -161,6 +152,8 @@ alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
 alter table reservations add constraint reservations_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'rejected'::text, 'released'::text])));
 
 alter table reservations add constraint reservations_pkey PRIMARY KEY (order_id);
+
+alter table search_vocabulary add constraint search_vocabulary_pkey PRIMARY KEY (word);
 
 alter table stock_entries add constraint stock_entries_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'adjustment'::text, 'reservation'::text, 'release'::text])));
 
@@ -206,7 +199,7 @@ CREATE INDEX products_price ON public.products USING btree (status, price_amount
 
 CREATE INDEX products_search ON public.products USING gin (search);
 
-CREATE INDEX products_similar_name ON public.products USING gin (search_name gin_trgm_ops);
+CREATE INDEX search_vocabulary_alike ON public.search_vocabulary USING gin (word gin_trgm_ops);
 
 CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, "position");
 

@@ -6,7 +6,6 @@ import { type Kysely, sql } from 'kysely'
  * page of any list is read from one index, already in order.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
-  await sql`create extension if not exists pg_trgm`.execute(db)
   await sql`
     create table products (
       id uuid primary key,
@@ -34,10 +33,8 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`create index products_category_name on products (category_id, status, search_name, id)`.execute(db)
   await sql`create index products_attributes on products using gin (attributes jsonb_path_ops)`.execute(db)
   await sql`create index products_search on products using gin (search)`.execute(db)
-  await sql`create index products_similar_name on products using gin (search_name gin_trgm_ops)`.execute(db)
 }
 
 export const down = async (db: Kysely<unknown>): Promise<void> => {
   await sql`drop table products`.execute(db)
-  await sql`drop extension pg_trgm`.execute(db)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isUuid } from '@techshop/contracts/fields'
 
 /** The values that the next page begins after, in the order of its sort. */
 export type Keys = readonly (string | number)[]
@@ -10,15 +11,20 @@ export type Keys = readonly (string | number)[]
 export const encodeCursor = (keys: Keys, selection: unknown): string =>
   Buffer.from(JSON.stringify([hashOf(selection), ...keys])).toString('base64url')
 
+export type KeyType = 'integer' | 'number' | 'text' | 'uuid'
+
+const isOfType: Readonly<Record<KeyType, (key: unknown) => boolean>> = {
+  integer: Number.isSafeInteger,
+  number: (key) => typeof key === 'number',
+  text: (key) => typeof key === 'string',
+  uuid: (key) => typeof key === 'string' && isUuid(key),
+}
+
 /** The keys; undefined when the cursor is broken, of other types, or was made for another selection. */
-export const decodeCursor = (
-  cursor: string,
-  selection: unknown,
-  types: readonly ('string' | 'number')[],
-): Keys | undefined => {
+export const decodeCursor = (cursor: string, selection: unknown, types: readonly KeyType[]): Keys | undefined => {
   const [hash, ...keys] = parsed(cursor)
   const fits = hash === hashOf(selection) && keys.length === types.length
-  return fits && keys.every((key, index) => typeof key === types[index] && key !== '') ? (keys as Keys) : undefined
+  return fits && types.every((type, index) => isOfType[type](keys[index])) ? (keys as (string | number)[]) : undefined
 }
 
 const parsed = (cursor: string): unknown[] => {

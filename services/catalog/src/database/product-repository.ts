@@ -9,6 +9,7 @@ import { searchText } from '../domain/search-words.ts'
 import { productEvent } from '../events.ts'
 import type { Transaction } from './database.ts'
 import { type ProductRow, productColumns, productsOf, readVariants } from './product-rows.ts'
+import { rememberWords } from './search-vocabulary.ts'
 
 /** Products that a write may change, and whom the skus that it names belong to. */
 export interface LoadedProducts {
@@ -86,6 +87,10 @@ export const saveProducts = async (
   await appendToOutbox(
     trx,
     changes.map(({ after }) => productEvent(after, author.requestId)),
+  )
+  await rememberWords(
+    trx,
+    changes.flatMap(({ after }) => [after.name, ...Object.values(after.attributes)]),
   )
 }
 

@@ -9,6 +9,8 @@ export interface ProductSelection {
   /** Slug; everything below it is included. */
   readonly category?: string | undefined
   readonly text?: string | undefined
+  /** For each word of the text the words to search instead, when the text was misspelt. */
+  readonly corrected?: readonly (readonly string[])[] | undefined
   /** Minor units. */
   readonly minPrice?: number | undefined
   readonly maxPrice?: number | undefined
@@ -19,45 +21,42 @@ export interface ProductSelection {
 
 type Sql = RawBuilder<unknown>
 
-const MAX_SIMILAR = 200
-
 /**
- * The words of a search for `to_tsquery`: all of them, the last one perhaps not yet typed to its end.
+ * A search for `to_tsquery`: all of its words, each as one of its alternatives, the last one perhaps not yet typed to
+ * its end.
  * @param weight where they are looked for; `A` is the name, everywhere unless told
  */
-export const tsqueryOf = (text: string, weight: '' | 'A' = ''): string => {
-  const words = searchWords(text)
-  const flags = (index: number) => (index === words.length - 1 ? '*' : '') + weight
-  return words.map((word, index) => `'${word}'${flags(index) && `:${flags(index)}`}`).join(' & ')
+export const tsqueryOf = (words: readonly (readonly string[])[], weight: '' | 'A' = ''): string => {
+  const flagged = (word: string, isLast: boolean): string => {
+    const flags = (isLast ? '*' : '') + weight
+    return flags === '' ? `'${word}'` : `'${word}':${flags}`
+  }
+  return words
+    .map((alternatives, index) => alternatives.map((word) => flagged(word, index === words.length - 1)).join(' | '))
+    .map((alternatives) => `(${alternatives})`)
+    .join(' & ')
 }
 
-/** The parts of the `with` clause that `conditions` refers to: `below`, and for a search `similar_product`. */
-export const selectionSources = ({ category, text, statuses }: ProductSelection): Sql[] => [
-  ...(category === undefined ? [] : [categoriesBelow(category)]),
-  ...(text === undefined ? [] : [similarProducts(text, statuses)]),
-]
+/** The words that are searched. */
+export const wantedWords = ({ text = '', corrected }: ProductSelection): readonly (readonly string[])[] =>
+  corrected ?? searchWords(text).map((word) => [word])
 
-/** Products that are spelled alike, where no product at all has the words: an exact find is never diluted. */
-const similarProducts = (text: string, statuses: readonly ProductStatus[]): Sql => sql`
-  similar_product as materialized (
-    select s.id, s.similarity
-    from similar_products(${searchWords(text).join(' ')}, ${statuses}, ${MAX_SIMILAR}) s
-    where not exists (
-      select from products
-      where search @@ to_tsquery('simple', ${tsqueryOf(text)}) and status = any (${statuses})
-    )
-  )`
+/** The parts of the `with` clause that `conditions` refers to: `below`, where a category is wanted. */
+export const selectionSources = ({ category }: ProductSelection): Sql[] =>
+  category === undefined ? [] : [categoriesBelow(category)]
 
 export const withSources = (sources: readonly Sql[]): Sql =>
   sources.length === 0 ? sql`` : sql`with recursive ${sql.join(sources)}`
 
-/** The condition that the words of the search set, without those spelled alike. */
-export const matchesText = (text: string): Sql => sql`p.search @@ to_tsquery('simple', ${tsqueryOf(text)})`
+/** The search as a value of the statement. */
+export const searchQuery = (selection: ProductSelection): Sql =>
+  sql`to_tsquery('simple', ${tsqueryOf(wantedWords(selection))})`
 
-/** What a selection demands of `products p` beyond status, category and text. */
+/** What a selection demands of `products p` beyond status and category. */
 export const restrictions = (selection: ProductSelection, exceptAttribute?: string): Sql[] => {
-  const { minPrice, maxPrice, inStock, attributes } = selection
+  const { text, minPrice, maxPrice, inStock, attributes } = selection
   return [
+    ...(text === undefined ? [] : [sql`p.search @@ ${searchQuery(selection)}`]),
     ...(minPrice === undefined ? [] : [sql`p.price_amount >= ${minPrice}`]),
     ...(maxPrice === undefined ? [] : [sql`p.price_amount <= ${maxPrice}`]),
     ...(inStock
@@ -77,17 +76,12 @@ const hasOneOf = (name: string, values: readonly string[]): Sql => {
 
 /** Everything that a selection demands of `products p`. */
 export const conditions = (selection: ProductSelection, exceptAttribute?: string): Sql => {
-  const { statuses, category, text } = selection
+  const { statuses, category } = selection
   return allOf([
     sql`p.status = any (${statuses})`,
     ...(category === undefined ? [] : [sql`p.category_id = any (array(select id from below))`]),
-    ...(text === undefined ? [] : [matchesOrIsSimilar(text)]),
     ...restrictions(selection, exceptAttribute),
   ])
 }
-
-/** Both sides can be answered by an index. */
-export const matchesOrIsSimilar = (text: string): Sql =>
-  sql`(${matchesText(text)} or p.id = any (array(select id from similar_product)))`
 
 export const allOf = (parts: readonly Sql[]): Sql => sql.join(parts.length > 0 ? parts : [sql`true`], sql` and `)

@@ -115,6 +115,10 @@ export interface Reservations {
   updated_at: Timestamp
 }
 
+export interface SearchVocabulary {
+  word: string
+}
+
 export interface StockEntries {
   actor: string
   created_at: Timestamp
@@ -149,6 +153,7 @@ export interface Tables {
   products: Products
   rebuilds: Rebuilds
   reservations: Reservations
+  search_vocabulary: SearchVocabulary
   stock_entries: StockEntries
   variants: Variants
 }

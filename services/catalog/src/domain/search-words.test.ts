@@ -1,5 +1,5 @@
 import t from 'tap'
-import { searchText, searchWords } from './search-words.ts'
+import { isSpelt, searchText, searchWords } from './search-words.ts'
 
 t.test('words lose case, accents and punctuation', async (t) => {
   t.same(searchWords('Écran 27" “Ultra-HD” (USB‑C), Größe: Ø 3.5'), [
@@ -22,4 +22,8 @@ t.test('other scripts stay words', async (t) => {
 
 t.test('what has no word is empty', async (t) => {
   t.equal(searchText(' -- ', '!'), '')
+})
+
+t.test('numbers, codes and scraps can not be misspelt', async (t) => {
+  t.same(['laptop', 'ноутбук', '512', 'usb3', 'gb', 'x'.repeat(41)].filter(isSpelt), ['laptop', 'ноутбук'])
 })

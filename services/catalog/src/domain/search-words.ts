@@ -27,3 +27,6 @@ export const searchWords = (text: string): string[] =>
 
 /** The words in one line. */
 export const searchText = (...texts: readonly string[]): string => texts.flatMap(searchWords).join(' ')
+
+/** Whether a word can be misspelt: not a number or the like, nor too short to tell. */
+export const isSpelt = (word: string): boolean => /^\p{L}{3,40}$/u.test(word)

@@ -155,10 +155,16 @@ t.test('a name that is what was typed comes first', async (t) => {
   await db.updateTable('products').set({ status: 'archived' }).where('slug', '=', 'cable-tie').execute()
 })
 
-t.test('where the words are not found, what is spelled alike is', async (t) => {
-  t.same(slugsOf(await list('q=laptpo')).toSorted(), ['aurora-14', 'borealis-17'])
+t.test('where nothing has the words, those spelled alike are searched', async (t) => {
+  t.same(slugsOf(await list('q=laptpo')), slugsOf(await list('q=laptop')))
   t.same(slugsOf(await list('q=borealsi&sort=price')), ['borealis-17'])
   t.same(await allPages('q=laptpo'), slugsOf(await list('q=laptpo')))
+  t.same(slugsOf(await list('q=arora+laptpo')), ['aurora-14', 'aurora-phone'])
+  t.same(slugsOf(await list('q=laptpo&category=phones&sort=price')), ['aurora-phone'])
+  t.same((await list('q=laptpo&facets=true')).facets.brand, [
+    { value: 'Aurora', count: 2 },
+    { value: 'Borealis', count: 1 },
+  ])
   t.same(slugsOf(await list('q=!!!')), [])
   t.same(slugsOf(await list('q=zzzzzz')), [])
 })
@@ -192,6 +198,28 @@ t.test('a cursor works only with the list that it came from', async (t) => {
       body: { type: '/docs/problems/invalid-request', errors: [{ pointer: '/query/cursor' }] },
     })
   }
+})
+
+t.test('a cursor whose keys were tampered with is refused, not tried', async (t) => {
+  const { nextCursor } = await list('sort=price&limit=1')
+  const [hash, kind, price, id] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString())
+  for (const keys of [
+    [hash, kind, price, 'no-uuid'],
+    [hash, kind, 1.5, id],
+    [hash, kind, String(price), id],
+    [hash, kind, price],
+    [hash, 'x', price, id],
+  ]) {
+    const cursor = Buffer.from(JSON.stringify(keys)).toString('base64url')
+    t.equal((await call('GET', `/api/products?sort=price&cursor=${cursor}`)).status, 400)
+  }
+})
+
+t.test('products whose name has no word at all can be paged through', async (t) => {
+  for (const slug of ['mark-1', 'mark-2', 'mark-3'])
+    await saveProduct(db, { slug, name: '???', attributes: { mark: 'y' } })
+  t.same(await allPages('sort=name&attribute=mark:y'), ['mark-1', 'mark-2', 'mark-3'])
+  await db.updateTable('products').set({ status: 'archived' }).where('slug', 'like', 'mark-%').execute()
 })
 
 t.test('only staff who may write see what is not active', async (t) => {

@@ -4,13 +4,13 @@ import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
 import {
   allOf,
-  matchesOrIsSimilar,
   type ProductSelection,
   restrictions,
   selectionSources,
   withSources,
 } from '../../database/product-selection.ts'
 import { type ProductViewRow, productViewColumns, productViewJoins, toProduct } from '../../database/product-view.ts'
+import { correctedWords } from '../../database/search-vocabulary.ts'
 import { rankedPage } from './ranked-page.ts'
 
 export type ProductSort = 'relevance' | 'newest' | 'price' | '-price' | 'name'
@@ -26,27 +26,68 @@ type Sql = RawBuilder<unknown>
 
 /** What a page is sorted by, besides the id, and how the keys of its cursor look. */
 const sorts = {
-  relevance: { key: sql`rank`, descending: true, types: ['number', 'string'] },
-  newest: { key: undefined, descending: true, types: ['string'] },
-  price: { key: sql`price_amount`, descending: false, types: ['number', 'string'] },
-  '-price': { key: sql`price_amount`, descending: true, types: ['number', 'string'] },
-  name: { key: sql`search_name`, descending: false, types: ['string', 'string'] },
+  relevance: { key: sql`rank`, descending: true, types: ['number', 'uuid'] },
+  newest: { key: undefined, descending: true, types: ['uuid'] },
+  price: { key: sql`price_amount`, descending: false, types: ['integer', 'uuid'] },
+  '-price': { key: sql`price_amount`, descending: true, types: ['integer', 'uuid'] },
+  name: { key: sql`search_name`, descending: false, types: ['text', 'uuid'] },
 } as const
 
+export interface FoundProducts {
+  readonly page: ProductPage
+  /** The selection that was listed: when no product has the words, with words that are spelled alike. */
+  readonly selection: ProductSelection
+}
+
 /** What the cursor is bound to: everything that decides which products are listed and in which order. */
-const boundTo = ({ selection, sort }: ProductListing): unknown => [
+const boundTo = ({ selection: { corrected: _, ...selection }, sort }: ProductListing): unknown => [
   { ...selection, attributes: [...selection.attributes] },
   sort,
 ]
 
+/** The first key of a cursor says whether its list was made of corrected words. */
+const AS_TYPED = 0
+const CORRECTED = 1
+
 /**
- * One page of products, read in one statement that neither counts nor skips. Undefined when the cursor is broken or
- * belongs to another list.
+ * One page of products, in one statement that neither counts nor skips; a second one corrects the spelling of a search
+ * that found nothing. Undefined when the cursor is broken or belongs to another list.
  */
-export const listProducts = async (db: Database, listing: ProductListing): Promise<ProductPage | undefined> => {
-  const { selection, sort, limit, cursor } = listing
-  const after = cursor === undefined ? [] : decodeCursor(cursor, boundTo(listing), sorts[sort].types)
-  if (after === undefined) return undefined
+export const listProducts = async (db: Database, listing: ProductListing): Promise<FoundProducts | undefined> => {
+  const { selection, sort, cursor } = listing
+  const keys =
+    cursor === undefined ? [AS_TYPED] : decodeCursor(cursor, boundTo(listing), ['integer', ...sorts[sort].types])
+  if (keys === undefined) return undefined
+  const [kind, ...after] = keys
+  const { text } = selection
+  if (kind === AS_TYPED) {
+    const page = await readPage(db, listing, after, AS_TYPED)
+    if (page.items.length > 0 || cursor !== undefined || text === undefined) return { page, selection }
+    const corrected = await correctedWords(db, text)
+    if (!corrected) return { page, selection }
+    return readCorrected(db, listing, corrected, after)
+  }
+  const corrected = text === undefined ? undefined : await correctedWords(db, text)
+  return corrected && readCorrected(db, listing, corrected, after)
+}
+
+const readCorrected = async (
+  db: Database,
+  listing: ProductListing,
+  corrected: readonly (readonly string[])[],
+  after: Keys,
+): Promise<FoundProducts> => {
+  const selection = { ...listing.selection, corrected }
+  return { page: await readPage(db, { ...listing, selection }, after, CORRECTED), selection }
+}
+
+const readPage = async (
+  db: Database,
+  listing: ProductListing,
+  after: Keys,
+  kind: typeof AS_TYPED | typeof CORRECTED,
+): Promise<ProductPage> => {
+  const { selection, sort, limit } = listing
   const page = sort === 'relevance' ? rankedPage(selection, after, limit + 1) : sortedPage(listing, after, limit + 1)
   const { key, descending } = sorts[sort]
   const sortKey = key === undefined ? sql`null` : sql`page.${key}`
@@ -57,11 +98,10 @@ export const listProducts = async (db: Database, listing: ProductListing): Promi
     order by ${orderBy(key && sql`page.${key}`, sql`page.id`, descending)}`.execute(db)
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
+  const keys = last && (last.sort_key === null ? [last.id] : [last.sort_key, last.id])
   return {
     items: shown.map(toProduct),
-    nextCursor: last
-      ? encodeCursor(last.sort_key === null ? [last.id] : [last.sort_key, last.id], boundTo(listing))
-      : null,
+    nextCursor: keys ? encodeCursor([kind, ...keys], boundTo(listing)) : null,
   }
 }
 
@@ -77,12 +117,11 @@ const orderBy = (key: Sql | undefined, id: Sql, descending: boolean): Sql => {
  */
 const sortedPage = ({ selection, sort }: ProductListing, after: Keys, maximum: number): Sql => {
   const { key, descending } = sorts[sort]
-  const { category, text, statuses } = selection
+  const { category, statuses } = selection
   const columns = key === undefined ? sql`p.id` : sql`p.id, p.${key}`
   const demands = allOf([
     sql`p.status = arm.status`,
     ...(category === undefined ? [] : [sql`p.category_id = below.id`]),
-    ...(text === undefined ? [] : [matchesOrIsSimilar(text)]),
     ...restrictions(selection),
     ...(after.length === 0 ? [] : [beyond(key, after, descending)]),
   ])

@@ -1,17 +1,17 @@
 import { listProducts as operation } from '@techshop/contracts/catalog-operations'
 import { staff } from '@techshop/contracts/operation'
-import type { Facets, ProductPage } from '@techshop/contracts/product'
+import type { Facets } from '@techshop/contracts/product'
 import { type Caller, demandAccess } from '@techshop/service-runtime/caller'
 import { type HandlerContext, implement } from '@techshop/service-runtime/implement'
 import type { Service } from '@techshop/service-runtime/service'
 import type { ProductStatus } from '../../domain/product.ts'
 import { brokenCursor } from '../../problems.ts'
 import { everyStatus, publicStatuses } from '../../visibility.ts'
-import type { ProductListing } from './list-products.query.ts'
+import type { FoundProducts, ProductListing } from './list-products.query.ts'
 import { wantedAttributes } from './wanted-attributes.ts'
 
 interface Reading {
-  listProducts(listing: ProductListing): Promise<ProductPage | undefined>
+  listProducts(listing: ProductListing): Promise<FoundProducts | undefined>
   countFacets(selection: ProductListing['selection']): Promise<Facets>
 }
 
@@ -20,11 +20,14 @@ type Query = HandlerContext<typeof operation>['query']
 export const listProductsRoute = (service: Service, { listProducts, countFacets }: Reading): void =>
   implement(service, operation, async ({ query, caller }) => {
     const listing = listingOf(query, statusesOf(query.status, caller))
-    const [page, facets] = await Promise.all([
+    const [found, counted] = await Promise.all([
       listProducts(listing),
       query.facets ? countFacets(listing.selection) : undefined,
     ])
-    if (!page) throw brokenCursor()
+    if (!found) throw brokenCursor()
+    const { page, selection } = found
+    // What was counted as typed does not hold for a list whose spelling was corrected.
+    const facets = counted && selection.corrected ? await countFacets(selection) : counted
     return { status: 200, body: facets ? { ...page, facets } : page }
   })
 

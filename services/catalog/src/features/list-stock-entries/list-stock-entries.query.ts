@@ -17,7 +17,7 @@ export const listStockEntries = async (
   cursor: string | undefined,
 ): Promise<LedgerPage | 'unknown-sku' | 'broken-cursor'> => {
   if (!(await isSkuOf(db, productId, sku))) return 'unknown-sku'
-  const after = cursor === undefined ? [Number.MAX_SAFE_INTEGER] : decodeCursor(cursor, sku, ['number'])
+  const after = cursor === undefined ? [Number.MAX_SAFE_INTEGER] : decodeCursor(cursor, sku, ['integer'])
   if (!after) return 'broken-cursor'
   const { rows } = await sql<LedgerRow>`
     select ${ledgerColumns} from stock_entries where sku = ${sku} and position < ${after[0]}

@@ -1,0 +1,95 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import t, { type Test } from 'tap'
+import { inheritedEnvironment } from './child-environment.ts'
+import { eventually } from './fixtures/eventually.ts'
+import { plainCommand } from './plain-command.ts'
+import { freePort } from './ports.ts'
+import { processTree, sendSignal } from './processes.ts'
+import { repositoryRoot } from './repository.ts'
+
+const order = {
+  customer: { name: 'Ada Lovelace', email: 'ada@example.org' },
+  shippingAddress: { line1: '12 Analytical Way', city: 'London', postalCode: 'N1 9GU', country: 'GB' },
+  items: [{ sku: 'AUR-14-512', quantity: 1 }],
+}
+
+/** What a clone would hold: the files of the working tree that are not ignored. */
+const cloneInto = (directory: string): void => {
+  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+    cwd: repositoryRoot,
+    encoding: 'utf8',
+    maxBuffer: 16 * 1024 ** 2,
+  })
+  for (const file of list.split('\0').filter(Boolean)) {
+    cpSync(path.join(repositoryRoot, file), path.join(directory, file), { force: true })
+  }
+}
+
+/** The environment of somebody who has Node and npm and has never run anything here. */
+const bareEnvironment = (home: string): Record<string, string> => {
+  const { PATH = '', ...rest } = inheritedEnvironment()
+  const folders = PATH.split(path.delimiter).filter((folder) => !folder.includes('node_modules'))
+  return { ...rest, PATH: folders.join(path.delimiter), HOME: home }
+}
+
+const npmStart = async (t: Test, directory: string, home: string) => {
+  const port = await freePort()
+  const startedAtMs = performance.now()
+  const npm = spawn(...plainCommand('npm', ['start', '--', '--port', String(port)]), {
+    cwd: directory,
+    env: bareEnvironment(home),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  })
+  t.teardown(() => {
+    for (const pid of processTree(npm.pid as number)) sendSignal(pid, 'SIGKILL')
+  })
+  let output = ''
+  for (const stream of [npm.stdout, npm.stderr]) stream.on('data', (chunk) => (output += chunk))
+  await eventually('the shop is ready', () => {
+    if (npm.exitCode !== null) throw new Error(output)
+    return output.includes('Stop with Ctrl-C')
+  })
+  const stop = async () => {
+    const exit = once(npm, 'exit')
+    process.kill(-(npm.pid as number), 'SIGINT')
+    await exit
+  }
+  return { url: `http://127.0.0.1:${port}`, seconds: (performance.now() - startedAtMs) / 1000, stop }
+}
+
+t.test(
+  'in a fresh clone with an empty home, `npm start` serves a shop that takes orders and finds them again',
+  async (t) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'techshop-clone-'))
+    t.teardown(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20 }))
+    const [clone, home] = [path.join(folder, 'shop'), path.join(folder, 'home')]
+    mkdirSync(home)
+    cloneInto(clone)
+
+    const first = await npmStart(t, clone, home)
+    t.comment(`first start: ${first.seconds.toFixed(1)} s`)
+    const page = await fetch(first.url)
+    t.equal(page.status, 200)
+    t.match(await page.text(), 'TechShop')
+    const placed = await fetch(`${first.url}/api/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID(), prefer: 'wait=10' },
+      body: JSON.stringify(order),
+    })
+    t.equal(placed.status, 201)
+    const { id, accessToken } = (await placed.json()) as { id: string; accessToken: string }
+    await first.stop()
+
+    const second = await npmStart(t, clone, home)
+    t.comment(`second start: ${second.seconds.toFixed(1)} s`)
+    const found = await fetch(`${second.url}/api/orders/${id}`, { headers: { authorization: `Bearer ${accessToken}` } })
+    t.match(await found.json(), { id, status: 'confirmed' })
+    await second.stop()
+  },
+)

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { createStream } from '@techshop/messaging/stream'
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { appendToOutbox } from './append.ts'
+import { publishBatch } from './batch.ts'
 import { pruneBatch } from './pruning.ts'
 import { append, createWorld, event, happened, holdsAll, killProcess, numbers, unpublished } from './testing/world.ts'
 
@@ -183,6 +185,24 @@ t.test(
     await eventually('its own are published, too', async () => (await unpublished(db)) === 0)
   },
 )
+
+t.test('marks only what JetStream has acknowledged', async (t) => {
+  const { db, connect } = await createWorld(t)
+  const messaging = connect()
+  await eventually('connected', () => messaging.connected)
+  await append(
+    db,
+    numbers(5).map((n) => event(n)),
+  )
+  const options = { db, messaging, source: 'shop', stream: 'SHOP' }
+  const without = await publishBatch(options, 3)
+  t.match(without, { claimed: 3, published: 0 })
+  t.equal(without.unavailable.length, 3)
+  t.equal(await unpublished(db), 5)
+  await createStream(messaging, { stream: 'SHOP', subjects: ['shop.>'], maxAgeMs: 60_000 })
+  t.match(await publishBatch(options, 3), { claimed: 3, published: 3, unavailable: [] })
+  t.equal(await unpublished(db), 2)
+})
 
 t.test('what another instance has claimed holds up nobody', async (t) => {
   const { db, start } = await createWorld(t)

@@ -74,14 +74,12 @@ export async function createWorld(t: Test) {
     children.push(child)
     return child
   }
-  /** Everything that is in the stream, as a follower that begins from its first message sees it. */
-  let follower = 0
-  const follow = (messaging = connect()) => {
+  const followAs = (durable: string) => {
     const received: Received[] = []
     const consumer = startConsumer({
-      messaging,
+      messaging: connect(),
       stream: 'SHOP',
-      durable: `follower-${follower++}`,
+      durable,
       filterSubject: 'shop.>',
       concurrency: 1,
       handle: async ({ data, sequence }) => {
@@ -93,8 +91,10 @@ export async function createWorld(t: Test) {
       metrics: new Registry(),
     })
     consumers.push(consumer)
-    return received
+    return { received, stop: () => consumer.stop() }
   }
+  /** Everything that is in the stream, as a follower that begins from its first message sees it. */
+  const follow = () => followAs(`follower-${consumers.length}`).received
   /** Resolves when there is a stream, it is noted, and nothing is being healed. */
   const settled = async () => {
     const messaging = connect()
@@ -113,7 +113,7 @@ export async function createWorld(t: Test) {
     await drop()
     await nats.remove()
   })
-  return { nats, db, connect, start, spawnRelay, follow, settled }
+  return { nats, db, connect, start, spawnRelay, follow, followAs, settled }
 }
 
 export async function killProcess(child: ChildProcess): Promise<void> {
@@ -149,3 +149,11 @@ export async function addThings(db: Kysely<ShopTables>, count: number, unsettled
     db,
   )
 }
+
+const ofType = (received: Received[], type: string) => received.filter((one) => one.type === type)
+
+/** What was published because it is unsettled. */
+export const asked = (received: Received[]) => ofType(received, 'shop.thing.asked.v1')
+
+/** What was published as state. */
+export const changed = (received: Received[]) => ofType(received, 'shop.thing.changed.v1')

@@ -38,7 +38,7 @@ export const tsqueryOf = (words: readonly (readonly string[])[], weight: '' | 'A
 }
 
 /** The words that are searched. */
-export const wantedWords = ({ text = '', corrected }: ProductSelection): readonly (readonly string[])[] =>
+const wantedWords = ({ text = '', corrected }: ProductSelection): readonly (readonly string[])[] =>
   corrected ?? searchWords(text).map((word) => [word])
 
 /** The parts of the `with` clause that `conditions` refers to: `below`, where a category is wanted. */

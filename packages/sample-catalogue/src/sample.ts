@@ -21,13 +21,26 @@ const variantOf =
     stock,
   })
 
+const categoryNames = new Map(sampleCategories.map(({ slug, name }) => [slug, name]))
+
+/** What a product is, in the words that people search for. */
+const kindOf = (category: string): Record<string, string> => {
+  const kind = categoryNames.get(category)
+  return kind ? { kind } : {}
+}
+
 const importLineOf = (category: string, product: ShelfProduct): ImportLine => ({
   slug: slugOf(product.name),
   name: product.name,
   description: product.description,
   status: 'active',
   category,
-  attributes: { brand: product.brand, color: palette[product.picture.body].family, ...product.attributes },
+  attributes: {
+    brand: product.brand,
+    ...kindOf(category),
+    color: palette[product.picture.body].family,
+    ...product.attributes,
+  },
   images: drawPictures(product).map(({ fileName, alt }) => ({ url: `/assets/products/${fileName}`, alt })),
   options: optionsOf(product),
   variants: product.variants.map(variantOf(product.options ?? [])),

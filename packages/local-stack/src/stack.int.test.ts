@@ -39,7 +39,8 @@ async function visits(url: string): Promise<number> {
 }
 
 async function answeringPort(stack: Stack, route: string): Promise<number> {
-  const response = await fetch(`${stack.gateway}${route}`)
+  // A reload closes idle connections, perhaps in the moment in which one is used again.
+  const response = await fetch(`${stack.gateway}${route}`, { headers: { connection: 'close' } })
   const { port } = (await response.json()) as { port: number }
   return port
 }

@@ -1,5 +1,5 @@
+import { type EventOf, receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import { type EventOf, receivedEvent } from '../../received-event.ts'
 import type { copyCategory } from './copy-category.ts'
 
 type Category = Parameters<typeof copyCategory>[1]

@@ -1,6 +1,6 @@
+import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Origin } from '../../events.ts'
-import { originOf, receivedEvent } from '../../received-event.ts'
 
 /** Gives back the stock of orders that were cancelled. */
 export const releaseStockConsumer = (release: (orderId: string, origin: Origin) => Promise<void>) => ({

@@ -1,6 +1,6 @@
+import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Origin } from '../../events.ts'
-import { originOf, receivedEvent } from '../../received-event.ts'
 import type { PlacedOrder } from './reserve-stock.ts'
 
 /** Takes the stock of orders that were placed. */

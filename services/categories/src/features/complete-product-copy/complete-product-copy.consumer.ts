@@ -1,5 +1,5 @@
+import { receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import { receivedEvent } from '../../received-event.ts'
 
 /** Follows the end of whole copies that catalog publishes. */
 export const completeProductCopyConsumer = (complete: (snapshotId: string, count: number) => Promise<void>) => ({

@@ -1,5 +1,5 @@
+import { type EventOf, receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import { type EventOf, receivedEvent } from '../../received-event.ts'
 import type { ProductCopy } from './copy-product.ts'
 
 const types = ['catalog.product.changed.v1', 'catalog.product.archived.v1'] as const

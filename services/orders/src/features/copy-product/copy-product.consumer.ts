@@ -1,6 +1,6 @@
+import { type EventOf, receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { ProductCopy } from '../../domain/product-copy.ts'
-import { type EventOf, receivedEvent } from '../../received-event.ts'
 
 const types = ['catalog.product.changed.v1', 'catalog.product.archived.v1'] as const
 

@@ -1,6 +1,6 @@
+import { type EventOf, originOf, receivedEvent } from '@techshop/contracts/received-event'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
-import { type EventOf, originOf, receivedEvent } from '../../received-event.ts'
 import { type Outcome, type SettleOrderDependencies, settleOrder } from './settle-order.ts'
 
 const types = ['catalog.stock.reserved.v1', 'catalog.stock.rejected.v1', 'catalog.stock.released.v1'] as const

@@ -1,4 +1,4 @@
-import type { CloudEvent, EventType } from '@techshop/contracts/events'
+import type { CloudEvent, EventType } from './events.ts'
 
 /** A message that is no event, or none that is expected there. It will not get better by being sent again. */
 class UnexpectedEventError extends Error {
@@ -22,3 +22,6 @@ export const receivedEvent = <T extends EventType>(data: unknown, expected: read
   if (typeof event.version !== 'number') throw new UnexpectedEventError(`${event.type} without a version`)
   return event as EventOf<T>
 }
+
+/** The request that an event goes back to, if any: it goes on with the events that follow from this one. */
+export const originOf = ({ requestid, traceparent }: CloudEvent) => ({ requestId: requestid, traceparent })

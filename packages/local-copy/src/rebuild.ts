@@ -58,8 +58,7 @@ class CopyRebuilds<Tables> implements Rebuilds {
   async isComplete(): Promise<boolean> {
     // Never untrue again, and readiness asks often.
     if (!this.#complete) {
-      const rebuild = await readRebuild(rebuildsOf(this.#options.db), this.#options.copy)
-      this.#complete = rebuild !== undefined && rebuild.completed_at !== null
+      this.#complete = await hasWholeCopy(this.#options.db, this.#options.copy)
     }
     return this.#complete
   }
@@ -119,6 +118,12 @@ class CopyRebuilds<Tables> implements Rebuilds {
       throw error
     }
   }
+}
+
+/** Whether a whole copy was ever completed, for readiness in a process that follows nothing itself. */
+export async function hasWholeCopy<Tables>(db: Kysely<Tables>, copy: string): Promise<boolean> {
+  const rebuild = await readRebuild(rebuildsOf(db), copy)
+  return rebuild !== undefined && rebuild.completed_at !== null
 }
 
 /** Begins to take the whole copy again; the old one serves meanwhile. Returns the new snapshot's id. */

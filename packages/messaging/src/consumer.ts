@@ -36,6 +36,11 @@ export interface ConsumerOptions {
   metrics: Registry
 }
 
+/** What is followed, and what is done with each message. */
+export type ConsumerDefinition = Readonly<
+  Pick<ConsumerOptions, 'stream' | 'durable' | 'filterSubject' | 'concurrency' | 'handle'>
+>
+
 export interface Consumer {
   /** Takes no more messages and resolves when those under way are settled. */
   stop(): Promise<void>

@@ -1,4 +1,4 @@
-import type { ConsumerMessage } from '@techshop/messaging/consumer'
+import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import type { Database } from './database/database.ts'
 import type { Reservation } from './domain/reservation.ts'
 import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'
@@ -8,15 +8,6 @@ import { releaseStockConsumer } from './features/release-stock/release-stock.con
 import { releaseStock } from './features/release-stock/release-stock.ts'
 import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
 import { reserveStock } from './features/reserve-stock/reserve-stock.ts'
-
-/** What catalog follows: where from, and what is done with each message. */
-export interface ConsumerDefinition {
-  readonly stream: string
-  readonly durable: string
-  readonly filterSubject: string
-  readonly concurrency: number
-  handle(message: ConsumerMessage): Promise<void>
-}
 
 export interface ConsumerDependencies {
   readonly db: Database

@@ -1,11 +1,9 @@
-import { isInfrastructureError } from '@techshop/database/errors'
 import { type Rebuilds, startRebuilds } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
-import { startConsumer } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import { startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
-import { createParking } from '@techshop/parked-messages/parking'
+import { startConsumers } from '@techshop/parked-messages/consumers'
 import type { Service } from '@techshop/service-runtime/service'
 import { catalogConsumers } from './consumers.ts'
 import { countSeenCategories, sweepUnseenCategories } from './database/category-copies.ts'
@@ -51,16 +49,7 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
     },
     completeCategoryCopy: (snapshotId, count) => rebuilds.completed(snapshotId, count),
   })
-  const consumers = definitions.map((definition) =>
-    startConsumer({
-      ...definition,
-      ...createParking({ db, consumer: definition.durable, logger, metrics: registry }),
-      messaging,
-      isInfrastructureError,
-      logger,
-      metrics: registry,
-    }),
-  )
+  const consumers = startConsumers(definitions, { db, messaging, logger, metrics: registry })
   return {
     nudge: () => relay.nudge(),
     async stop() {

@@ -1,12 +1,12 @@
+import { observePool } from '@techshop/database/pool-metrics'
+import { databaseReadiness, onceTrue } from '@techshop/database/readiness'
+import { hasWholeCopy } from '@techshop/local-copy/rebuild'
 import { connectMessaging } from '@techshop/messaging/connection'
 import type { Logger } from '@techshop/messaging/logger'
 import { createApp } from './app.ts'
 import type { CategoriesConfig } from './config.ts'
 import { categoriesMigrations, openDatabase } from './database/database.ts'
-import { hasWholeCopy } from './database/product-copies.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
-import { observePool } from './pool-metrics.ts'
-import { databaseReadiness, onceTrue } from './readiness.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 const idleWorker: Worker = { nudge() {}, async stop() {} }

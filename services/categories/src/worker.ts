@@ -1,12 +1,10 @@
 import type { Registry } from '@prometheus-io/client'
-import { isInfrastructureError } from '@techshop/database/errors'
 import { type Rebuilds, startRebuilds } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
-import { startConsumer } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import { startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
-import { createParking } from '@techshop/parked-messages/parking'
+import { startConsumers } from '@techshop/parked-messages/consumers'
 import { consumersOf } from './consumers.ts'
 import type { Database } from './database/database.ts'
 import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
@@ -39,16 +37,8 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
   const relay = startRelay({ ...publishing, db, messaging, republish, logger, metrics: registry })
   const stopAnswering = answerSnapshotRequests({ ...publishing, messaging, state, logger })
   const rebuilds = followProducts(dependencies)
-  const consumers = consumersOf(db, (snapshotId, count) => rebuilds.completed(snapshotId, count)).map((definition) =>
-    startConsumer({
-      ...definition,
-      ...createParking({ db, consumer: definition.durable, logger, metrics: registry }),
-      messaging,
-      isInfrastructureError,
-      logger,
-      metrics: registry,
-    }),
-  )
+  const definitions = consumersOf(db, (snapshotId, count) => rebuilds.completed(snapshotId, count))
+  const consumers = startConsumers(definitions, { db, messaging, logger, metrics: registry })
   return {
     nudge: () => relay.nudge(),
     async stop() {

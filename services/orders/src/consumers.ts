@@ -1,4 +1,4 @@
-import type { ConsumerMessage } from '@techshop/messaging/consumer'
+import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
@@ -6,15 +6,6 @@ import { completeProductCopyConsumer } from './features/complete-product-copy/co
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
 import { copyProduct } from './features/copy-product/copy-product.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
-
-/** What orders follows: where from, and what is done with each message. */
-export interface ConsumerDefinition {
-  readonly stream: string
-  readonly durable: string
-  readonly filterSubject: string
-  readonly concurrency: number
-  handle(message: ConsumerMessage): Promise<void>
-}
 
 export interface ConsumerDependencies {
   readonly db: Database

@@ -1,11 +1,10 @@
-import { isInfrastructureError } from '@techshop/database/errors'
 import { type Rebuilds, startRebuilds } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
-import { type Consumer, startConsumer } from '@techshop/messaging/consumer'
+import type { Consumer } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import { type Emit, type Relay, startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
-import { createParking } from '@techshop/parked-messages/parking'
+import { startConsumers } from '@techshop/parked-messages/consumers'
 import type { prom } from '@techshop/service-runtime/metrics'
 import { ordersConsumers } from './consumers.ts'
 import type { Database } from './database/database.ts'
@@ -57,7 +56,7 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
   const state = (emit: Emit) => republishEveryOrder(db, emit)
   const stopSnapshots = answerSnapshotRequests({ ...publishing, messaging, state, logger })
   const rebuilds = followProducts(dependencies)
-  const parts = [rebuilds, ...startConsumers(dependencies, rebuilds), ...startSweeps(dependencies, relay)]
+  const parts = [rebuilds, ...follow(dependencies, rebuilds), ...startSweeps(dependencies, relay)]
   const stop = async () => {
     await stopSnapshots()
     await Promise.all(parts.map((part) => part.stop()))
@@ -78,19 +77,10 @@ const followProducts = ({ db, messaging, logger }: WorkerDependencies): Rebuilds
     logger,
   })
 
-const startConsumers = (dependencies: WorkerDependencies, rebuilds: Rebuilds): Consumer[] => {
+const follow = (dependencies: WorkerDependencies, rebuilds: Rebuilds): Consumer[] => {
   const { db, messaging, logger, registry: metrics } = dependencies
   const completeProductCopy = (snapshotId: string, count: number) => rebuilds.completed(snapshotId, count)
-  return ordersConsumers({ ...dependencies, completeProductCopy }).map((definition) =>
-    startConsumer({
-      ...definition,
-      ...createParking({ db, consumer: definition.durable, logger, metrics }),
-      messaging,
-      isInfrastructureError,
-      logger,
-      metrics,
-    }),
-  )
+  return startConsumers(ordersConsumers({ ...dependencies, completeProductCopy }), { db, messaging, logger, metrics })
 }
 
 const startSweeps = ({ db, messaging, orders, metrics, now, logger }: WorkerDependencies, relay: Relay) => {

@@ -37,12 +37,6 @@ export const applyCategory = async (
     where id = ${id} and seen_in is distinct from ${snapshotId}`.execute(trx)
 }
 
-/** Whether a whole copy of the categories was ever completed. */
-export const hasWholeCopy = async (db: Database, copy: string): Promise<boolean> => {
-  const { rows } = await sql`select from rebuilds where copy = ${copy} and completed_at is not null`.execute(db)
-  return rows.length > 0
-}
-
 /** How many categories the whole copy that is being taken has brought so far. */
 export const countSeenCategories = async (trx: Transaction, snapshotId: string): Promise<number> => {
   const { rows } = await sql<{ count: number }>`

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Database, Transaction } from './database.ts'
+import type { Transaction } from './database.ts'
 
 /** What categories keeps of a product, in order to count it. */
 export interface ProductCopy {
@@ -42,10 +42,4 @@ export const countSeenProducts = async (trx: Transaction, snapshotId: string): P
 /** Removes every product that the whole copy did not bring. */
 export const sweepUnseenProducts = async (trx: Transaction, snapshotId: string): Promise<void> => {
   await sql`delete from product_copies where seen_in is distinct from ${snapshotId}`.execute(trx)
-}
-
-/** Whether a whole copy was ever taken; before that no count is right. */
-export const hasWholeCopy = async (db: Database, copy: string): Promise<boolean> => {
-  const { rows } = await sql`select from rebuilds where copy = ${copy} and completed_at is not null`.execute(db)
-  return rows.length > 0
 }

@@ -94,17 +94,6 @@ const replaceItems = async (trx: Transaction<Tables>, product: ProductCopy): Pro
     .execute()
 }
 
-/** Whether a whole copy of this name was ever taken. */
-export const hasWholeCopy = async (db: Database, copy: string): Promise<boolean> => {
-  const row = await db
-    .selectFrom('rebuilds')
-    .select('copy')
-    .where('copy', '=', copy)
-    .where('completed_at', 'is not', null)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** How many products the whole copy that is being taken has brought so far. */
 export const countSeenProducts = async (trx: Transaction<Tables>, snapshotId: string): Promise<number> => {
   const { count } = await trx

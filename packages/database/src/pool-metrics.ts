@@ -1,10 +1,11 @@
-import { poolUse } from '@techshop/database/connection'
-import { prom } from '@techshop/service-runtime/metrics'
-import type { Database } from './database/database.ts'
+import { Gauge, type Registry } from '@prometheus-io/client'
+import { poolUse } from './connection.ts'
 
-/** Shows how the pool of database connections is used, whenever metrics are asked for. */
-export const observePool = (db: Database, registry: prom.Registry): void => {
-  new prom.Gauge({
+/**
+ * Shows how the pool of connections is used, whenever metrics are asked for. Only for what `connectDatabase` returned.
+ */
+export const observePool = (db: object, registry: Registry): void => {
+  new Gauge({
     name: 'database_pool_connections',
     help: 'Connections to the database by state; waiting are callers without one',
     labelNames: ['state'],

@@ -45,32 +45,44 @@ export class ConfigError extends Error {
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 
+/** Takes note of something that is wrong with the environment. */
+export type Report = (problem: string) => void
+
+/**
+ * Reads a configuration, and says everything that is wrong with it at once.
+ * @throws ConfigError when `read` has reported anything
+ */
+export const reportingAll = <Config>(read: (report: Report) => Config): Config => {
+  const problems: string[] = []
+  const config = read((problem) => void problems.push(problem))
+  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
+  return config
+}
+
 /**
  * Reads HOST, PORT, ROLES, LOG_LEVEL, CORS_ORIGINS, RATE_LIMITS, RATE_LIMIT_EXEMPT, TRUSTED_PROXIES, DRAIN_DELAY_MS and
  * STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
  */
-export const parseProcessConfig = (env: Environment): ProcessConfig => {
-  const problems: string[] = []
-  const report = (problem: string) => void problems.push(problem)
-  const config: ProcessConfig = {
-    host: env.HOST || '127.0.0.1',
-    port: wholeNumber(env, 'PORT', 0, 65_535, report),
-    roles: parseRoles(env.ROLES, report),
-    service: {
-      logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info', report),
-      corsOrigins: parseOrigins(env.CORS_ORIGINS, report),
-      rateLimits: {
-        enabled: oneOf(env, 'RATE_LIMITS', ['on', 'off'], 'on', report) === 'on',
-        exempt: parseAddresses(env, 'RATE_LIMIT_EXEMPT', report),
-      },
-      staff: parseStaff(env, report),
-      trustedProxies: parseAddresses(env, 'TRUSTED_PROXIES', report),
-      drainDelayMs: wholeNumber(env, 'DRAIN_DELAY_MS', 0, 8_000, report, 0),
+export const parseProcessConfig = (env: Environment): ProcessConfig =>
+  reportingAll((report) => readProcessConfig(env, report))
+
+/** Like `parseProcessConfig`, for who reads more than that: what it returns is good only when nothing was reported. */
+export const readProcessConfig = (env: Environment, report: Report): ProcessConfig => ({
+  host: env.HOST || '127.0.0.1',
+  port: wholeNumber(env, 'PORT', 0, 65_535, report),
+  roles: parseRoles(env.ROLES, report),
+  service: {
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info', report),
+    corsOrigins: parseOrigins(env.CORS_ORIGINS, report),
+    rateLimits: {
+      enabled: oneOf(env, 'RATE_LIMITS', ['on', 'off'], 'on', report) === 'on',
+      exempt: parseAddresses(env, 'RATE_LIMIT_EXEMPT', report),
     },
-  }
-  if (problems.length > 0) throw new ConfigError(problems.join('\n'))
-  return config
-}
+    staff: parseStaff(env, report),
+    trustedProxies: parseAddresses(env, 'TRUSTED_PROXIES', report),
+    drainDelayMs: wholeNumber(env, 'DRAIN_DELAY_MS', 0, 8_000, report, 0),
+  },
+})
 
 /** A comma list without blanks and empty items. */
 export const parseList = (text: string | undefined): string[] =>
@@ -93,9 +105,15 @@ export const addressSet = (items: readonly string[]): BlockList => {
   return set
 }
 
-type Report = (problem: string) => void
-
-const wholeNumber = (env: Environment, name: string, from: number, to: number, report: Report, fallback?: number) => {
+/** A variable that is a whole number; required when there is no `fallback`. */
+export const wholeNumber = (
+  env: Environment,
+  name: string,
+  from: number,
+  to: number,
+  report: Report,
+  fallback?: number,
+): number => {
   const text = env[name] || (fallback === undefined ? '' : String(fallback))
   const value = Number(text)
   if (text === '' || !Number.isInteger(value) || value < from || value > to) {
@@ -107,6 +125,13 @@ const wholeNumber = (env: Environment, name: string, from: number, to: number, r
 const oneOf = (env: Environment, name: string, values: readonly string[], fallback: string, report: Report): string => {
   const value = env[name] || fallback
   if (!values.includes(value)) report(`${name} must be one of ${values.join(', ')}`)
+  return value
+}
+
+/** A variable that must be there. */
+export const required = (env: Environment, name: string, report: Report): string => {
+  const value = env[name] ?? ''
+  if (value === '') report(`${name} is missing`)
   return value
 }
 

@@ -36,7 +36,7 @@ t.test('a message that can never be handled is parked, and can be shown and sent
   const parked = () => db.selectFrom('parked_messages').select('id').where('parked_at', 'is not', null).execute()
   await eventually('it is parked', async () => (await parked()).length === 1)
   t.match(await run('parked', 'list'), { code: 0, output: /catalog_orders-order-placed-v1/ })
-  t.match(await run('parked', 'resend', 'all'), { code: 1 }, 'it fails again')
+  t.match(await run('parked', 'resend', '--all'), { code: 1 }, 'it fails again')
   t.equal((await parked()).length, 1)
   t.match(await run('parked', 'resend', '0'), { code: 2 })
   t.match(await run('parked'), { code: 2, output: /usage/ })

@@ -105,9 +105,9 @@ t.test('rebuild takes a whole copy again, and forgets what catalog no longer has
 
 t.test('replay tells the state of every category again', async (t) => {
   follower.events.length = 0
-  t.equal(await exitCodeOf(runProgram('replay', environment, ['state'])), 0)
+  t.equal(await exitCodeOf(runProgram('replay', environment, ['--state'])), 0)
   await eventually('all are told again', () => heard(laptops.id, 1) && heard(gaming.id, 1))
-  t.equal(await exitCodeOf(runProgram('replay', environment, ['nothing'])), 1, 'a wrong word is refused')
+  t.equal(await exitCodeOf(runProgram('replay', environment, ['nothing'])), 2, 'a wrong word is refused')
 })
 
 t.test('it stops in order when it is asked to', async (t) => {

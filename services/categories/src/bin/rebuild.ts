@@ -1,9 +1,4 @@
-import { requestRebuild } from '@techshop/local-copy/rebuild'
-import { runCommand } from '../command.ts'
-import { parseConfig } from '../config.ts'
+import { rebuild } from '@techshop/service-commands/rebuild'
 import { productsCopy } from '../features/copy-product/copy-product.ts'
 
-// Takes the whole copy of catalog's products again. The old copy serves until the new one is whole.
-process.exitCode = await runCommand('rebuild', parseConfig({ PORT: '0', ...process.env }), async ({ db, logger }) => {
-  logger.info({ copy: productsCopy, snapshotId: await requestRebuild(db, productsCopy) }, 'rebuild begun')
-})
+process.exitCode = await rebuild({ service: 'categories', copy: productsCopy })

@@ -1,7 +1,4 @@
-import { requestRebuild } from '@techshop/local-copy/rebuild'
-import { withDatabase } from '../command.ts'
-import { parseDatabaseUrl } from '../config.ts'
+import { rebuild } from '@techshop/service-commands/rebuild'
 import { productsCopy } from '../features/copy-product/copy-product.ts'
 
-const snapshotId = await withDatabase(parseDatabaseUrl(process.env), (db) => requestRebuild(db, productsCopy))
-console.log(`the copy of products is being taken again, as snapshot ${snapshotId}; the old one serves meanwhile`)
+process.exitCode = await rebuild({ service: 'orders', copy: productsCopy })

@@ -1,0 +1,176 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createRebuilds } from '@techshop/local-copy/migration'
+import { connectMessaging } from '@techshop/messaging/connection'
+import type { ConsumerDefinition, ConsumerMessage } from '@techshop/messaging/consumer'
+import { createStream, inspectStream, readMessage } from '@techshop/messaging/stream'
+import { appendToOutbox } from '@techshop/outbox/append'
+import { createOutbox } from '@techshop/outbox/migration'
+import { createParkedMessages } from '@techshop/parked-messages/migration'
+import { createService } from '@techshop/service-runtime/service'
+import { createTestDatabase } from '@techshop/test-database/test-database'
+import { eventually } from '@techshop/test-nats/eventually'
+import { startTestNats } from '@techshop/test-nats/server'
+import { testLogger } from '@techshop/test-nats/test-logger'
+import { type Kysely, sql } from 'kysely'
+import t from 'tap'
+import type { Invocation } from './command.ts'
+import { migrate } from './migrate.ts'
+import { openApi } from './openapi.ts'
+import { parked } from './parked.ts'
+import { rebuild } from './rebuild.ts'
+import { replay } from './replay.ts'
+import { call } from './testing/invocation.ts'
+
+const nats = await startTestNats()
+const { db, url, drop } = await createTestDatabase<object>({ template: 'empty', migrate: async () => {} })
+const messaging = connectMessaging({ url: nats.url, name: 'shop', logger: testLogger })
+const directory = await mkdtemp(path.join(tmpdir(), 'service-commands-'))
+t.teardown(async () => {
+  await messaging.close()
+  await Promise.all([drop(), nats.remove(), rm(directory, { recursive: true })])
+})
+const env = { DATABASE_URL: url, NATS_URL: nats.url }
+const run = (command: (invocation: Invocation) => Promise<number>, ...args: string[]) => call(command, args, env)
+
+const migrations = {
+  '0001_create_all': {
+    async up(empty: Kysely<unknown>) {
+      await createOutbox(empty)
+      await createRebuilds(empty)
+      await createParkedMessages(empty)
+    },
+  },
+}
+
+t.test('migrate says in a line of the log what it applied, and the second time nothing', async (t) => {
+  const migrated = (invocation: Invocation) =>
+    migrate({ service: 'shop', migrations: async () => migrations }, invocation)
+  for (const applied of [['0001_create_all'], []]) {
+    const { code, printed, complaints } = await run(migrated)
+    t.same([code, complaints, printed.length], [0, '', 1])
+    t.match(JSON.parse(printed[0] ?? ''), { level: 'info', service: 'shop', applied })
+  }
+  const failing = { '0002_fail': { up: async () => Promise.reject(new Error('no such table')) } }
+  const failed = await run((invocation) =>
+    migrate({ service: 'shop', migrations: async () => ({ ...migrations, ...failing }) }, invocation),
+  )
+  t.match(failed, { code: 1, printed: [], complaints: /no such table/ })
+})
+
+const door = (id: string) => ({ type: 'shop.door.opened.v1', aggregateId: id, version: 1, data: { id } })
+
+t.test('replay publishes what the outbox holds since a moment, or the state, and counts it', async (t) => {
+  await eventually('NATS is connected', () => messaging.connected)
+  await createStream(messaging, { stream: 'SHOP', subjects: ['shop.>'], maxAgeMs: 3_600_000 })
+  await db.transaction().execute((trx) => appendToOutbox(trx, [door('a'), door('b')]))
+  await sql`update outbox set created_at = now() - interval '1 hour' where aggregate_id = 'a'`.execute(db)
+  const replayed = (...args: string[]) =>
+    run(
+      (invocation) =>
+        replay(
+          { publishing: { source: 'shop', stream: 'SHOP' }, state: async (_db, emit) => emit(door('state')) },
+          invocation,
+        ),
+      ...args,
+    )
+  const lastSubject = async () => {
+    const { lastSequence = 0 } = (await inspectStream(messaging, 'SHOP')) ?? {}
+    return JSON.parse(new TextDecoder().decode(await readMessage(messaging, 'SHOP', lastSequence))).subject
+  }
+  t.same(await replayed('--outbox'), { code: 0, printed: ['2 events published'], complaints: '' })
+  const recently = new Date(Date.now() - 1_800_000).toISOString()
+  t.match(await replayed('--outbox', '--since', recently), { code: 0, printed: ['1 events published'] })
+  t.equal(await lastSubject(), 'b')
+  t.match(await replayed('--state'), { code: 0, printed: ['1 events published'] })
+  t.equal(await lastSubject(), 'state')
+})
+
+t.test('rebuild begins another whole copy and says which', async (t) => {
+  const { code, printed } = await run((invocation) => rebuild({ service: 'shop', copy: 'doors' }, invocation))
+  t.equal(code, 0)
+  const { rows } = await sql<{ snapshot_id: string }>`select snapshot_id from rebuilds where copy = 'doors'`.execute(db)
+  t.match(printed, [`as snapshot ${rows[0]?.snapshot_id};`])
+})
+
+const park = async (consumer: string, payload: object): Promise<string> => {
+  const { rows } = await sql<{ id: string }>`
+    insert into parked_messages (consumer, key, stream, subject, payload, error, parked_at)
+    values (${consumer}, ${JSON.stringify(payload)}, 'SHOP', 'shop.door.opened.v1',
+      ${Buffer.from(JSON.stringify(payload))}, 'it failed', now()) returning id`.execute(db)
+  return String(rows[0]?.id)
+}
+
+t.test('parked shows what waits, and handles one or all of it again', async (t) => {
+  const handled: unknown[] = []
+  const follower: ConsumerDefinition = {
+    stream: 'SHOP',
+    durable: 'follower',
+    filterSubject: 'shop.>',
+    concurrency: 1,
+    async handle({ data }: ConsumerMessage) {
+      if ((data as { broken?: true }).broken) throw new Error('broken door')
+      handled.push(data)
+    },
+  }
+  const withParked = (...args: string[]) =>
+    run((invocation) => parked({ service: 'shop', consumers: () => [follower] }, invocation), ...args)
+  t.same(await withParked('list'), { code: 0, printed: [], complaints: '' })
+  const broken = await park('follower', { broken: true })
+  const [first, second] = [await park('follower', { door: 1 }), await park('follower', { door: 2 })]
+  const orphan = await park('forgotten', { door: 3 })
+  const idsShown = async () => (await withParked('list')).printed.map((line) => JSON.parse(line).id)
+  t.same(await idsShown(), [broken, first, second, orphan])
+
+  t.match(await withParked('resend', second), { code: 0, printed: [`handled ${second}, shop.door.opened.v1`] })
+  t.same(handled, [{ door: 2 }])
+  t.match(await withParked('resend', second), { code: 2, complaints: `no message is parked under ${second}` })
+
+  const { code, printed, complaints } = await withParked('resend', '--all')
+  t.equal(code, 1)
+  t.same(printed, [`handled ${first}, shop.door.opened.v1`], 'what fails does not keep the others')
+  t.match(complaints, `failed ${broken}, shop.door.opened.v1: broken door`)
+  t.match(complaints, 'nobody handles messages of forgotten any more')
+  t.match(complaints, '2 of 3 failed again and stay parked')
+  t.same(await idsShown(), [broken, orphan])
+})
+
+t.test('a database that is away is a failure', async (t) => {
+  const away = { ...env, DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }
+  const copy = (invocation: Invocation) => rebuild({ service: 'shop', copy: 'doors' }, invocation)
+  t.match(await call(copy, [], away), { code: 1, printed: [], complaints: /rebuild failed/ })
+})
+
+t.test('openapi writes the document of the service, and tells whether it is the one that is there', async (t) => {
+  const written = (title: string, ...args: string[]) =>
+    run(
+      (invocation) =>
+        openApi(
+          {
+            service: 'shop',
+            directory,
+            createService: (config) =>
+              createService({
+                name: 'shop',
+                title,
+                version: '1.0.0',
+                description: 'Doors.',
+                schemas: [],
+                config,
+                ready: async () => true,
+              }),
+          },
+          invocation,
+        ),
+      ...args,
+    )
+  const file = path.join(directory, 'openapi.json')
+  t.match(await written('Shop', '--check'), { code: 1, printed: [] }, 'there is none yet')
+  t.same(await written('Shop'), { code: 0, printed: [], complaints: '' })
+  t.match(JSON.parse(await readFile(file, 'utf8')), { openapi: '3.1.0', info: { title: 'Shop' } })
+  t.equal((await written('Shop', '--check')).code, 0)
+  t.match(await written('Another', '--check'), { code: 1, complaints: 'run "pnpm generate"' })
+  await writeFile(file, '{}')
+  t.equal((await written('Shop', '--check')).code, 1)
+})

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util'
+import { isInfrastructureError } from '@techshop/database/errors'
+import type { ConsumerDefinition } from '@techshop/messaging/consumer'
+import { listParked, type ParkedMessage, resendParked } from '@techshop/parked-messages/parking'
+import type { Kysely } from 'kysely'
+import {
+  CommandFailure,
+  type CommandLogger,
+  type Invocation,
+  ofThisProcess,
+  runCommand,
+  UsageError,
+} from './command.ts'
+import { withDatabase } from './connections.ts'
+
+export interface ParkedParts<Tables> {
+  readonly service: string
+  /** Everything that the service follows. What handling a message records is published by the processes that run. */
+  consumers(db: Kysely<Tables>, logger: CommandLogger): readonly ConsumerDefinition[]
+}
+
+const usage = `parked list                  show the messages that failed too often, one line of JSON each
+       parked resend <id> | --all   handle one or all of them again`
+
+/**
+ * `parked list`, `parked resend <id>`, `parked resend --all`: what keeps failing. One that fails again stays parked and
+ * does not keep the others from being handled. Resolves to the exit code.
+ */
+export const parked = <Tables>(
+  { service, consumers }: ParkedParts<Tables>,
+  invocation = ofThisProcess(),
+): Promise<number> => {
+  const command = { service, name: 'parked', usage }
+  return runCommand(command, invocation, async (logger) => {
+    const wanted = readArguments(invocation.args)
+    await withDatabase<Tables>(command, invocation, async (db) => {
+      const messages = await listParked(db)
+      if (wanted === 'list') {
+        for (const message of messages) invocation.print(JSON.stringify(message))
+        return
+      }
+      const chosen = messages.filter(({ id }) => wanted === 'all' || id === wanted.id)
+      if (chosen.length === 0 && wanted !== 'all') throw new UsageError(`no message is parked under ${wanted.id}`)
+      await resendEach(db, chosen, consumers(db, logger), invocation)
+    })
+  })
+}
+
+const readArguments = (args: readonly string[]): 'list' | 'all' | { readonly id: string } => {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { all: { type: 'boolean' } },
+  })
+  const [what, id, ...more] = positionals
+  if (more.length > 0) throw new UsageError()
+  if (what === 'list' && id === undefined && !values.all) return 'list'
+  if (what === 'resend' && id === undefined && values.all) return 'all'
+  if (what === 'resend' && id !== undefined && !values.all) return { id }
+  throw new UsageError()
+}
+
+const resendEach = async <Tables>(
+  db: Kysely<Tables>,
+  messages: readonly ParkedMessage[],
+  consumers: readonly ConsumerDefinition[],
+  { print, complain }: Invocation,
+): Promise<void> => {
+  let failed = 0
+  for (const { id, subject, consumer: durable } of messages) {
+    const consumer = consumers.find((candidate) => candidate.durable === durable)
+    try {
+      if (!consumer) throw new CommandFailure(`nobody handles messages of ${durable} any more`)
+      await resendParked(db, id, (message) => consumer.handle(message))
+      print(`handled ${id}, ${subject}`)
+    } catch (error) {
+      if (isInfrastructureError(error)) throw error
+      failed += 1
+      complain(`failed ${id}, ${subject}: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  }
+  if (failed > 0) throw new CommandFailure(`${failed} of ${messages.length} failed again and stay parked`)
+}

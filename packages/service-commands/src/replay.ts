@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+import type { Emit } from '@techshop/outbox/relay'
+import { replayOutbox, replayState } from '@techshop/outbox/replay'
+import { parseConnections } from '@techshop/service-runtime/connections'
+import type { Kysely } from 'kysely'
+import { ofThisProcess, runCommand, UsageError } from './command.ts'
+import { withDatabase, withMessaging } from './connections.ts'
+
+export interface ReplayParts<Tables> {
+  /** What the service publishes; `source` is its name. */
+  readonly publishing: { readonly source: string; readonly stream: string }
+  /** Emits every aggregate as it is. */
+  state(db: Kysely<Tables>, emit: Emit): Promise<void>
+}
+
+const usage = `replay --outbox [--since <RFC 3339 time>]   publish what was recorded in the last 7 days again
+       replay --state                              publish everything as it is`
+
+/**
+ * `replay --outbox [--since <RFC 3339 time>]`, `replay --state`: publishes again. Prints how many events; resolves to the
+ * exit code.
+ */
+export const replay = <Tables>(
+  { publishing, state }: ReplayParts<Tables>,
+  invocation = ofThisProcess(),
+): Promise<number> => {
+  const command = { service: publishing.source, name: 'replay', usage }
+  return runCommand(command, invocation, async (logger) => {
+    const { what, ...window } = readArguments(invocation.args)
+    const { natsUrl } = parseConnections(invocation.env)
+    await withDatabase<Tables>(command, invocation, (db) =>
+      withMessaging({ url: natsUrl, name: publishing.source, logger }, async (messaging) => {
+        const options = { ...publishing, messaging, logger }
+        const published =
+          what === 'outbox'
+            ? await replayOutbox({ ...options, db, ...window })
+            : await replayState({ ...options, state: (emit) => state(db, emit) })
+        invocation.print(`${published} events published`)
+      }),
+    )
+  })
+}
+
+const readArguments = (args: readonly string[]): { what: 'outbox' | 'state'; since?: Date } => {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { outbox: { type: 'boolean' }, state: { type: 'boolean' }, since: { type: 'string' } },
+  })
+  if (values.outbox === values.state) throw new UsageError()
+  if (values.state && values.since !== undefined) throw new UsageError('--since goes with --outbox alone')
+  const what = values.outbox ? 'outbox' : 'state'
+  return values.since === undefined ? { what } : { what, since: parseTime(values.since) }
+}
+
+/** With its offset, since a local time means another moment on every machine. */
+const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([.]\d+)?(Z|[+-]\d\d:\d\d)$/i
+
+const parseTime = (text: string): Date => {
+  const time = new Date(text.toUpperCase())
+  if (!RFC_3339.test(text) || Number.isNaN(time.getTime())) throw new UsageError(`not an RFC 3339 time: ${text}`)
+  return time
+}

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 
-/** Runs one of the programs of `src/bin` as its own process, as in production; its standard output is kept. */
+/** Runs one of the programs of `src/bin` as its own process, as in production; what it says is kept. */
 export const runProgram = (name: string, environment: Record<string, string>, args: string[] = []): Program => {
   const child = spawn(
     process.execPath,
@@ -11,11 +11,11 @@ export const runProgram = (name: string, environment: Record<string, string>, ar
     {
       // Ends with its standard input, and so with the test, however that ends.
       env: { PATH: process.env.PATH, SUPERVISED: '1', ...environment },
-      stdio: ['pipe', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
   )
   const output: string[] = []
-  child.stdout.on('data', (chunk) => output.push(String(chunk)))
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(String(chunk)))
   return {
     child,
     output: () => output.join(''),
@@ -28,7 +28,7 @@ export const runProgram = (name: string, environment: Record<string, string>, ar
 
 export interface Program {
   readonly child: ChildProcess
-  /** What it has written so far. */
+  /** What it has written so far, to standard output and standard error. */
   output(): string
   /** Resolves to the exit code; null when it was killed. */
   ended(): Promise<number | null>

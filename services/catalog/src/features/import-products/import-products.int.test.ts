@@ -159,6 +159,17 @@ t.test('lines of the same slug are done one after another, and the same sku goes
   t.match((await call('GET', '/api/products/again', { token })).body, { name: 'two', version: 2 })
 })
 
+t.test('a product that comes again far below is changed by the later line, whatever is under way', async (t) => {
+  const lines = Array.from({ length: 450 }, (_, i) =>
+    product(`far-${i % 150}`, { name: `round ${Math.floor(i / 150)}` }),
+  )
+  const moved = product('far-thief', { variants: [{ sku: 'far-149', price: { amount: 1, currency: 'USD' } }] })
+  const { results } = await importLines([...lines, moved])
+  t.same(outcomes(results), [...lines.map((_, i) => [i + 1, i < 150 ? 'created' : 'updated']), [451, 'failed']])
+  t.match((await call('GET', '/api/products/far-149', { token })).body, { name: 'round 2', version: 3 })
+  t.same(await unbalancedSkus(db), [])
+})
+
 t.test('two imports of the same products at once end with each product once', async (t) => {
   const lines = Array.from({ length: 300 }, (_, i) => product(`dual-${i}`))
   const both = await Promise.all([importLines(lines), importLines(lines.toReversed())])
@@ -272,6 +283,48 @@ t.test('results come while the import is still being sent', async (t) => {
       [2, 'created'],
     ],
   )
+})
+
+t.test('when the database goes away the answer breaks off at once; sending again is safe', async (t) => {
+  const lines = [product('cut-1'), product('cut-2')].map((line) => `${JSON.stringify(line)}\n`)
+  const { promise: goOn, resolve: hasFirstResult } = Promise.withResolvers<void>()
+  const { promise: never, resolve: end } = Promise.withResolvers<void>()
+  async function* body() {
+    yield Buffer.from(lines[0] ?? '')
+    await goOn
+    yield Buffer.from(lines[1] ?? '')
+    await never
+  }
+  const { port } = app.service.server.address() as { port: number }
+  const answer = await fetch(`http://127.0.0.1:${port}/api/products/import`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
+    body: ReadableStream.from(body()),
+    duplex: 'half',
+  } as RequestInit)
+  const told: string[] = []
+  const reading = (async () => {
+    for await (const chunk of answer.body ?? []) told.push(Buffer.from(chunk).toString())
+  })()
+  await eventually('the first line is told', () => told.length > 0)
+  await db.transaction().execute(async (trx) => {
+    await sql`lock table products in access exclusive mode`.execute(trx)
+    hasFirstResult()
+    await eventually('the second line is cut off', async () => {
+      const { rows } = await sql`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
+      return rows.length > 0
+    })
+  })
+  await t.rejects(reading)
+  end()
+  t.match(told.join(''), /cut-1/)
+  const again = await importText(lines.join(''))
+  t.same(outcomes(again.results), [
+    [1, 'unchanged'],
+    [2, 'created'],
+  ])
 })
 
 /** Whether nobody is connected any more, once idle connections are closed. */

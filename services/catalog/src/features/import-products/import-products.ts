@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { ProductImportResult } from '@techshop/contracts/product'
-import { findCategoryIds, withinLag } from '../../database/category-copies.ts'
 import type { Author } from '../../database/product-repository.ts'
 import type { ProductWriting } from '../../product-writing.ts'
+import { CategoryLookup } from './category-lookup.ts'
 import { type ImportLine, importBatch } from './import-batch.ts'
 import type { ImportItem } from './import-item.ts'
+import { itemBatches } from './item-batches.ts'
 
-const BATCH_LINES = 100
-/** A batch that does not fill is not kept waiting longer than this for its next line. */
-const IDLE_MS = 50
+/** Batches that PostgreSQL works on at the same time. */
+const LANES = 3
 
 /**
  * Imports products and says for each line, in order, what became of it: a few hundred at a time at most, so that the
@@ -21,74 +20,77 @@ export async function* importProducts(
   author: Omit<Author, 'operation'>,
 ): AsyncGenerator<ProductImportResult[]> {
   const categories = new CategoryLookup(writing)
-  for await (const batch of batches(items)) {
-    const lines = batch.filter((item): item is ImportLine => 'product' in item)
-    const categoryIds = await categories.idsOf(lines)
-    const imported = lines.length > 0 ? await importBatch({ writing, author, categoryIds }, lines) : []
-    const byLine = new Map(imported.map((result) => [result.line, result]))
-    yield batch.flatMap((item) => ('failure' in item ? [item.failure] : (byLine.get(item.line) ?? [])))
-  }
-}
-
-/** Groups items so that no slug is in a group twice, and does not hold back a group while nothing more comes. */
-async function* batches(items: AsyncIterable<ImportItem[]>): AsyncGenerator<ImportItem[]> {
-  const source = items[Symbol.asyncIterator]()
-  let batch: ImportItem[] = []
-  let slugs = new Set<string>()
-  const take = (): ImportItem[] => {
-    const taken = batch
-    batch = []
-    slugs = new Set()
-    return taken
-  }
+  const source = itemBatches(items)
+  const underWay: UnderWay[] = []
   try {
-    for (let next = source.next(); ; next = source.next()) {
-      if (batch.length > 0 && (await isLate(next))) yield take()
-      const { done, value } = await next
-      if (done) break
-      for (const item of value) {
-        const slug = 'product' in item ? item.product.slug : undefined
-        if (batch.length >= BATCH_LINES || (slug !== undefined && slugs.has(slug))) yield take()
-        batch.push(item)
-        if (slug !== undefined) slugs.add(slug)
+    for (let next = start(source); ; ) {
+      const oldest = underWay[0]
+      if (oldest && (await isFirst(oldest.results, next))) {
+        underWay.shift()
+        yield await oldest.results
+        continue
       }
+      const { done, value: batch } = await next
+      if (done) break
+      const names = namesIn(batch)
+      // What a line finds must be what the lines before it left.
+      while (underWay.length >= LANES || underWay.some((earlier) => overlap(earlier.names, names))) {
+        const earlier = underWay.shift()
+        if (earlier) yield await earlier.results
+      }
+      underWay.push(startBatch(importItems(writing, batch, author, categories), names))
+      next = start(source)
     }
-    if (batch.length > 0) yield take()
+    for (const { results } of underWay) yield await results
   } finally {
-    await source.return?.()
+    // Not waited for: it ends with the body, and whoever sends that must hear of an error first.
+    source.return(undefined).catch(() => undefined)
+    await Promise.allSettled(underWay.map(({ results }) => results))
   }
 }
 
-const isLate = async (next: Promise<unknown>): Promise<boolean> => {
-  const timer = new AbortController()
-  const late = sleep(IDLE_MS, true, { signal: timer.signal }).catch(() => false)
-  try {
-    return await Promise.race([next.then(() => false), late])
-  } finally {
-    timer.abort()
-  }
+/** Thrown to whoever awaits the next batch; until then it must not look as if nobody would. */
+const start = (source: AsyncGenerator<ImportItem[]>) => {
+  const next = source.next()
+  next.catch(() => undefined)
+  return next
 }
 
-/** Finds categories by slug. One that is not known yet is waited for, once in an import. */
-class CategoryLookup {
-  readonly #writing: ProductWriting
-  readonly #missing = new Set<string>()
+interface UnderWay {
+  /** Slugs and skus that the batch may write. */
+  readonly names: ReadonlySet<string>
+  readonly results: Promise<ProductImportResult[]>
+}
 
-  constructor(writing: ProductWriting) {
-    this.#writing = writing
-  }
+const startBatch = (results: Promise<ProductImportResult[]>, names: ReadonlySet<string>): UnderWay => {
+  results.catch(() => undefined)
+  return { names, results }
+}
 
-  async idsOf(lines: readonly ImportLine[]): Promise<ReadonlyMap<string, string>> {
-    const slugs = [...new Set(lines.flatMap(({ product }) => product.category ?? []))]
-    if (slugs.length === 0) return new Map()
-    let ids = await findCategoryIds(this.#writing.db, slugs)
-    const isFound = (slug: string) => ids.has(slug) || this.#missing.has(slug)
-    if (slugs.every(isFound)) return ids
-    await withinLag(async () => {
-      ids = await findCategoryIds(this.#writing.db, slugs)
-      return slugs.every(isFound)
-    }, this.#writing.maximumLagMs)
-    for (const slug of slugs) if (!ids.has(slug)) this.#missing.add(slug)
-    return ids
-  }
+const namesIn = (batch: readonly ImportItem[]): ReadonlySet<string> =>
+  new Set(
+    batch.flatMap((item) =>
+      'product' in item ? [`slug ${item.product.slug}`, ...item.product.variants.map(({ sku }) => `sku ${sku}`)] : [],
+    ),
+  )
+
+const overlap = (some: ReadonlySet<string>, others: ReadonlySet<string>): boolean =>
+  [...some].some((name) => others.has(name))
+
+const isFirst = (promise: Promise<unknown>, other: Promise<unknown>): Promise<boolean> => {
+  const is = (answer: boolean) => () => answer
+  return Promise.race([promise.then(is(true), is(true)), other.then(is(false), is(false))])
+}
+
+const importItems = async (
+  writing: ProductWriting,
+  batch: readonly ImportItem[],
+  author: Omit<Author, 'operation'>,
+  categories: CategoryLookup,
+): Promise<ProductImportResult[]> => {
+  const lines = batch.filter((item): item is ImportLine => 'product' in item)
+  const categoryIds = await categories.idsOf(lines)
+  const imported = lines.length > 0 ? await importBatch({ writing, author, categoryIds }, lines) : []
+  const byLine = new Map(imported.map((result) => [result.line, result]))
+  return batch.flatMap((item) => ('failure' in item ? [item.failure] : (byLine.get(item.line) ?? [])))
 }

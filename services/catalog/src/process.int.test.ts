@@ -67,7 +67,7 @@ t.test('a renamed category is known at once, and an older word of it changes not
 t.test('a placed order gets its stock, a cancelled one gives it back, and both are told', async (t) => {
   const orderId = uuidv7()
   await neighbours.order('placed', orderId, [{ sku: 'aurora', quantity: 3 }])
-  await eventually('it is told', () => typesOf(orderId).length === 1)
+  await eventually('it is told', () => typesOf(orderId).length > 0)
   t.match(neighbours.heardOf(orderId)[0], {
     type: 'catalog.stock.reserved.v1',
     source: '/catalog',
@@ -133,7 +133,7 @@ t.test('without the role worker it serves and follows nothing', async (t) => {
   server.child.kill('SIGTERM')
   t.equal(await server.ended(), 0)
   server = runProgram('serve', { ...environment, ROLES: 'worker' })
-  await eventually('a worker serves it', () => typesOf(orderId).length === 1)
+  await eventually('a worker serves it', () => typesOf(orderId).length > 0)
 })
 
 t.test('it stops in order when it is asked to', async (t) => {

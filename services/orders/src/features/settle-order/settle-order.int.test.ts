@@ -13,6 +13,8 @@ const catalog = await standInForCatalog(t, world.nats.url)
 const instance = await world.start({ roles: new Set(['api', 'worker']) })
 await eventually('orders has its stream', async () => (await inspectStream(catalog.messaging, 'ORDERS')) !== undefined)
 const heard = catalog.hear()
+/** Found by its type: while the stream is healed an event may be published more than once. */
+const published = (type: string) => heard.find((event) => event.type === type)
 const orders = world.elsewhere()
 const settle = (id: string, outcome: Parameters<typeof settleOrder>[2]) =>
   settleOrder({ db, orders, now: () => new Date() }, id, outcome, {})
@@ -22,15 +24,16 @@ const lines = [{ sku: 'A', quantity: 1 }]
 t.test('an order that is placed is published, and confirmed when catalog has reserved its stock', async (t) => {
   const headers = { 'idempotency-key': newKey(), prefer: 'wait=10', 'x-request-id': 'request-of-buyer' }
   const answer = instance.call('POST', '/api/orders', { body: orderRequest([{ sku: 'A' }]), headers })
-  await eventually('the order is published', () => heard.length === 1)
-  const [placing] = heard
+  await eventually('the order is published', () => published('orders.order.placed.v1') !== undefined)
+  const placing = published('orders.order.placed.v1')
   const id = placing?.subject ?? ''
-  t.match(placing, { type: 'orders.order.placed.v1', source: '/orders', version: 1, requestid: 'request-of-buyer' })
+  t.match(placing, { source: '/orders', version: 1, requestid: 'request-of-buyer' })
   t.notMatch(JSON.stringify(placing), /Ada|example|Road/i)
   await catalog.say('catalog.stock.reserved.v1', id, 1, { orderId: id, lines })
   t.match(await answer, { status: 201, body: { id, status: 'confirmed', version: 2 } })
-  await eventually('the confirmation is published', () => heard.length === 2)
-  t.match(heard[1], { type: 'orders.order.confirmed.v1', subject: id, version: 2, requestid: 'request-of-catalog' })
+  await eventually('the confirmation is published', () => published('orders.order.confirmed.v1') !== undefined)
+  const confirmation = published('orders.order.confirmed.v1')
+  t.match(confirmation, { subject: id, version: 2, requestid: 'request-of-catalog' })
   t.match(await row(id), { ask_again_at: null, unpaid_deadline: Date })
   const metrics = await (await fetch(`${instance.url}/metrics`)).text()
   t.match(metrics, /^orders_transitions_total\{[^}]*to="confirmed"[^}]*\} 1$/m)

@@ -1,0 +1,100 @@
+import type { OpenedOrder } from '@techshop/client/types'
+import { eventually } from '@techshop/test-nats/eventually'
+import { sql } from 'kysely'
+import t from 'tap'
+import { type CrashPoint, crashPoints, nameOf } from './crash-points.ts'
+import { crashStepRewrites } from './crash-steps.ts'
+import { sell } from './goods.ts'
+import { findViolations } from './invariants/all.ts'
+import { atRest, violationsAtLast } from './rest.ts'
+import { startWorld } from './world.ts'
+
+const STOCK = 10
+const QUANTITY = 2
+
+const world = await startWorld(t, crashStepRewrites)
+const { buyer, databases } = world
+const scenes = crashPoints.map((point, index) => {
+  const number = String(index).padStart(2, '0')
+  return { point, sku: `CRASH-${number}`, key: `crash-${number}`, order: undefined as OpenedOrder | undefined }
+})
+type Scene = (typeof scenes)[number]
+
+await sell(
+  world,
+  scenes.map(({ sku }) => sku),
+  STOCK,
+)
+
+const place = async (scene: Scene) => {
+  scene.order = await buyer.place(scene.sku, QUANTITY, scene.key)
+  return scene.order
+}
+const isConfirmed = async (order: OpenedOrder) => (await buyer.read(order)).status === 'confirmed'
+
+/** What the buyer does at the point; the order to die is given before. */
+const act = async (scene: Scene): Promise<void> => {
+  const { point, sku } = scene
+  const about = point.about ? [point.about] : []
+  if (point.buyer === 'places') {
+    await world[point.service].orderToDie({ step: point.step, mentions: [sku, ...about] })
+    await place(scene)
+    return
+  }
+  const order = scene.order ?? (await place(scene))
+  await eventually('it is confirmed', () => isConfirmed(order))
+  const mention = point.step.startsWith('stock settled') ? sku : order.id
+  await world[point.service].orderToDie({ step: point.step, mentions: [mention, ...about] })
+  await buyer.cancel(order)
+}
+
+const kindsOf = ({ buyer }: CrashPoint) =>
+  buyer === 'places' ? ['initial', 'reservation'] : ['initial', 'reservation', 'release']
+
+t.test('orders that are to be cancelled are placed', async (t) => {
+  const orders = await Promise.all(scenes.filter(({ point }) => point.buyer === 'cancels').map(place))
+  for (const order of orders) await eventually('it is confirmed', () => isConfirmed(order))
+  t.ok(orders.length > 0)
+})
+
+for (const scene of scenes) {
+  t.test(nameOf(scene.point), { bail: true }, async (t) => {
+    const service = world[scene.point.service]
+    const died = service.death(scene.point.step)
+    const acted = act(scene)
+    const death = await Promise.race([died, new Promise<undefined>((resolve) => setTimeout(resolve, 30_000).unref())])
+    t.same(death, { signal: 'SIGKILL', atStep: true }, 'it died there')
+    t.equal(await service.crashOrder(), undefined, 'once')
+    if (!service.isAlive) service.start(crashStepRewrites)
+    await acted
+  })
+}
+
+for (const scene of scenes) {
+  const { point, sku, key } = scene
+  t.test(`${nameOf(point)}: the end is the same`, async (t) => {
+    const { order } = scene
+    if (!order) return t.fail('the order was never taken')
+    const status = point.buyer === 'places' ? 'confirmed' : 'cancelled'
+    await eventually(`it is ${status}`, async () => (await buyer.read(order)).status === status)
+    t.equal((await buyer.place(sku, QUANTITY, key)).id, order.id, 'the same key still leads to it')
+    const { rows: orders } = await sql<{ order_id: string }>`
+      select order_id from order_items where sku = ${sku}`.execute(databases.orders)
+    t.same(orders, [{ order_id: order.id }], 'there is one order')
+    const ledger = async () =>
+      (
+        await sql<{ kind: string; stock: number }>`
+          select kind, stock from stock_entries where sku = ${sku} order by position`.execute(databases.catalog)
+      ).rows
+    await eventually('the stock is settled', async () => (await ledger()).length >= kindsOf(point).length)
+    const entries = await ledger()
+    t.same(entries.map(({ kind }) => kind), kindsOf(point))
+    t.equal(entries.at(-1)?.stock, point.buyer === 'places' ? STOCK - QUANTITY : STOCK)
+  })
+}
+
+t.test('all invariants hold, and still do when everything was delivered again', async (t) => {
+  t.same(await violationsAtLast(world), {})
+  await atRest(world)
+  t.same(await findViolations(databases), {})
+})

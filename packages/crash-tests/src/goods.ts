@@ -1,0 +1,28 @@
+import type { OrderRequest, Product } from '@techshop/client/types'
+import { eventually } from '@techshop/test-nats/eventually'
+import { sql } from 'kysely'
+import type { World } from './world.ts'
+
+export const price = { amount: 1000, currency: 'USD' }
+
+/** Products with one variant each, for sale in orders, too. */
+export const sell = async (world: World, skus: readonly string[], stock: number): Promise<Product[]> => {
+  const products = await Promise.all(
+    skus.map(async (sku) => {
+      const slug = sku.toLowerCase()
+      const variants = [{ sku, price, stock }]
+      return (await world.staff.products.create({ slug, name: sku, status: 'active', variants })).data
+    }),
+  )
+  await eventually('orders knows them', async () => {
+    const { rows } = await sql`select from sellable_items where sku = any (${[...skus]})`.execute(world.databases.orders)
+    return rows.length === skus.length
+  })
+  return products
+}
+
+export const orderFor = (sku: string, quantity = 1): OrderRequest => ({
+  customer: { name: 'Ada Lovelace', email: 'ada@example.org' },
+  shippingAddress: { line1: '12 Analytical Way', city: 'London', postalCode: 'N1 9GU', country: 'GB' },
+  items: [{ sku, quantity }],
+})

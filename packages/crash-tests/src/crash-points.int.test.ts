@@ -6,7 +6,7 @@ import { type CrashPoint, crashPoints, nameOf } from './crash-points.ts'
 import { crashStepRewrites } from './crash-steps.ts'
 import { sell } from './goods.ts'
 import { findViolations } from './invariants/all.ts'
-import { atRest, violationsAtLast } from './rest.ts'
+import { atRest } from './rest.ts'
 import { startWorld } from './world.ts'
 
 const STOCK = 10
@@ -58,14 +58,13 @@ t.test('orders that are to be cancelled are placed', async (t) => {
 })
 
 for (const scene of scenes) {
-  t.test(nameOf(scene.point), { bail: true }, async (t) => {
+  t.test(nameOf(scene.point), async (t) => {
     const service = world[scene.point.service]
     const died = service.death(scene.point.step)
     const acted = act(scene)
-    const death = await Promise.race([died, new Promise<undefined>((resolve) => setTimeout(resolve, 30_000).unref())])
-    t.same(death, { signal: 'SIGKILL', atStep: true }, 'it died there')
-    t.equal(await service.crashOrder(), undefined, 'once')
-    if (!service.isAlive) service.start(crashStepRewrites)
+    t.same(await died, { signal: 'SIGKILL', atStep: true }, 'it died there')
+    await service.pardon()
+    if (!service.isAlive) service.start()
     await acted
   })
 }
@@ -88,13 +87,15 @@ for (const scene of scenes) {
       ).rows
     await eventually('the stock is settled', async () => (await ledger()).length >= kindsOf(point).length)
     const entries = await ledger()
-    t.same(entries.map(({ kind }) => kind), kindsOf(point))
+    t.same(
+      entries.map(({ kind }) => kind),
+      kindsOf(point),
+    )
     t.equal(entries.at(-1)?.stock, point.buyer === 'places' ? STOCK - QUANTITY : STOCK)
   })
 }
 
-t.test('all invariants hold, and still do when everything was delivered again', async (t) => {
-  t.same(await violationsAtLast(world), {})
+t.test('when everything was delivered again all invariants hold', async (t) => {
   await atRest(world)
   t.same(await findViolations(databases), {})
 })

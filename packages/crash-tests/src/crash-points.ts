@@ -29,7 +29,10 @@ const places = (service: CrashPoint['service'], about?: string): Part => ({
   buyer: 'places',
   ...(about ? { about } : {}),
 })
-const cancels = (service: CrashPoint['service'], about?: string): Part => ({ ...places(service, about), buyer: 'cancels' })
+const cancels = (service: CrashPoint['service'], about?: string): Part => ({
+  ...places(service, about),
+  buyer: 'cancels',
+})
 
 /** Every step from the buyer's click to a confirmed order, and from the cancellation to stock that is back. */
 export const crashPoints: readonly CrashPoint[] = [

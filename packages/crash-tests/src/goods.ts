@@ -15,7 +15,9 @@ export const sell = async (world: World, skus: readonly string[], stock: number)
     }),
   )
   await eventually('orders knows them', async () => {
-    const { rows } = await sql`select from sellable_items where sku = any (${[...skus]})`.execute(world.databases.orders)
+    const { rows } = await sql`select from sellable_items where sku = any (${[...skus]})`.execute(
+      world.databases.orders,
+    )
     return rows.length === skus.length
   })
   return products

@@ -1,38 +1,25 @@
-import { setTimeout as sleep } from 'node:timers/promises'
+import { administer } from '@techshop/messaging/stream'
 import { eventually } from '@techshop/test-nats/eventually'
-import { findViolations } from './invariants/all.ts'
+import { outboxIsPublished } from './invariants/messages.ts'
 import type { World } from './world.ts'
 
-/** Longer than a process takes to notice that its consumers lag, and than JetStream waits for an acknowledgement. */
-const STILL_MS = 5_000
-
-const lags = async ({ url }: { url: string }): Promise<number[]> => {
-  const metrics = await (await fetch(`${url}/metrics`)).text()
-  return [...metrics.matchAll(/^messaging_consumer_lag_messages\{.*\} (\d+)$/gm)].map(([, lag]) => Number(lag))
-}
-
-const isStill = async ({ catalog, orders }: World): Promise<boolean> => {
-  const all = (await Promise.all([catalog, orders].map(lags))).flat()
-  return all.length > 0 && all.every((lag) => lag === 0)
-}
-
-/** Resolves when no message was under way for a while, those that are delivered again included. */
-export const atRest = async (world: World): Promise<void> => {
-  let since = performance.now()
-  await eventually('everything is settled', async () => {
-    if (!(await isStill(world))) since = performance.now()
-    else if (performance.now() - since > STILL_MS) return true
-    await sleep(200)
-    return false
+/** Messages that some consumer has not settled, those under way included. */
+const unsettled = ({ messaging }: World): Promise<number> =>
+  administer(messaging, async (manager) => {
+    let count = 0
+    for await (const { config } of manager.streams.list()) {
+      for await (const consumer of manager.consumers.list(config.name)) {
+        count += consumer.num_pending + consumer.num_ack_pending
+      }
+    }
+    return count
   })
-}
 
-/** Waits until all invariants hold; resolves to what still speaks against them when they do not in time. */
-export const violationsAtLast = async (world: World, patienceMs = 60_000): Promise<Record<string, string[]>> => {
-  const deadline = performance.now() + patienceMs
-  for (;;) {
-    const violations = await findViolations(world.databases)
-    if (Object.keys(violations).length === 0 || performance.now() > deadline) return violations
-    await sleep(200)
-  }
-}
+/** Resolves when no message is under way, those that must be delivered again included, and none waits to be published. */
+export const atRest = (world: World): Promise<void> =>
+  eventually('no message is under way', async () => {
+    if ((await unsettled(world)) > 0) return false
+    if ((await outboxIsPublished.violations(world.databases)).length > 0) return false
+    // What was published since the first look has not been settled in between unless it was quick: then it has no more to say.
+    return (await unsettled(world)) === 0
+  })

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type CrashOrder, lastWords, variables } from './crash-order.ts'
 import type { Rewrite } from './rewrite.ts'
@@ -20,6 +20,7 @@ export interface Death {
   readonly atStep: boolean
 }
 
+const DEATH_LIMIT_MS = 60_000
 const root = path.resolve(import.meta.dirname, '../../..')
 const preload = path.join(import.meta.dirname, 'bin/preload.ts')
 
@@ -28,6 +29,7 @@ export class ServiceProcess {
   readonly url: string
   readonly #options: ServiceOptions
   #child: ChildProcess | undefined
+  #rewrites: readonly Rewrite[] = []
   #output = ''
 
   constructor(options: ServiceOptions) {
@@ -35,18 +37,14 @@ export class ServiceProcess {
     this.url = `http://127.0.0.1:${options.port}`
   }
 
-  /** Starts it from its source, changed as the rewrites say. Does not wait until it is ready. */
-  start(rewrites: readonly Rewrite[]): void {
+  /** Starts it from its source, changed as the rewrites say, or as before. Does not wait until it is ready. */
+  start(rewrites: readonly Rewrite[] = this.#rewrites): void {
+    this.#rewrites = rewrites
     const { service, environment, port, crashOrderFile } = this.#options
     this.#output = ''
     const child = spawn(
       process.execPath,
-      [
-        '--conditions=techshop-source',
-        '--import',
-        preload,
-        path.join(root, 'services', service, 'src/bin/serve.ts'),
-      ],
+      ['--conditions=techshop-source', '--import', preload, path.join(root, 'services', service, 'src/bin/serve.ts')],
       {
         env: {
           PATH: process.env.PATH,
@@ -75,16 +73,19 @@ export class ServiceProcess {
     await rename(`${crashOrderFile}.draft`, crashOrderFile)
   }
 
-  /** The order to die that it has not carried out. */
-  async crashOrder(): Promise<string | undefined> {
-    return readFile(this.#options.crashOrderFile, 'utf8').catch(() => undefined)
+  /** Takes back an order to die that was not carried out. */
+  async pardon(): Promise<void> {
+    await rm(this.#options.crashOrderFile, { force: true })
   }
 
-  async death(step: string): Promise<Death> {
+  /** Resolves when it dies, whatever of, and says how; undefined when it still lives in the end. */
+  async death(step: string): Promise<Death | undefined> {
     const child = this.#child
     if (!child) throw new Error(`${this.#options.service} was never started`)
+    const tooLate = AbortSignal.timeout(DEATH_LIMIT_MS)
     // 'close': after all that it wrote has been read.
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'close')
+    if (this.isAlive) await once(child, 'close', { signal: tooLate }).catch(() => undefined)
+    if (this.isAlive) return undefined
     return { signal: child.signalCode, atStep: this.#output.includes(lastWords(step)) }
   }
 

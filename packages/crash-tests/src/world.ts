@@ -6,9 +6,11 @@ import { type Client, createClient } from '@techshop/client/client'
 import { loadMigrations, migrateToLatest } from '@techshop/database/migrations'
 import { freePort } from '@techshop/local-stack/ports'
 import { makeStaffKey, publicKeySet, staffAudience, staffIssuer, staffToken } from '@techshop/local-stack/staff-token'
+import { connectMessaging, type Messaging } from '@techshop/messaging/connection'
 import { createTestDatabase } from '@techshop/test-database/test-database'
 import { eventually } from '@techshop/test-nats/eventually'
 import { startTestNats } from '@techshop/test-nats/server'
+import { testLogger } from '@techshop/test-nats/test-logger'
 import { type Kysely, sql } from 'kysely'
 import type { Test } from 'tap'
 import { type Buyer, createBuyer } from './buyer.ts'
@@ -23,12 +25,12 @@ export interface World {
   readonly catalog: ServiceProcess
   readonly orders: ServiceProcess
   readonly databases: Databases
+  readonly messaging: Messaging
   readonly staff: Client
   readonly buyer: Buyer
   /** Resolves when a process answers as ready. */
   ready(service: ServiceProcess): Promise<void>
 }
-
 
 const createDatabase = (service: Service) => {
   const folder = path.resolve(import.meta.dirname, '../../../services', service, 'migrations')
@@ -83,12 +85,10 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
         ORDER_TOKEN_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64url')}`,
       },
     })
-  const [catalog, orders] = [
-    await create('catalog', catalogDatabase.url),
-    await create('orders', ordersDatabase.url),
-  ]
+  const [catalog, orders] = [await create('catalog', catalogDatabase.url), await create('orders', ordersDatabase.url)]
+  const messaging = connectMessaging({ url: nats.url, name: 'crash-tests', logger: testLogger })
   t.teardown(async () => {
-    await Promise.all([catalog.kill(), orders.kill()])
+    await Promise.all([catalog.kill(), orders.kill(), messaging.close()])
     await Promise.all([catalogDatabase.drop(), ordersDatabase.drop(), nats.remove()])
     await rm(directory, { recursive: true, force: true })
   })
@@ -102,6 +102,7 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
   return {
     catalog,
     orders,
+    messaging,
     databases: { catalog: catalogDatabase.db, orders: ordersDatabase.db },
     staff: createClient({ baseUrl: catalog.url, token: staff.token }),
     buyer: createBuyer(createClient({ baseUrl: orders.url, retry: { maxAttempts: 1 } })),

@@ -1,6 +1,6 @@
 // Loaded before a service (`node --import`): rewrites its modules as they are read, and kills it where it is told to.
 import { existsSync, readFileSync, rmSync, writeSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import { flushCompileCache, registerHooks } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type CrashOrder, lastWords, variables } from '../crash-order.ts'
@@ -16,7 +16,8 @@ registerHooks({
     const loaded = nextLoad(url, context)
     const module = url.startsWith('file:') ? path.relative(root, fileURLToPath(url)) : ''
     if (!modules.has(module) || loaded.source == null) return loaded
-    const source = typeof loaded.source === 'string' ? loaded.source : Buffer.from(loaded.source as Uint8Array).toString()
+    const source =
+      typeof loaded.source === 'string' ? loaded.source : Buffer.from(loaded.source as Uint8Array).toString()
     return { ...loaded, source: rewritten(module, source, rewrites) }
   },
 })
@@ -24,6 +25,8 @@ registerHooks({
 const die = (step: string): void => {
   // Once only: the process that takes over from this one lives.
   rmSync(orderFile)
+  // Otherwise kept at a proper end only: it halves the time that the next one needs to start.
+  flushCompileCache()
   writeSync(process.stderr.fd, lastWords(step))
   process.kill(process.pid, 'SIGKILL')
 }

@@ -21,8 +21,8 @@ export const copiesEqualProducts: Invariant = {
       from sellable_items s join product_copies p on p.id = s.product_id`.execute(orders)
     const [inCatalog, inOrders] = [new Set(offered.map(asText)), new Set(copied.map(asText))]
     return [
-      ...[...inCatalog.difference(inOrders)].map((offer) => `only catalog has ${offer}`),
-      ...[...inOrders.difference(inCatalog)].map((offer) => `only orders has ${offer}`),
+      ...[...inCatalog].filter((offer) => !inOrders.has(offer)).map((offer) => `only catalog has ${offer}`),
+      ...[...inOrders].filter((offer) => !inCatalog.has(offer)).map((offer) => `only orders has ${offer}`),
     ]
   },
 }

@@ -48,12 +48,15 @@ export const reservationsAgreeWithOrders: Invariant = {
     const byOrder = new Map(reservations.map((reservation) => [reservation.order_id, reservation]))
     const known = new Set(orders.map(({ id }) => id))
     return [
-      ...reservations.filter(({ order_id }) => !known.has(order_id)).map(({ order_id }) => `${order_id}: no such order`),
+      ...reservations
+        .filter(({ order_id }) => !known.has(order_id))
+        .map(({ order_id }) => `${order_id}: no such order`),
       ...orders.flatMap(({ id, status, items }) => {
         const reservation = byOrder.get(id)
         const problems: string[] = []
         if (reservation?.state !== expectedState(status)) problems.push(`${status} but ${reservation?.state}`)
-        if (reservation?.state === 'reserved' && linesOf(reservation.lines) !== linesOf(items)) problems.push('other lines')
+        if (reservation?.state === 'reserved' && linesOf(reservation.lines) !== linesOf(items))
+          problems.push('other lines')
         return problems.map((problem) => `order ${id}: ${problem}`)
       }),
     ]

@@ -1,6 +1,7 @@
-import type { OrderRequest, Product } from '@techshop/client/types'
+import type { OrderRequest, Product, ProductWrite } from '@techshop/client/types'
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
+import { untilAnswered } from './until-answered.ts'
 import type { World } from './world.ts'
 
 export const price = { amount: 1000, currency: 'USD' }
@@ -9,9 +10,13 @@ export const price = { amount: 1000, currency: 'USD' }
 export const sell = async (world: World, skus: readonly string[], stock: number): Promise<Product[]> => {
   const products = await Promise.all(
     skus.map(async (sku) => {
-      const slug = sku.toLowerCase()
-      const variants = [{ sku, price, stock }]
-      return (await world.staff.products.create({ slug, name: sku, status: 'active', variants })).data
+      const product: ProductWrite = {
+        slug: sku.toLowerCase(),
+        name: sku,
+        status: 'active',
+        variants: [{ sku, price, stock }],
+      }
+      return (await untilAnswered(() => world.staff.products.create(product))).data
     }),
   )
   await eventually('orders knows them', async () => {

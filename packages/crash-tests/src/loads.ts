@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { price, sell } from './goods.ts'
 import { inTheMiddle } from './held.ts'
+import { untilAnswered } from './until-answered.ts'
 import type { World } from './world.ts'
 
 /** Does something to a shop; a round's name keeps its skus and keys apart from those of other rounds. */
@@ -22,9 +23,9 @@ export const copierDies: Load = async (world, round) => {
     0,
   )
   const raise = async ({ id, slug }: (typeof products)[number]) => {
-    const { etag } = await staff.products.get(id)
+    const { etag } = await untilAnswered(() => staff.products.get(id))
     const variants = [{ sku: slug.toUpperCase(), price: { ...price, amount: price.amount + 1 } }]
-    await staff.products.update(id, { variants }, etag)
+    await untilAnswered(() => staff.products.update(id, { variants }, etag))
   }
   await inTheMiddle(
     databases.orders,

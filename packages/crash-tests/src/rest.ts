@@ -3,6 +3,8 @@ import { eventually } from '@techshop/test-nats/eventually'
 import { outboxIsPublished } from './invariants/messages.ts'
 import type { World } from './world.ts'
 
+const PATIENCE_MS = 120_000
+
 /** Messages that some consumer has not settled, those under way included. */
 const unsettled = ({ messaging }: World): Promise<number> =>
   administer(messaging, async (manager) => {
@@ -16,10 +18,11 @@ const unsettled = ({ messaging }: World): Promise<number> =>
   })
 
 /** Resolves when no message is under way, those that must be delivered again included, and none waits to be published. */
-export const atRest = (world: World): Promise<void> =>
-  eventually('no message is under way', async () => {
+export const atRest = (world: World): Promise<void> => {
+  const isAtRest = async () => {
     if ((await unsettled(world)) > 0) return false
     if ((await outboxIsPublished.violations(world.databases)).length > 0) return false
-    // What was published since the first look has not been settled in between unless it was quick: then it has no more to say.
     return (await unsettled(world)) === 0
-  })
+  }
+  return eventually('no message is under way', isAtRest, PATIENCE_MS)
+}

@@ -20,7 +20,7 @@ export interface Death {
   readonly atStep: boolean
 }
 
-const DEATH_LIMIT_MS = 60_000
+const DEATH_LIMIT_MS = 120_000
 const root = path.resolve(import.meta.dirname, '../../..')
 const preload = path.join(import.meta.dirname, 'bin/preload.ts')
 

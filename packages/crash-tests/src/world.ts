@@ -18,6 +18,8 @@ import type { Databases } from './invariants/invariant.ts'
 import type { Rewrite } from './rewrite.ts'
 import { ServiceProcess } from './service-process.ts'
 
+const START_LIMIT_MS = 120_000
+
 type Service = 'catalog' | 'orders'
 
 /** Real PostgreSQL and NATS with one process each of catalog and orders, which a test may kill and change. */
@@ -94,7 +96,7 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
   })
   await skipCategories(catalogDatabase.db)
   const ready = async (service: ServiceProcess) => {
-    await eventually('it ends or is ready', async () => !service.isAlive || (await service.isReady()))
+    await eventually('it ends or is ready', async () => !service.isAlive || (await service.isReady()), START_LIMIT_MS)
     if (!service.isAlive) throw new Error(`the process did not start:\n${service.output}`)
   }
   for (const service of [catalog, orders]) service.start(rewrites)

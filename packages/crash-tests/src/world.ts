@@ -18,6 +18,8 @@ import type { Databases } from './invariants/invariant.ts'
 import type { Rewrite } from './rewrite.ts'
 import { ServiceProcess } from './service-process.ts'
 
+/** Kept from run to run: a process starts in half the time. */
+const compileCache = path.resolve(import.meta.dirname, '../node_modules/.cache/compile-cache')
 const START_LIMIT_MS = 120_000
 
 type Service = 'catalog' | 'orders'
@@ -83,7 +85,7 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
         NATS_URL: nats.url,
         RATE_LIMITS: 'off',
         LOG_LEVEL: 'warn',
-        NODE_COMPILE_CACHE: path.join(directory, 'compile-cache'),
+        NODE_COMPILE_CACHE: compileCache,
         ORDER_TOKEN_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64url')}`,
       },
     })

@@ -25,7 +25,7 @@ registerHooks({
 const die = (step: string): void => {
   // Once only: the process that takes over from this one lives.
   rmSync(orderFile)
-  // Otherwise kept at a proper end only: it halves the time that the next one needs to start.
+  // Otherwise kept only by a process that ends in order.
   flushCompileCache()
   writeSync(process.stderr.fd, lastWords(step))
   process.kill(process.pid, 'SIGKILL')

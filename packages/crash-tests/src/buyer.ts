@@ -1,6 +1,6 @@
 import type { Client } from '@techshop/client/client'
 import type { OpenedOrder, Order } from '@techshop/client/types'
-import { orderFor } from './goods.ts'
+import { orderFor } from './order-request.ts'
 import { untilAnswered } from './until-answered.ts'
 
 /** Somebody who does not give up when a service dies under his request. */

@@ -1,4 +1,4 @@
-import type { OrderRequest, Product, ProductWrite } from '@techshop/client/types'
+import type { Product, ProductWrite } from '@techshop/client/types'
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import { untilAnswered } from './until-answered.ts'
@@ -27,9 +27,3 @@ export const sell = async (world: World, skus: readonly string[], stock: number)
   })
   return products
 }
-
-export const orderFor = (sku: string, quantity = 1): OrderRequest => ({
-  customer: { name: 'Ada Lovelace', email: 'ada@example.org' },
-  shippingAddress: { line1: '12 Analytical Way', city: 'London', postalCode: 'N1 9GU', country: 'GB' },
-  items: [{ sku, quantity }],
-})

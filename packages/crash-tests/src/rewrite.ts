@@ -8,7 +8,7 @@ export interface Rewrite {
 }
 
 /** Thrown when a module is no longer as a rewrite expects it: the rewrite has to follow the code. */
-export class RewriteError extends Error {
+class RewriteError extends Error {
   override readonly name = 'RewriteError'
 }
 

@@ -109,14 +109,14 @@ function* faultsOf(deck: Deck, random: Random): Generator<Fault, never> {
 }
 
 /**
- * Rounds of one to four faults, without end; the same for the same source. A round ends early when the next fault would
+ * Rounds of one to five faults, without end; the same for the same source. A round ends early when the next fault would
  * touch what another one of it touches.
  */
 export function* faultPlan(deck: Deck, random: Random): Generator<Round, never> {
   const faults = faultsOf(deck, random)
   let next = faults.next().value
   for (;;) {
-    const size = random.pick([1, 2, 2, 3, 3, 4])
+    const size = random.pick([1, 2, 3, 3, 4, 5])
     const round: Fault[] = []
     const touched = new Set<string>()
     while (round.length < size && !touchedBy(next).some((name) => touched.has(name))) {

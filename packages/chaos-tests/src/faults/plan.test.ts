@@ -1,0 +1,45 @@
+import t from 'tap'
+import { createRandom } from '../random.ts'
+import { type FaultKind, faultKinds } from './fault.ts'
+import { faultPlan, longDeck, shortDeck } from './plan.ts'
+
+const rounds = (seed: number, deck = longDeck, count = 200) => {
+  const plan = faultPlan(deck, createRandom(seed, 'faults'))
+  return Array.from({ length: count }, () => plan.next().value)
+}
+
+t.test('the same seed plans the same faults', async (t) => {
+  t.ok(JSON.stringify(rounds(42)) === JSON.stringify(rounds(42)))
+  t.ok(JSON.stringify(rounds(42)) !== JSON.stringify(rounds(43)))
+})
+
+t.test('no deck leaves a kind out, but the short one what takes long or needs a disk of its own', async (t) => {
+  const kinds = (deck: object) => Object.keys(deck).toSorted()
+  t.same(kinds(longDeck), [...faultKinds].toSorted())
+  const missing: FaultKind[] = ['fill nats disk', 'fill postgres disk', 'postgres outage']
+  t.same(
+    kinds(shortDeck),
+    faultKinds.filter((kind) => !missing.includes(kind)).toSorted(),
+  )
+})
+
+t.test('each deck is dealt to its end before the next', async (t) => {
+  const size = Object.values(shortDeck).reduce((sum, count) => sum + count, 0)
+  const first = rounds(3, shortDeck)
+    .flatMap(({ faults }) => faults)
+    .slice(0, size)
+  for (const [kind, count] of Object.entries(shortDeck)) {
+    t.equal(first.filter((fault) => fault.kind === kind).length, count, kind)
+  }
+})
+
+t.test('faults of one round strike different things, and several often strike together', async (t) => {
+  const planned = rounds(9)
+  for (const { faults } of planned) {
+    const targets = faults.map(({ target }) => target)
+    t.equal(new Set(targets).size, targets.length)
+    const onPostgres = faults.filter(({ kind, target }) => target === 'postgres' || /cut|redeliver/.test(kind))
+    t.ok(onPostgres.length <= 1, 'one that needs PostgreSQL is never among those that take it away')
+  }
+  t.ok(planned.filter(({ faults }) => faults.length > 1).length > planned.length / 3)
+})

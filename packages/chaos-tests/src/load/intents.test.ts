@@ -1,0 +1,25 @@
+import t from 'tap'
+import { createRandom } from '../random.ts'
+import { type Intent, shopperSteps, staffSteps } from './intents.ts'
+
+const steps = (of: typeof shopperSteps, seed: number) => {
+  const generator = of(createRandom(seed, 'user'), `${seed}-user`)
+  return Array.from({ length: 500 }, () => generator.next().value)
+}
+
+t.test('the same seed wants the same', async (t) => {
+  const wanted = (of: typeof shopperSteps, seed: number) => JSON.stringify(steps(of, seed))
+  t.ok(wanted(shopperSteps, 42) === wanted(shopperSteps, 42))
+  t.ok(wanted(shopperSteps, 42) !== wanted(shopperSteps, 43))
+  t.ok(wanted(staffSteps, 42) === wanted(staffSteps, 42))
+})
+
+t.test('everything that a shop is for is wanted, and orders with the same key more than once', async (t) => {
+  const intents: Intent[] = [...steps(shopperSteps, 1), ...steps(staffSteps, 1)].map(({ intent }) => intent)
+  const kinds = new Set(intents.map(({ kind }) => kind))
+  t.same([...kinds].toSorted(), ['adjust', 'cancel', 'change', 'list', 'order', 'page', 'product', 'read', 'ship'])
+  const orders = intents.filter((intent) => intent.kind === 'order')
+  t.ok(orders.some(({ copies, together }) => copies > 1 && together))
+  t.ok(orders.some(({ copies, together }) => copies > 1 && !together))
+  t.equal(new Set(orders.map(({ key }) => key)).size, orders.length)
+})

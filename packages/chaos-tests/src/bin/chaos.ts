@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -49,8 +49,11 @@ const run = async ({ minutes, seed, keep }: ReturnType<typeof parse>): Promise<n
   const little = tooLittle(result)
   if (little) console.log(little)
   const failed = result.violations.length > 0 || little !== undefined
-  if (failed || keep) console.log(`seed ${seed}; the history is ${result.historyFile}, logs and data are beside it`)
-  else await rm(directory, { recursive: true, force: true })
+  if (failed || keep) {
+    const { history: _, answers: __, ...records } = result.evidence
+    await writeFile(path.join(directory, 'records.json'), JSON.stringify(records))
+    console.log(`seed ${seed}; the history is ${result.historyFile}, what was on record and the logs are beside it`)
+  } else await rm(directory, { recursive: true, force: true })
   return failed ? 1 : 0
 }
 

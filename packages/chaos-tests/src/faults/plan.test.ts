@@ -17,10 +17,7 @@ t.test('no deck leaves a kind out, but the short one what takes long or needs a 
   const kinds = (deck: object) => Object.keys(deck).toSorted()
   t.same(kinds(longDeck), [...faultKinds].toSorted())
   const missing: FaultKind[] = ['fill nats disk', 'fill postgres disk', 'postgres outage']
-  t.same(
-    kinds(shortDeck),
-    faultKinds.filter((kind) => !missing.includes(kind)).toSorted(),
-  )
+  t.same(kinds(shortDeck), faultKinds.filter((kind) => !missing.includes(kind)).toSorted())
 })
 
 t.test('each deck is dealt to its end before the next', async (t) => {

@@ -21,13 +21,12 @@ t.test('no deck leaves a kind out, but the short one what takes long or needs a 
   t.same(kinds(shortDeck), faultKinds.filter((kind) => !missing.includes(kind)).toSorted())
 })
 
-t.test('each deck is dealt to its end before the next', async (t) => {
+t.test('every kind comes as often as the deck says', async (t) => {
   const size = Object.values(shortDeck).reduce((sum, count) => sum + count, 0)
-  const first = rounds(3, shortDeck)
-    .flatMap(({ faults }) => faults)
-    .slice(0, size)
+  const planned = rounds(3, shortDeck).flatMap(({ faults }) => faults)
   for (const [kind, count] of Object.entries(shortDeck)) {
-    t.equal(first.filter((fault) => fault.kind === kind).length, count, kind)
+    const share = planned.filter((fault) => fault.kind === kind).length / planned.length
+    t.ok(Math.abs(share - count / size) < 0.02, kind)
   }
 })
 
@@ -35,9 +34,9 @@ t.test('faults of one round strike different things, and several often strike to
   const planned = rounds(9)
   for (const { faults } of planned) {
     const targets = faults.map(({ target }) => target)
-    t.equal(new Set(targets).size, targets.length)
+    if (new Set(targets).size < targets.length) t.fail(`twice in ${targets}`)
     const onPostgres = faults.filter(({ kind, target }) => target === 'postgres' || /cut|redeliver/.test(kind))
-    t.ok(onPostgres.length <= 1, 'one that needs PostgreSQL is never among those that take it away')
+    if (onPostgres.length > 1) t.fail('one that needs PostgreSQL is among those that take it away')
   }
   t.ok(planned.filter(({ faults }) => faults.length > 1).length > planned.length / 3)
 })

@@ -6,15 +6,15 @@ export type Deck = Readonly<Partial<Record<FaultKind, number>>>
 
 /** For minutes: some 50 faults in which each kind has its share. */
 export const longDeck: Deck = {
-  'kill service': 12,
+  'kill service': 16,
   'kill nats': 4,
-  'kill postgres': 4,
-  'quit postgres': 3,
+  'kill postgres': 3,
+  'quit postgres': 2,
   'kill nginx': 3,
-  pause: 10,
+  pause: 12,
   'wipe jetstream live': 3,
   'wipe jetstream killed': 3,
-  'cut connections': 4,
+  'cut connections': 3,
   redeliver: 3,
   'fill nats disk': 1,
   'fill postgres disk': 1,
@@ -108,22 +108,38 @@ function* faultsOf(deck: Deck, random: Random): Generator<Fault, never> {
   for (;;) for (const kind of random.shuffled(kindsOf(deck))) yield faultOf(kind, random)
 }
 
+/** So many faults may wait because they touch the same as others; then a round is smaller instead. */
+const mostWaiting = 12
+
+/** As many faults as wanted, in their order, leaving for later what touches the same as one before. */
+const takeApart = (waiting: Fault[], faults: Iterator<Fault, never>, size: number): Fault[] => {
+  const round: Fault[] = []
+  const touched = new Set<string>()
+  for (let index = 0; round.length < size; ) {
+    const fault = waiting[index]
+    if (!fault) {
+      if (waiting.length === mostWaiting) break
+      waiting.push(faults.next().value)
+    } else if (touchedBy(fault).some((name) => touched.has(name))) {
+      index += 1
+    } else {
+      round.push(fault)
+      waiting.splice(index, 1)
+      for (const name of touchedBy(fault)) touched.add(name)
+    }
+  }
+  return round
+}
+
 /**
- * Rounds of one to five faults, without end; the same for the same source. A round ends early when the next fault would
- * touch what another one of it touches.
+ * Rounds of one to seven faults, without end; the same for the same source. A fault waits for the next round when one of
+ * this round touches the same.
  */
 export function* faultPlan(deck: Deck, random: Random): Generator<Round, never> {
   const faults = faultsOf(deck, random)
-  let next = faults.next().value
+  const waiting: Fault[] = []
   for (;;) {
-    const size = random.pick([1, 2, 3, 3, 4, 5])
-    const round: Fault[] = []
-    const touched = new Set<string>()
-    while (round.length < size && !touchedBy(next).some((name) => touched.has(name))) {
-      round.push(next)
-      for (const name of touchedBy(next)) touched.add(name)
-      next = faults.next().value
-    }
-    yield { faults: round, quietMs: random.integer(200, 1_200) }
+    const size = random.pick([1, 1, 4, 5, 6, 7])
+    yield { faults: takeApart(waiting, faults, size), quietMs: random.integer(200, 1_200) }
   }
 }

@@ -4,7 +4,7 @@ import type { DatabaseUrls } from './records.ts'
 import { readRecords } from './records.ts'
 
 /** Asks a quiet shop, as staff, for everything that it has. */
-export const askPublicly = async (staff: Client, productIds: readonly string[]): Promise<PublicAnswers> => {
+const askPublicly = async (staff: Client, productIds: readonly string[]): Promise<PublicAnswers> => {
   const stock = new Map<string, number>()
   for (const id of productIds) {
     const { data } = await staff.products.get(id)

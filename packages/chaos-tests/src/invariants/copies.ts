@@ -85,7 +85,10 @@ export const acknowledgedChangesStay: Invariant = {
   name: 'every acknowledged change of a product stays',
   violations({ catalog, history = [] }) {
     const products = new Map(catalog.products.map((product) => [product.id, product]))
-    const acknowledged = entriesOf(history, 'change').filter(({ outcome }) => outcome === 'ok')
+    // One that asks for what is there already changes nothing and is answered with the version that it read.
+    const acknowledged = entriesOf(history, 'change').filter(
+      ({ answered, asked }) => answered && answered.version !== asked.basedOn,
+    )
     const claims = new Map<string, number>()
     return acknowledged.flatMap(({ asked, answered }) => {
       const { productId, prices, categoryId } = asked

@@ -7,7 +7,7 @@ export type DatabaseName = keyof StackDescription['postgres']['urls']
 
 /** Runs a query function on a connection of its own to a service's database. */
 export const withConnection = async <T>(url: string, use: (client: pg.Client) => Promise<T>): Promise<T> => {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 30_000 })
   // Of a connection that is cut while it is idle; the next query says so as well.
   client.on('error', () => {})
   try {

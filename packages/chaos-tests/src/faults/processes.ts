@@ -15,6 +15,15 @@ export const startAgain = async (process: ManagedProcess): Promise<void> => {
   }
 }
 
+const longestWaitMs = 5_000
+
+/**
+ * Starts a stopped process and waits a moment for it. One that takes longer goes on by itself, and may be struck again
+ * while it starts; what can't be started at all is noticed when everything settles.
+ */
+const startSoon = (process: ManagedProcess): Promise<void> =>
+  Promise.race([startAgain(process).catch(() => {}), setTimeout(longestWaitMs)])
+
 /**
  * Ends a process with a signal and starts it again after the hold. It is also told to stay down, so that the time it is
  * away is the plan's and not the growing pause of the supervisor.
@@ -23,10 +32,11 @@ const endedBy =
   (signal: NodeJS.Signals): Strike =>
   async ({ stack }, { target, holdMs }) => {
     const process = stack.process(target)
+    if (process.pid === undefined) await startAgain(process)
     await process.kill(signal)
     await process.stop()
     await setTimeout(holdMs)
-    await startAgain(process)
+    await startSoon(process)
   }
 
 /** `kill -9`, at whatever it is doing. */

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { createClient } from '@techshop/client/client'
 import { type Stack, startStack } from '@techshop/local-stack/stack'
 import { mountDisks } from './faults/disks.ts'
-import type { Disks } from './faults/fault.ts'
+import type { Disks, Fault } from './faults/fault.ts'
 import { type Deck, faultPlan } from './faults/plan.ts'
 import { createRecoveryProbe } from './faults/recovery-probe.ts'
 import { type StormRecord, storm } from './faults/storm.ts'
@@ -19,11 +19,11 @@ export interface ChaosOptions {
   readonly seed: number
   readonly deck: Deck
   /** Whether to go on, asked before each round of faults. */
-  readonly goesOn: (struck: number, elapsedMs: number) => boolean
+  readonly goesOn: (struck: readonly Fault[], elapsedMs: number) => boolean
   /** An empty folder for the data of the shop and the history. */
   readonly directory: string
   readonly log: (line: string) => void
-  /** Gives up. */
+  /** Ends the faults early; what happened until then is checked. */
   readonly signal?: AbortSignal
 }
 

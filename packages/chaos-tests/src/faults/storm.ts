@@ -16,7 +16,7 @@ export interface StormRecord {
 export interface StormOptions extends FaultEnvironment {
   readonly plan: Iterator<Round, never>
   /** Asked before each round. */
-  readonly isOver: (struck: number) => boolean
+  readonly isOver: (struck: readonly Fault[]) => boolean
   /** Resolves when the shop takes and confirms orders again; rejects when that takes too long. */
   readonly recovered: () => Promise<void>
   readonly log: (line: string) => void
@@ -57,7 +57,7 @@ export const storm = async (options: StormOptions): Promise<StormRecord> => {
       log(`${shown(fault)} failed: ${(error as Error).message}`)
     }
   }
-  while (!isOver(record.struck.length)) {
+  while (!isOver(record.struck)) {
     const { faults, quietMs } = plan.next().value
     await Promise.all(faults.map(strike))
     await recover(options, faults, record)

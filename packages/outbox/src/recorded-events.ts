@@ -24,26 +24,17 @@ const PAGE_ROWS = 500
 /**
  * Reads what was recorded since then (the whole window unless told), published or not: a row may carry an
  * acknowledgement of a stream that is gone by now. What is committed later is the relay's to publish.
+ *
+ * An event that was recorded again, as an answer to a question that was asked again, is read once: otherwise each lost
+ * stream, after which everything is asked again, would make the next healing longer.
  */
 export async function* recordedEvents(db: Kysely<OutboxTables>, since?: Date): AsyncGenerator<OutboxEvent> {
-  const newest = await db
-    .selectFrom('outbox')
-    .select(({ fn }) => fn.max('id').as('id'))
-    .executeTakeFirst()
-  let last = '0'
-  while (newest?.id) {
-    const rows = await db
-      .selectFrom('outbox')
-      .selectAll()
-      .where('id', '>', last)
-      .where('id', '<=', newest.id)
-      .where('created_at', '>=', since ?? WINDOW)
-      .orderBy('id')
-      .limit(PAGE_ROWS)
-      .execute()
+  const { rows: first } = await sql<{ id: string }>`
+    select min(id) as id from outbox where created_at >= ${since ?? WINDOW}
+    group by type, aggregate_id, version order by 1`.execute(db)
+  for (let start = 0; start < first.length; start += PAGE_ROWS) {
+    const page = first.slice(start, start + PAGE_ROWS).map(({ id }) => id)
+    const rows = await db.selectFrom('outbox').selectAll().where('id', 'in', page).orderBy('id').execute()
     for (const row of rows) yield toEvent(row)
-    const end = rows.at(-1)
-    if (!end || rows.length < PAGE_ROWS) return
-    last = end.id
   }
 }

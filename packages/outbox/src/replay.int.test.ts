@@ -27,6 +27,22 @@ t.test('replays the outbox, with fresh ids, or what is recorded since then', asy
   t.equal(await replayOutbox({ db, messaging, source: 'shop', stream: 'SHOP', since }), 200)
 })
 
+t.test('replays an event once, however often it was recorded', async (t) => {
+  const { db, connect, start, follow, settled } = await createWorld(t)
+  start()
+  await settled()
+  await append(db, [event(1), event(2), event(1), event(1, { version: 2 }), event(2)])
+  const messaging = connect()
+  await eventually('connected', () => messaging.connected)
+  const received = follow()
+  await eventually('published', () => received.length === 5)
+  t.equal(await replayOutbox({ db, messaging, source: 'shop', stream: 'SHOP' }), 3)
+  await eventually('published again', () => received.length === 8)
+  const versions = received.slice(5).map(({ subject, version }) => `${subject} ${version}`)
+  t.same(new Set(versions), new Set(received.map(({ subject, version }) => `${subject} ${version}`)))
+  t.equal(new Set(versions).size, 3)
+})
+
 t.test('replays the state of every aggregate', async (t) => {
   const { db, connect, start, follow, settled } = await createWorld(t)
   start()

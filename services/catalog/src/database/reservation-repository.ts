@@ -18,8 +18,10 @@ export interface StockRequest {
  * Takes the stock of all lines or of none, and records outcome, ledger and event; one statement and so one transaction,
  * so that a much wanted sku is locked no longer than PostgreSQL needs to commit.
  *
- * `locked` waits for others that change the skus and sees what they left; the update repeats the condition, so that it
- * can't take what is not there. Undefined when an outcome was recorded before: then nothing changes.
+ * `locked` waits for others that change the skus, sees what they left and keeps it so. The update counts from there and
+ * has no condition on stock of its own: it looks for rows as they were when the statement began, and would leave out a sku
+ * that was refilled meanwhile, although the order was promised it.
+ * Undefined when an outcome was recorded before: then nothing changes.
  */
 export const claimStock = async (db: Database, request: StockRequest): Promise<Reservation | undefined> => {
   const { orderId, at, origin } = request
@@ -49,9 +51,9 @@ export const claimStock = async (db: Database, request: StockRequest): Promise<R
       on conflict (order_id) do nothing
       returning state, shortages
     ), taken as (
-      update variants v set stock = v.stock - line.quantity
+      update variants v set stock = line.available - line.quantity
       from line, claim
-      where claim.state = 'reserved' and v.sku = line.sku collate "C" and v.stock >= line.quantity and not v.archived
+      where claim.state = 'reserved' and v.sku = line.sku collate "C"
       returning v.sku, v.stock, line.quantity, line.entry_id
     ), entries as (
       insert into stock_entries (id, sku, kind, delta, stock, reason, actor, order_id, created_at)

@@ -1,3 +1,5 @@
+import { eventually } from '@techshop/test-nats/eventually'
+import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import {
@@ -16,6 +18,23 @@ t.teardown(drop)
 
 const now = new Date()
 const origin = { requestId: 'request-1', traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01' }
+/** Changes stock in a transaction that is still open. */
+const adjusting = async (sku: string, delta: number) => {
+  const transaction = await db.startTransaction().execute()
+  await sql`
+    with adjusted as (update variants set stock = stock + ${delta} where sku = ${sku} returning stock)
+    insert into stock_entries (id, sku, kind, delta, stock, reason, actor, created_at)
+    select ${uuidv7()}::uuid, ${sku}, 'adjustment', ${delta}, stock, 'counted', 'staff', now() from adjusted`.execute(
+    transaction,
+  )
+  return transaction
+}
+const waitingForLocks = async (database: typeof db): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock'`.execute(database)
+  return rows[0]?.count ?? 0
+}
 const reserve = (orderId: string, lines: { sku: string; quantity: number }[]) =>
   reserveStock(db, { orderId, lines }, now, origin)
 
@@ -136,6 +155,36 @@ t.test('orders of several skus at once take all or nothing, whatever the order o
   ])
   t.ok(reserved.length > 0 && reserved.length < orders.length, 'some orders were served and some were not')
   t.same(await unbalancedSkus(db), [])
+})
+
+t.test('an order that waited for stock to be delivered takes what it was promised of', async (t) => {
+  await saveProduct(db, { slug: 'refilled', ...variantsOf({ refilled: 1, plenty: 9 }) })
+  const orderId = uuidv7()
+  const lines = [
+    { sku: 'refilled', quantity: 5 },
+    { sku: 'plenty', quantity: 2 },
+  ]
+  const refilling = await adjusting('refilled', 19)
+  const outcome = reserve(orderId, lines)
+  await eventually('the order waits for the refill', async () => (await waitingForLocks(db)) > 0)
+  await refilling.commit().execute()
+  t.match(await outcome, { isNew: true, reservation: { state: 'reserved' } })
+  t.same([await stockOf(db, 'refilled'), await stockOf(db, 'plenty')], [15, 7])
+  const entries = db.selectFrom('stock_entries').select(['sku', 'delta', 'stock']).where('order_id', '=', orderId)
+  t.same(await entries.orderBy('sku').execute(), [
+    { sku: 'plenty', delta: -2, stock: 7 },
+    { sku: 'refilled', delta: -5, stock: 15 },
+  ])
+})
+
+t.test('an order that waited while the last units went takes nothing', async (t) => {
+  await saveProduct(db, { slug: 'emptied', ...variantsOf({ emptied: 5 }) })
+  const selling = await adjusting('emptied', -3)
+  const outcome = reserve(uuidv7(), [{ sku: 'emptied', quantity: 3 }])
+  await eventually('the order waits for the sale', async () => (await waitingForLocks(db)) > 0)
+  await selling.commit().execute()
+  t.match(await outcome, { reservation: { state: 'rejected', shortages: [{ available: 2 }] } })
+  t.equal(await stockOf(db, 'emptied'), 2)
 })
 
 t.test('one order delivered many times at once takes its stock once', async (t) => {

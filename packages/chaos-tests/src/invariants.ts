@@ -1,0 +1,40 @@
+import { staffSeeEveryOrder } from './invariants/answers.ts'
+import { acknowledgedChangesStay, copiesAgree, productCountsEqual } from './invariants/copies.ts'
+import type { Evidence, Invariant } from './invariants/evidence.ts'
+import { nothingParked, outboxIsPublished } from './invariants/messages.ts'
+import { acknowledgedMovesStay, ordersExplainThemselves, ordersMoveByTheRules } from './invariants/order-states.ts'
+import { acknowledgedOrdersExistOnce, noOrderUnasked } from './invariants/orders-exist-once.ts'
+import { reservationsAgree, stockMovesOnce } from './invariants/reservations.ts'
+import { adjustmentsCountOnce, stockAddsUp, stockNeverNegative } from './invariants/stock.ts'
+
+export type { Evidence, Invariant, PublicAnswers } from './invariants/evidence.ts'
+export { type DatabaseUrls, readRecords } from './invariants/records.ts'
+
+/** What the shop promises, whatever is killed and whenever; to be checked when nothing is under way any more. */
+export const invariants: readonly Invariant[] = [
+  acknowledgedOrdersExistOnce,
+  noOrderUnasked,
+  staffSeeEveryOrder,
+  stockAddsUp,
+  stockNeverNegative,
+  adjustmentsCountOnce,
+  reservationsAgree,
+  stockMovesOnce,
+  ordersExplainThemselves,
+  ordersMoveByTheRules,
+  acknowledgedMovesStay,
+  copiesAgree,
+  productCountsEqual,
+  acknowledgedChangesStay,
+  outboxIsPublished,
+  nothingParked,
+]
+
+export interface Violation {
+  readonly invariant: string
+  readonly detail: string
+}
+
+/** Everything in the evidence that breaks a promise. */
+export const findViolations = (evidence: Evidence): Violation[] =>
+  invariants.flatMap(({ name, violations }) => violations(evidence).map((detail) => ({ invariant: name, detail })))

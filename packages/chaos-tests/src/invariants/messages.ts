@@ -1,0 +1,22 @@
+import type { Evidence, Invariant } from './evidence.ts'
+
+const publishers = (evidence: Evidence) =>
+  (['catalog', 'categories', 'orders'] as const).map((service) => ({ service, ...evidence[service] }))
+
+/** Everything that was recorded to be told was told. */
+export const outboxIsPublished: Invariant = {
+  name: 'every recorded event was published',
+  violations: (evidence) =>
+    publishers(evidence).flatMap(({ service, unpublished }) =>
+      unpublished.map(({ id, type, aggregateId }) => `${service}: ${type} of ${aggregateId} (row ${id})`),
+    ),
+}
+
+/** No message was given up on. */
+export const nothingParked: Invariant = {
+  name: 'no message is parked',
+  violations: (evidence) =>
+    publishers(evidence).flatMap(({ service, parked }) =>
+      parked.map(({ consumer, subject, error }) => `${service}: ${subject} of ${consumer}: ${error.slice(0, 200)}`),
+    ),
+}

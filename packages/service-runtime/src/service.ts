@@ -30,6 +30,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The service's own metrics are registered here. */
     registry: Registry
+    /** Aborted when the service stops and running requests should come to an end. */
+    stopping: AbortSignal
   }
   interface FastifyRequest {
     caller: Caller
@@ -69,7 +71,7 @@ export interface ServiceOptions {
 const BODY_LIMIT_BYTES = 256 * 1024
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
-/** Longer than the 60 s after which the gateway gives up an idle connection, so that it never meets a closed one. */
+/** Longer than any caller of ours keeps an idle connection, so that none meets a closed one; the gateway 2 s. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 const MAX_CONNECTIONS = 4_096
 const MAX_PARAMETER_LENGTH = 512
@@ -92,12 +94,13 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   answerUnknownRoutes(app)
   acceptJsonBodies(app)
   addStandardHeaders(app)
+  const draining = drainOnClose(app, config)
   await shedLoad(app, options.maxEventLoopDelayMs)
   await allowOrigins(app, config.corsOrigins)
   const registry = await registerMetrics(app, name)
   app.decorate('registry', registry)
   completion.measureIn(registry)
-  const draining = drainOnClose(app, config.drainDelayMs ?? 0)
+  app.decorate('stopping', draining.signal)
   attachRuntime(app, {
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { ordersComponents } from '@techshop/contracts/orders-operations'
 import { isInfrastructureError } from '@techshop/database/errors'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
@@ -41,19 +40,6 @@ export interface AppDependencies {
 /** Attempts at one order's number, from wherever; the operation's own limit is per address. */
 const lookupsPerNumber = { max: 10, windowMs: 60_000 }
 
-const STREAM_END_LIMIT_MS = 1_000
-const ANSWER_LEAVES_MS = 50
-
-/**
- * Answers those who wait for an outcome with what is known, and ends the streams. After this Node closes connections
- * that it takes for idle, also those whose last bytes it has yet to write: so those are let go first.
- */
-const endFollowing = async ({ changes, orderStreams, staffStreams }: AppDependencies): Promise<void> => {
-  changes.stop()
-  await Promise.all([orderStreams.empty(STREAM_END_LIMIT_MS), staffStreams.empty(STREAM_END_LIMIT_MS)])
-  await delay(ANSWER_LEAVES_MS)
-}
-
 /** The HTTP side of orders: every operation of its contract, each registered by hand. */
 export const createApp = async (
   config: ServiceConfig,
@@ -85,6 +71,7 @@ export const createApp = async (
   followOrdersRoute(app, dependencies)
   getOrderStatisticsRoute(app, (span) => getOrderStatistics(db, now(), span))
   transitionOrderRoute(app, { orders, now })
-  app.addHook('preClose', () => endFollowing(dependencies))
+  // Those who wait for an outcome are answered with what is known, and the streams end.
+  app.stopping.addEventListener('abort', () => dependencies.changes.stop())
   return app
 }

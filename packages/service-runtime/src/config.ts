@@ -26,6 +26,8 @@ export interface ServiceConfig {
   readonly drainDelayMs?: number
   /** How long a stopping service leaves idle connections open; longer than the gateway keeps them. 0 unless told. */
   readonly idleConnectionGraceMs?: number
+  /** Most requests that are answered at the same time, event streams apart; 1,000 unless told. */
+  readonly maxRequestsAtOnce?: number
 }
 
 export type Role = 'api' | 'worker'
@@ -63,7 +65,7 @@ export const reportingAll = <Config>(read: (report: Report) => Config): Config =
 
 /**
  * Reads HOST, PORT, ROLES, LOG_LEVEL, CORS_ORIGINS, RATE_LIMITS, RATE_LIMIT_EXEMPT, TRUSTED_PROXIES, DRAIN_DELAY_MS,
- * IDLE_CONNECTION_GRACE_MS and STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
+ * IDLE_CONNECTION_GRACE_MS, MAX_REQUESTS_AT_ONCE and STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
  */
 export const parseProcessConfig = (env: Environment): ProcessConfig =>
   reportingAll((report) => readProcessConfig(env, report))
@@ -84,6 +86,7 @@ export const readProcessConfig = (env: Environment, report: Report): ProcessConf
     trustedProxies: parseAddresses(env, 'TRUSTED_PROXIES', report),
     drainDelayMs: wholeNumber(env, 'DRAIN_DELAY_MS', 0, 8_000, report, 0),
     idleConnectionGraceMs: wholeNumber(env, 'IDLE_CONNECTION_GRACE_MS', 0, 6_000, report, 3_000),
+    maxRequestsAtOnce: wholeNumber(env, 'MAX_REQUESTS_AT_ONCE', 1, 100_000, report, 1_000),
   },
 })
 

@@ -13,7 +13,7 @@ import { type Ready, registerHealth } from './health.ts'
 import { acceptJsonBodies } from './json-body.ts'
 import { shedLoad } from './load-shedding.ts'
 import { createLogger } from './logger.ts'
-import { registerMetrics } from './metrics.ts'
+import { createRegistry, registerMetrics } from './metrics.ts'
 import { answerUnknownRoutes } from './not-found.ts'
 import { registerOpenApi } from './open-api.ts'
 import { registerRateLimits } from './rate-limits.ts'
@@ -93,11 +93,12 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.setErrorHandler(createErrorHandler(options.classifyError))
   answerUnknownRoutes(app)
   acceptJsonBodies(app)
-  addStandardHeaders(app)
   const draining = drainOnClose(app, config)
-  await shedLoad(app, options.maxEventLoopDelayMs)
+  addStandardHeaders(app)
+  const registry = createRegistry(name)
+  await shedLoad(app, registry, { ...config, ...options })
   await allowOrigins(app, config.corsOrigins)
-  const registry = await registerMetrics(app, name)
+  await registerMetrics(app, registry)
   app.decorate('registry', registry)
   completion.measureIn(registry)
   app.decorate('stopping', draining.signal)

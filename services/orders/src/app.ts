@@ -1,4 +1,5 @@
 import { ordersComponents } from '@techshop/contracts/orders-operations'
+import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
 import { isInfrastructureError } from '@techshop/database/errors'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { createService, type Service } from '@techshop/service-runtime/service'
@@ -58,6 +59,10 @@ export const createApp = async (
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
     ...(logDestination ? { logDestination } : {}),
   })
+  // Each operation may hold its share of the pool, so that one that is slow leaves connections to the others.
+  app.addHook('preHandler', (request, _reply, done) =>
+    inBulkhead(request.routeOptions.config.operation?.operationId ?? PROBE, done),
+  )
   const attempts = config.rateLimits.enabled
     ? createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
     : undefined

@@ -87,15 +87,20 @@ export const buyer = (name: string, sku: string): Asker => ({
   },
 })
 
-/** Changes stock: a POST that the gateway never sends twice. */
-export const stockKeeper = (name: string, path: string, token: string): Asker => ({
-  name,
-  ask: async (send) => {
-    const headers = { 'idempotency-key': randomUUID(), authorization: `Bearer ${token}` }
-    await send(path, { method: 'POST', headers, body: { delta: 1, reason: 'Delivery' }, expected: 201 })
-    await delay(Math.random() * 60)
-  },
-})
+/** Renames a product of its own, over and over: a change that the gateway sends once, whatever happens. */
+export const editor = (name: string, product: { id: string; version: number }, token: string): Asker => {
+  let { version } = product
+  return {
+    name,
+    ask: async (send) => {
+      const headers = { 'if-match': `"${version}-0"`, authorization: `Bearer ${token}` }
+      const body = { name: `Edited ${version} times` }
+      await send(`/api/products/${product.id}`, { method: 'PATCH', headers, body, expected: 200 })
+      version += 1
+      await delay(Math.random() * 40)
+    },
+  }
+}
 
 /** Follows an order; a stream that ends must end in order, and can be opened again at once. */
 export const follower = (name: string, orderId: string, token: string): Asker => ({

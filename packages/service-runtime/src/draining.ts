@@ -6,7 +6,7 @@ import { RequestsInFlight } from './requests-in-flight.ts'
 
 /** After this time what still runs is cut off, so that the whole of closing stays below the 10 s that a process has. */
 const CUT_OFF_AFTER_MS = 7_000
-const MAX_BACKLOG_TURNS = 100
+const LONGEST_BACKLOG_MS = 500
 
 export interface Draining {
   /** True from the moment at which closing began. */
@@ -86,7 +86,8 @@ const emptyBacklog = async (server: Server): Promise<void> => {
     accepted = true
   }
   server.on('connection', note)
-  for (let turn = 0; accepted && turn < MAX_BACKLOG_TURNS; turn += 1) {
+  const deadline = performance.now() + LONGEST_BACKLOG_MS
+  while (accepted && performance.now() < deadline) {
     accepted = false
     await nextTurn()
   }

@@ -25,7 +25,9 @@ export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRo
     const origin = { requestId, traceparent }
     const { order: placed, accessToken } = await placeOrder(dependencies, { request: body, key, origin })
     const seconds = preferredWaitSeconds(headers.prefer)
-    const waited = seconds && (await bounded(() => untilDecided(changes, orders.find, placed, seconds * 1000, signal)))
+    const wait = (forSeconds: number) =>
+      bounded(() => untilDecided(changes, orders.find, placed, forSeconds * 1000, signal))
+    const waited = seconds === undefined ? undefined : await wait(seconds)
     const order = waited ?? placed
     return {
       status: 201,

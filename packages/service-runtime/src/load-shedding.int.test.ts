@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { Readable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import t from 'tap'
 import { implement } from './implement.ts'
 import { implementRaw } from './implement-raw.ts'
@@ -70,4 +71,14 @@ t.test('requests that are injected make room as well', async (t) => {
   const { service } = await startWidgets(t, { config: { maxRequestsAtOnce: 1 } })
   implement(service, getWidget, async ({ params }) => ({ status: 200, body: widget(params.id) }))
   for (let request = 0; request < 3; request += 1) t.equal((await service.inject('/api/widgets/1')).statusCode, 200)
+})
+
+t.test('an instance that has just started is not overloaded by its start', async (t) => {
+  const { service } = await startWidgets(t, { maxEventLoopDelayMs: 20 })
+  implement(service, getWidget, async ({ params }) => ({ status: 200, body: widget(params.id) }))
+  const end = performance.now() + 700
+  while (performance.now() < end);
+  await delay(300)
+  const url = await service.listen({ host: '127.0.0.1', port: 0 })
+  t.equal((await fetch(`${url}/api/widgets/1`)).status, 200)
 })

@@ -27,10 +27,16 @@ export interface LoadLimits {
 export const shedLoad = async (app: FastifyInstance, registry: Registry, limits: LoadLimits): Promise<void> => {
   const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS, maxRequestsAtOnce = MAX_REQUESTS_AT_ONCE } = limits
   // A sample in which the loop never ran counts as endless lateness, so it must not be shorter than what is allowed.
-  await app.register(underPressure, { sampleInterval: Math.max(SHORTEST_SAMPLE_MS, maxEventLoopDelayMs) })
+  const sampleMs = Math.max(SHORTEST_SAMPLE_MS, maxEventLoopDelayMs)
+  await app.register(underPressure, { sampleInterval: sampleMs })
   let overloaded = false
+  // A start keeps the loop busy, and says nothing about load: the sample that still knows it is passed over.
+  let judgedFrom = Number.POSITIVE_INFINITY
+  app.addHook('onListen', async () => {
+    judgedFrom = performance.now() + sampleMs * 2
+  })
   const look = setInterval(() => {
-    overloaded = app.memoryUsage().eventLoopDelay > maxEventLoopDelayMs
+    overloaded = performance.now() > judgedFrom && app.memoryUsage().eventLoopDelay > maxEventLoopDelayMs
   }, LOOK_EVERY_MS)
   look.unref()
   app.addHook('onClose', async () => clearInterval(look))

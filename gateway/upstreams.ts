@@ -33,8 +33,8 @@ ${servers(instances, runtimeDir)
   .join('\n')}
   keepalive 64;
   keepalive_requests 100000;
-  # Shorter than the services keep idle connections, so that no request meets one that is being closed.
-  keepalive_timeout 30s;
+  # Shorter than the services keep idle connections, also while they stop: no request meets one that is being closed.
+  keepalive_timeout 2s;
 }
 `
 

@@ -1,6 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely'
 import pg from 'pg'
+import { currentBulkhead } from './bulkhead.ts'
 import { columnTypes } from './column-types.ts'
+import { ConnectionPlaces } from './connection-places.ts'
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
@@ -9,10 +11,14 @@ export interface DatabaseOptions {
   readonly applicationName: string
   /** Most connections at once. */
   readonly poolSize: number
-  /** The server gives a statement up after this time; 15 s unless told. */
+  /** The server gives a statement up after this time; 10 s unless told. */
   readonly statementTimeoutMs?: number
-  /** How long to wait for a connection, a new one or a free one; 5 s unless told. */
+  /** The server gives a statement up that waits so long for a lock; 5 s unless told. */
+  readonly lockTimeoutMs?: number
+  /** How long to wait for a new connection; 5 s unless told. */
   readonly connectionTimeoutMs?: number
+  /** How long a request waits for a free connection, 3 s unless told; work in the background waits 10 s. */
+  readonly waitTimeoutMs?: number
   /** Told when the server drops a connection that nobody was using. */
   readonly onIdleConnectionLost?: (error: Error) => void
 }
@@ -26,16 +32,20 @@ export interface PoolUse {
 
 /** After the server's own limit, so that it acts first and the connection stays usable. */
 const SILENT_SERVER_GRACE_MS = 2_000
-const pools = new WeakMap<object, pg.Pool>()
+const BACKGROUND_WAIT_MS = 10_000
+/** Of one bulkhead. Together they stay below the requests that a process takes at once. */
+const MAX_WAITING = 250
+const pools = new WeakMap<object, { readonly pool: pg.Pool; readonly places: ConnectionPlaces }>()
 
 /**
  * Opens a pool on first use and hands it out as Kysely. Connects lazily: it neither fails nor waits when the
  * database is away; the statements do, with an error that `isInfrastructureError` knows.
+ * Work in a bulkhead (`inBulkhead`) gets its share of the pool alone, and waits for it a bounded time.
  * `bigint` is read as number (an error beyond 2^53 - 1), `date` as `YYYY-MM-DD`, `timestamptz` as Date.
  * `db.destroy()` waits for what is running, then closes.
  */
 export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables> => {
-  const statementTimeoutMs = options.statementTimeoutMs ?? 15_000
+  const statementTimeoutMs = options.statementTimeoutMs ?? 10_000
   const pool = new pg.Pool({
     connectionString: options.url,
     application_name: options.applicationName,
@@ -46,6 +56,7 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     statement_timeout: statementTimeoutMs,
+    lock_timeout: options.lockTimeoutMs ?? 5_000,
     query_timeout: statementTimeoutMs + SILENT_SERVER_GRACE_MS,
     idle_in_transaction_session_timeout: 30_000,
     types: columnTypes,
@@ -54,14 +65,52 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
   pool.on('error', (error) => options.onIdleConnectionLost?.(error))
   // Nor must that of one in a transaction, between two statements: the next statement fails, which is enough.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-  pools.set(db, pool)
+  const places = new ConnectionPlaces({
+    poolSize: options.poolSize,
+    waitMs: options.waitTimeoutMs ?? 3_000,
+    backgroundWaitMs: options.waitTimeoutMs ?? BACKGROUND_WAIT_MS,
+    maxWaiting: MAX_WAITING,
+  })
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: divided(pool, places) }) })
+  pools.set(db, { pool, places })
   return db
 }
 
+/** The pool as Kysely sees it: a connection is asked for only by who has a place. */
+const divided = (pool: pg.Pool, places: ConnectionPlaces): PostgresPool => ({
+  options: pool.options,
+  connect: async () => {
+    const giveBack = await places.take(currentBulkhead())
+    try {
+      const client = await pool.connect()
+      // Made anew by the pool at each checkout.
+      const release = client.release
+      client.release = (error) => {
+        release(error)
+        giveBack()
+      }
+      return client as unknown as PostgresPoolClient
+    } catch (error) {
+      giveBack()
+      throw error
+    }
+  },
+  end: () => pool.end(),
+})
+
 /** How the pool of a database is used at this moment, for metrics. Only for what `connectDatabase` returned. */
 export const poolUse = (db: object): PoolUse => {
-  const pool = pools.get(db)
-  if (!pool) throw new TypeError('this database was not opened by connectDatabase')
-  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }
+  const { pool, places } = known(db)
+  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount + places.waiting }
+}
+
+/** Tells the listener of every caller that got no connection in time. Only for what `connectDatabase` returned. */
+export const onRefusedCaller = (db: object, listener: ConnectionPlaces['onRefused']): void => {
+  known(db).places.onRefused = listener
+}
+
+const known = (db: object) => {
+  const found = pools.get(db)
+  if (!found) throw new TypeError('this database was not opened by connectDatabase')
+  return found
 }

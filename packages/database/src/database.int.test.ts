@@ -97,7 +97,7 @@ t.test(
       applicationName: 'impatient',
       poolSize: 1,
       statementTimeoutMs: 500,
-      connectionTimeoutMs: 100,
+      waitTimeoutMs: 100,
     })
     t.teardown(() => impatient.destroy())
     const slow = scalar(impatient, 'pg_sleep(60)').catch((error) => error)

@@ -1,3 +1,5 @@
+import { DatabaseBusyError } from './connection-places.ts'
+
 /** SQLSTATE classes and codes (PostgreSQL manual, appendix A) that speak of the server and not of the statement. */
 const SERVER_CLASSES = new Set([
   '08', // connection exception
@@ -54,7 +56,7 @@ const speaksOfTheServer = (error: Error & { code?: unknown }): boolean => {
  */
 export const isInfrastructureError = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false
-  if (speaksOfTheServer(error)) return true
+  if (error instanceof DatabaseBusyError || speaksOfTheServer(error)) return true
   if (error instanceof AggregateError && error.errors.some(isInfrastructureError)) return true
   return error.cause !== undefined && error.cause !== error && isInfrastructureError(error.cause)
 }

@@ -1,5 +1,5 @@
-import { Gauge, type Registry } from '@prometheus-io/client'
-import { poolUse } from './connection.ts'
+import { Counter, Gauge, type Registry } from '@prometheus-io/client'
+import { onRefusedCaller, poolUse } from './connection.ts'
 
 /**
  * Shows how the pool of connections is used, whenever metrics are asked for. Only for what `connectDatabase` returned.
@@ -17,4 +17,11 @@ export const observePool = (db: object, registry: Registry): void => {
       this.set({ state: 'waiting' }, waiting)
     },
   })
+  const refusals = new Counter({
+    name: 'database_pool_refusals_total',
+    help: 'Callers that got no connection, by the bulkhead that they belong to: too many waited, or it took too long',
+    labelNames: ['bulkhead', 'reason'],
+    registers: [registry],
+  })
+  onRefusedCaller(db, (bulkhead, reason) => refusals.inc({ bulkhead, reason }))
 }

@@ -1,10 +1,11 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, statSync } from 'node:fs'
 
-const rotateAtBytes = 50 * 1024 * 1024
+/** A log that is larger is put aside. */
+export const largestLogBytes = 50 * 1024 * 1024
 
 /** Opens a log for appending; one that has grown large becomes `<file>.1` first. The caller closes the descriptor. */
 export function openLog(file: string): number {
-  if (existsSync(file) && statSync(file).size > rotateAtBytes) renameSync(file, `${file}.1`)
+  if (existsSync(file) && statSync(file).size > largestLogBytes) renameSync(file, `${file}.1`)
   return openSync(file, 'a', 0o600)
 }
 

@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import { replaceFile } from './atomic-file.ts'
+import { boundLogs } from './log-bound.ts'
+import { largestLogBytes } from './log-file.ts'
 import type { ManagedProcess } from './managed-process.ts'
 import { wipeStore } from './nats.ts'
 import type { RenderGateway } from './nginx.ts'
@@ -14,6 +16,7 @@ import { configureGateway } from './stack-steps.ts'
 import type { StaffToken } from './staff-token.ts'
 
 const renewalCheckMs = 60_000
+const logCheckMs = 30_000
 
 /** A stack that is up: `stack.json` says what runs from {@link RunningStack.publish} until it stops. */
 export class RunningStack implements Stack {
@@ -26,6 +29,7 @@ export class RunningStack implements Stack {
   #staffToken = ''
   #published = ''
   #renewal: NodeJS.Timeout | undefined
+  #logBound: NodeJS.Timeout | undefined
   #stopped: Promise<void> | undefined
 
   constructor(setup: StackSetup, fleet: ServiceFleet, renderGateway: RenderGateway, staff: StaffToken) {
@@ -49,6 +53,7 @@ export class RunningStack implements Stack {
   async publish(): Promise<void> {
     this.#staffToken = await this.#staff.current()
     this.#renewal = setInterval(() => void this.#renew(), renewalCheckMs).unref()
+    this.#logBound = setInterval(() => this.#boundLogs(), logCheckMs).unref()
     replaceFile(this.#setup.directory.description, this.#serialised())
     this.#published = this.#serialised()
   }
@@ -127,8 +132,17 @@ export class RunningStack implements Stack {
     this.changed()
   }
 
+  #boundLogs(): void {
+    try {
+      boundLogs(this.#setup.directory.logs, largestLogBytes)
+    } catch (error) {
+      this.#setup.report(`could not shorten the logs: ${(error as Error).message}`)
+    }
+  }
+
   #withdraw(): void {
     clearInterval(this.#renewal)
+    clearInterval(this.#logBound)
     this.#renewal = undefined
     rmSync(this.#setup.directory.description, { force: true })
   }

@@ -5,6 +5,9 @@ import { parseDatabaseUrl } from '@techshop/service-runtime/connections'
 import type { Kysely } from 'kysely'
 import { type Command, CommandFailure, type Invocation } from './command.ts'
 
+/** A migration or a sweep takes its time, and may have to wait for another one. */
+const PATIENT = { statementTimeoutMs: 600_000, lockTimeoutMs: 60_000 }
+
 /** Gives a command the service's database, at DATABASE_URL, and closes it whatever happens. */
 export const withDatabase = async <Tables>(
   { service, name }: Command,
@@ -12,7 +15,7 @@ export const withDatabase = async <Tables>(
   work: (db: Kysely<Tables>) => Promise<void>,
 ): Promise<void> => {
   const url = parseDatabaseUrl(env)
-  const db = connectDatabase<Tables>({ url, applicationName: `${service}-${name}`, poolSize: 2 })
+  const db = connectDatabase<Tables>({ url, applicationName: `${service}-${name}`, poolSize: 2, ...PATIENT })
   try {
     await work(db)
   } finally {

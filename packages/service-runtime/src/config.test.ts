@@ -13,6 +13,8 @@ t.test('what is not said has a safe default', async (t) => {
       staff: undefined,
       trustedProxies: [],
       drainDelayMs: 0,
+      idleConnectionGraceMs: 3_000,
+      maxRequestsAtOnce: 1_000,
     },
   })
 })
@@ -28,6 +30,8 @@ t.test('everything can be said', async (t) => {
     RATE_LIMIT_EXEMPT: '127.0.0.0/8,::1',
     TRUSTED_PROXIES: '10.0.0.1',
     DRAIN_DELAY_MS: '500',
+    IDLE_CONNECTION_GRACE_MS: '1000',
+    MAX_REQUESTS_AT_ONCE: '50',
     STAFF_JWKS_URL: 'file:///keys/jwks.json',
     STAFF_ISSUER: 'https://id.example',
     STAFF_AUDIENCE: 'techshop',
@@ -39,6 +43,8 @@ t.test('everything can be said', async (t) => {
       rateLimits: { enabled: false, exempt: ['127.0.0.0/8', '::1'] },
       staff: { jwksUrl: 'file:///keys/jwks.json', issuer: 'https://id.example', audience: 'techshop' },
       drainDelayMs: 500,
+      idleConnectionGraceMs: 1_000,
+      maxRequestsAtOnce: 50,
     },
   })
 })
@@ -53,6 +59,8 @@ t.test('everything that is wrong is said at once', async (t) => {
     RATE_LIMIT_EXEMPT: 'localhost',
     TRUSTED_PROXIES: '10.0.0.0/x',
     DRAIN_DELAY_MS: '60000',
+    IDLE_CONNECTION_GRACE_MS: '-1',
+    MAX_REQUESTS_AT_ONCE: '0',
     STAFF_JWKS_URL: 'ftp://id.example',
   }
   t.throws(() => parseProcessConfig(wrong), ConfigError)

@@ -24,6 +24,10 @@ export interface ServiceConfig {
   readonly trustedProxies: readonly string[]
   /** How long the service still accepts connections after it said that it is not ready; 0 unless told. */
   readonly drainDelayMs?: number
+  /** How long a stopping service leaves idle connections open; longer than the gateway keeps them. 0 unless told. */
+  readonly idleConnectionGraceMs?: number
+  /** Most requests that are answered at the same time, event streams apart; 1,000 unless told. */
+  readonly maxRequestsAtOnce?: number
 }
 
 export type Role = 'api' | 'worker'
@@ -60,8 +64,8 @@ export const reportingAll = <Config>(read: (report: Report) => Config): Config =
 }
 
 /**
- * Reads HOST, PORT, ROLES, LOG_LEVEL, CORS_ORIGINS, RATE_LIMITS, RATE_LIMIT_EXEMPT, TRUSTED_PROXIES, DRAIN_DELAY_MS and
- * STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
+ * Reads HOST, PORT, ROLES, LOG_LEVEL, CORS_ORIGINS, RATE_LIMITS, RATE_LIMIT_EXEMPT, TRUSTED_PROXIES, DRAIN_DELAY_MS,
+ * IDLE_CONNECTION_GRACE_MS, MAX_REQUESTS_AT_ONCE and STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
  */
 export const parseProcessConfig = (env: Environment): ProcessConfig =>
   reportingAll((report) => readProcessConfig(env, report))
@@ -81,6 +85,8 @@ export const readProcessConfig = (env: Environment, report: Report): ProcessConf
     staff: parseStaff(env, report),
     trustedProxies: parseAddresses(env, 'TRUSTED_PROXIES', report),
     drainDelayMs: wholeNumber(env, 'DRAIN_DELAY_MS', 0, 8_000, report, 0),
+    idleConnectionGraceMs: wholeNumber(env, 'IDLE_CONNECTION_GRACE_MS', 0, 6_000, report, 3_000),
+    maxRequestsAtOnce: wholeNumber(env, 'MAX_REQUESTS_AT_ONCE', 1, 100_000, report, 1_000),
   },
 })
 

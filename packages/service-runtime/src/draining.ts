@@ -1,8 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises'
+import { once } from 'node:events'
+import { Server } from 'node:net'
+import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
+import { RequestsInFlight } from './requests-in-flight.ts'
 
 /** After this time what still runs is cut off, so that the whole of closing stays below the 10 s that a process has. */
 const CUT_OFF_AFTER_MS = 7_000
+const LONGEST_BACKLOG_MS = 500
 
 export interface Draining {
   /** True from the moment at which closing began. */
@@ -11,19 +15,81 @@ export interface Draining {
   readonly signal: AbortSignal
 }
 
+export interface DrainingTimes {
+  /** How long connections are still accepted after readiness is off; 0 unless told. */
+  readonly drainDelayMs?: number | undefined
+  /** How long connections that are idle stay open, for the request that may be on its way; 0 unless told. */
+  readonly idleConnectionGraceMs?: number | undefined
+}
+
 /**
- * The order of closing a service: readiness off; connections are still accepted for a while, with `Connection: close`
- * on every answer, since routers need time to notice; streams are asked to end; then Fastify stops accepting, lets
- * running requests finish and calls the `onClose` hooks.
+ * The order of closing a service, in which no request is lost:
+ *
+ * 1. Readiness is off. Where routers need time to notice, connections are still accepted for a while, with
+ *    `Connection: close` on every answer.
+ * 2. No more connections are accepted. Whoever tries is refused before a request is sent, so may ask elsewhere. This
+ *    comes before callers are told to make new connections, since those that come at this very moment may be reset.
+ * 3. Every answer says `Connection: close`, also to requests under way. Streams, and whoever else listens to the
+ *    signal, are asked to end.
+ * 4. Idle connections stay open for longer than the gateway keeps them: closing one at the moment at which a request
+ *    arrives would lose that. Each is closed by the gateway, or by the answer to its last request.
+ * 5. What runs is finished. Only then Fastify closes the rest and calls the `onClose` hooks: Node's own closing of
+ *    idle connections also cuts those whose last bytes it has yet to write.
  */
-export const drainOnClose = (app: FastifyInstance, drainDelayMs: number): Draining => {
+export const drainOnClose = (app: FastifyInstance, times: DrainingTimes): Draining => {
+  const { drainDelayMs = 0, idleConnectionGraceMs = 0 } = times
   const controller = new AbortController()
   const draining = { begun: false, signal: controller.signal }
+  const inFlight = new RequestsInFlight()
+  app.addHook('onRequest', (_request, { raw }, done) => {
+    // Fastify says `Connection: close` from the first moment of closing, which is before callers are refused.
+    if (draining.begun && !inFlight.endsConnections && raw.shouldKeepAlive) raw.setHeader('connection', 'keep-alive')
+    inFlight.add(raw)
+    done()
+  })
   app.addHook('preClose', async () => {
     draining.begun = true
-    if (app.server.listening) await delay(drainDelayMs)
+    const { server } = app
+    const isListening = server.listening
+    const cutOff = delay(CUT_OFF_AFTER_MS, undefined, { ref: false })
+    if (isListening && drainDelayMs > 0) {
+      inFlight.endConnections()
+      await delay(drainDelayMs)
+    }
+    const { allClosed } = isListening ? await stopListening(server) : { allClosed: undefined }
+    inFlight.endConnections()
     controller.abort(new DOMException('The service is stopping', 'AbortError'))
-    setTimeout(() => app.server.closeAllConnections(), CUT_OFF_AFTER_MS).unref()
+    const grace = delay(idleConnectionGraceMs, undefined, { ref: false })
+    if (allClosed) await Promise.race([allClosed, grace, cutOff])
+    await Promise.race([inFlight.finished(), cutOff])
+    void cutOff.then(() => server.closeAllConnections())
   })
   return draining
+}
+
+/** Accepts no more connections. What it resolves with resolves when the last one is closed. */
+const stopListening = async (server: Server): Promise<{ allClosed: Promise<unknown> }> => {
+  await emptyBacklog(server)
+  const allClosed = once(server, 'close')
+  // Not the `close` of an HTTP server, which would close idle connections at once.
+  Server.prototype.close.call(server)
+  return { allClosed }
+}
+
+/**
+ * Accepts the connections that the operating system has already made: it would reset them, with what they have sent.
+ * A turn of the event loop accepts one, if one waits; the turn that accepts none is the last.
+ */
+const emptyBacklog = async (server: Server): Promise<void> => {
+  let accepted = true
+  const note = () => {
+    accepted = true
+  }
+  server.on('connection', note)
+  const deadline = performance.now() + LONGEST_BACKLOG_MS
+  while (accepted && performance.now() < deadline) {
+    accepted = false
+    await nextTurn()
+  }
+  server.off('connection', note)
 }

@@ -10,10 +10,15 @@ const metricsPlugin = metricsModule.default
 
 const DURATION_BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 
-/** Measures requests by route template, method and status, and the process; `/metrics` shows the registry. */
-export const registerMetrics = async (app: FastifyInstance, service: string): Promise<Registry> => {
+/** Where the metrics of a service are registered. */
+export const createRegistry = (service: string): Registry => {
   const registry = new client.Registry()
   registry.setDefaultLabels({ service })
+  return registry
+}
+
+/** Measures requests by route template, method and status, and the process; `/metrics` shows the registry. */
+export const registerMetrics = async (app: FastifyInstance, registry: Registry): Promise<void> => {
   await app.register(metricsPlugin, {
     endpoint: null,
     promClient: client,
@@ -33,5 +38,4 @@ export const registerMetrics = async (app: FastifyInstance, service: string): Pr
     { logLevel: 'error', schema: { hide: true }, config: { internal: true } },
     async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()),
   )
-  return registry
 }

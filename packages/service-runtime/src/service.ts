@@ -13,7 +13,7 @@ import { type Ready, registerHealth } from './health.ts'
 import { acceptJsonBodies } from './json-body.ts'
 import { shedLoad } from './load-shedding.ts'
 import { createLogger } from './logger.ts'
-import { registerMetrics } from './metrics.ts'
+import { createRegistry, registerMetrics } from './metrics.ts'
 import { answerUnknownRoutes } from './not-found.ts'
 import { registerOpenApi } from './open-api.ts'
 import { registerRateLimits } from './rate-limits.ts'
@@ -30,6 +30,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The service's own metrics are registered here. */
     registry: Registry
+    /** Aborted when the service stops and running requests should come to an end. */
+    stopping: AbortSignal
   }
   interface FastifyRequest {
     caller: Caller
@@ -69,7 +71,7 @@ export interface ServiceOptions {
 const BODY_LIMIT_BYTES = 256 * 1024
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
-/** Longer than the 60 s after which the gateway gives up an idle connection, so that it never meets a closed one. */
+/** Longer than any caller of ours keeps an idle connection, so that none meets a closed one; the gateway 2 s. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 const MAX_CONNECTIONS = 4_096
 const MAX_PARAMETER_LENGTH = 512
@@ -91,13 +93,15 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.setErrorHandler(createErrorHandler(options.classifyError))
   answerUnknownRoutes(app)
   acceptJsonBodies(app)
+  const draining = drainOnClose(app, config)
   addStandardHeaders(app)
-  await shedLoad(app, options.maxEventLoopDelayMs)
+  const registry = createRegistry(name)
+  await shedLoad(app, registry, { ...config, ...options })
   await allowOrigins(app, config.corsOrigins)
-  const registry = await registerMetrics(app, name)
+  await registerMetrics(app, registry)
   app.decorate('registry', registry)
   completion.measureIn(registry)
-  const draining = drainOnClose(app, config.drainDelayMs ?? 0)
+  app.decorate('stopping', draining.signal)
   attachRuntime(app, {
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),

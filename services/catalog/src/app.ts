@@ -1,5 +1,6 @@
 import { catalogComponents } from '@techshop/contracts/catalog-operations'
 import { isUsableSlug } from '@techshop/contracts/fields'
+import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { createService, type Service } from '@techshop/service-runtime/service'
@@ -73,6 +74,10 @@ export const createApp = async (
   service.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.operation && !(await hasCategories())) throw unavailable()
   })
+  // Each operation may hold its share of the pool, so that one that is slow leaves connections to the others.
+  service.addHook('preHandler', (request, _reply, done) =>
+    inBulkhead(request.routeOptions.config.operation?.operationId ?? PROBE, done),
+  )
   const metrics = createMetrics(service.registry)
   registerReads(service, dependencies.db)
   registerWrites(service, dependencies, metrics)

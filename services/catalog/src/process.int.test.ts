@@ -9,7 +9,14 @@ import { startNeighbours } from './testing/neighbours.ts'
 const nats = await startTestNats()
 const { db, url, drop } = await createCatalogDatabase()
 const port = await freePort()
-const environment = { PORT: String(port), DATABASE_URL: url, NATS_URL: nats.url, RATE_LIMITS: 'off', LOG_LEVEL: 'warn' }
+const environment = {
+  PORT: String(port),
+  DATABASE_URL: url,
+  NATS_URL: nats.url,
+  RATE_LIMITS: 'off',
+  LOG_LEVEL: 'warn',
+  IDLE_CONNECTION_GRACE_MS: '0',
+}
 const neighbours = await startNeighbours(nats.url)
 let server = runProgram('serve', environment)
 t.teardown(async () => {

@@ -1,4 +1,5 @@
 import { categoriesComponents } from '@techshop/contracts/categories-operations'
+import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
 import { isInfrastructureError } from '@techshop/database/errors'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { unavailable } from '@techshop/service-runtime/problem'
@@ -45,6 +46,10 @@ export const createApp = async (
   app.addHook('onRequest', async (request) => {
     if (request.routeOptions.config.operation && !(await hasProducts())) throw unavailable()
   })
+  // Each operation may hold its share of the pool, so that one that is slow leaves connections to the others.
+  app.addHook('preHandler', (request, _reply, done) =>
+    inBulkhead(request.routeOptions.config.operation?.operationId ?? PROBE, done),
+  )
   listCategoriesRoute(app, listCategories(db))
   getCategoryRoute(app, getCategory(db))
   createCategoryRoute(app, dependencies)

@@ -9,7 +9,13 @@ import { exitCodeOf, followCategories, freePort, runProgram } from './testing/ca
 const nats = await startTestNats()
 const { db, url, drop } = await createCategoriesDatabase()
 const port = await freePort()
-const environment = { PORT: String(port), DATABASE_URL: url, NATS_URL: nats.url, RATE_LIMITS: 'off' }
+const environment = {
+  PORT: String(port),
+  DATABASE_URL: url,
+  NATS_URL: nats.url,
+  RATE_LIMITS: 'off',
+  IDLE_CONNECTION_GRACE_MS: '0',
+}
 const catalog = await startCatalogDouble(nats.url)
 const follower = followCategories(nats.url)
 let server = runProgram('serve', environment)

@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { ordersComponents } from '@techshop/contracts/orders-operations'
+import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
 import { isInfrastructureError } from '@techshop/database/errors'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { createService, type Service } from '@techshop/service-runtime/service'
@@ -41,19 +41,6 @@ export interface AppDependencies {
 /** Attempts at one order's number, from wherever; the operation's own limit is per address. */
 const lookupsPerNumber = { max: 10, windowMs: 60_000 }
 
-const STREAM_END_LIMIT_MS = 1_000
-const ANSWER_LEAVES_MS = 50
-
-/**
- * Answers those who wait for an outcome with what is known, and ends the streams. After this Node closes connections
- * that it takes for idle, also those whose last bytes it has yet to write: so those are let go first.
- */
-const endFollowing = async ({ changes, orderStreams, staffStreams }: AppDependencies): Promise<void> => {
-  changes.stop()
-  await Promise.all([orderStreams.empty(STREAM_END_LIMIT_MS), staffStreams.empty(STREAM_END_LIMIT_MS)])
-  await delay(ANSWER_LEAVES_MS)
-}
-
 /** The HTTP side of orders: every operation of its contract, each registered by hand. */
 export const createApp = async (
   config: ServiceConfig,
@@ -72,6 +59,10 @@ export const createApp = async (
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
     ...(logDestination ? { logDestination } : {}),
   })
+  // Each operation may hold its share of the pool, so that one that is slow leaves connections to the others.
+  app.addHook('preHandler', (request, _reply, done) =>
+    inBulkhead(request.routeOptions.config.operation?.operationId ?? PROBE, done),
+  )
   const attempts = config.rateLimits.enabled
     ? createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
     : undefined
@@ -85,6 +76,7 @@ export const createApp = async (
   followOrdersRoute(app, dependencies)
   getOrderStatisticsRoute(app, (span) => getOrderStatistics(db, now(), span))
   transitionOrderRoute(app, { orders, now })
-  app.addHook('preClose', () => endFollowing(dependencies))
+  // Those who wait for an outcome are answered with what is known, and the streams end.
+  app.stopping.addEventListener('abort', () => dependencies.changes.stop())
   return app
 }

@@ -20,6 +20,7 @@ const environment = {
   PATH: process.env.PATH,
   PORT: '0',
   DATABASE_URL: database.url,
+  IDLE_CONNECTION_GRACE_MS: '0',
   NATS_URL: nats.url,
   ORDER_TOKEN_KEYS: `k1:${Buffer.alloc(32, 1).toString('base64url')}`,
 }

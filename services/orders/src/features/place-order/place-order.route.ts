@@ -5,6 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import type { OrderChanges } from '../../following/order-changes.ts'
 import { untilDecided } from '../../following/until-decided.ts'
 import { orderResource } from '../../order-resource.ts'
+import { boundWaits } from './bounded-waits.ts'
 import { type PlaceOrderDependencies, placeOrder } from './place-order.ts'
 import { preferredWaitSeconds } from './preferred-wait.ts'
 
@@ -12,23 +13,30 @@ export interface PlaceOrderRouteDependencies extends PlaceOrderDependencies {
   readonly changes: OrderChanges
 }
 
+/** Half of the requests that a process takes at once. */
+const MAX_WAITS = 500
+
 /** `POST /api/orders` */
-export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRouteDependencies): void =>
+export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRouteDependencies): void => {
+  const { changes, orders } = dependencies
+  const bounded = boundWaits(MAX_WAITS)
   implement(app, operation, async ({ headers, body, requestId, traceparent, signal }) => {
     const key = { key: parseIdempotencyKey(headers['idempotency-key']), bodyHash: hashOfBody(body) }
     const origin = { requestId, traceparent }
     const { order: placed, accessToken } = await placeOrder(dependencies, { request: body, key, origin })
     const seconds = preferredWaitSeconds(headers.prefer)
-    const { changes, orders } = dependencies
-    const order =
-      seconds === undefined ? placed : await untilDecided(changes, orders.find, placed, seconds * 1000, signal)
+    const wait = (forSeconds: number) =>
+      bounded(() => untilDecided(changes, orders.find, placed, forSeconds * 1000, signal))
+    const waited = seconds === undefined ? undefined : await wait(seconds)
+    const order = waited ?? placed
     return {
       status: 201,
       body: orderResource(order, accessToken),
       version: order.version,
       headers: {
         location: `/api/orders/${order.id}`,
-        ...(seconds === undefined ? {} : { 'preference-applied': `wait=${seconds}` }),
+        ...(waited ? { 'preference-applied': `wait=${seconds}` } : {}),
       },
     }
   })
+}

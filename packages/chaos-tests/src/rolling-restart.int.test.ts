@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createClient } from '@techshop/client/client'
+import { startStack } from '@techshop/local-stack/stack'
+import t from 'tap'
+import { orderFor, sellProduct } from './shop.ts'
+import { buyer, editor, follower, reader, startLoad } from './steady-load.ts'
+
+const services = ['catalog', 'categories', 'orders', 'storefront'] as const
+const replicas = { catalog: 2, categories: 2, orders: 2, storefront: 2 }
+
+t.test('a rolling restart of every instance under load fails no request', async (t) => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'techshop-rolling-'))
+  const stack = await startStack({ dataDir, replicas, products: 0 })
+  t.teardown(async () => {
+    await stack.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  })
+  const { gateway, staffToken } = stack.describe()
+  const staff = createClient({ baseUrl: gateway, token: staffToken })
+  const shop = { stack, staff, buyer: createClient({ baseUrl: gateway }), [Symbol.asyncDispose]: () => stack.stop() }
+  const { product, sku } = await sellProduct(shop, 100_000)
+  const { data: order } = await shop.buyer.orders.place(orderFor(sku))
+  const token = order.accessToken ?? ''
+  const edited = await Promise.all(Array.from({ length: 8 }, async () => (await sellProduct(shop, 0)).product))
+  const many = <T>(count: number, make: (name: number) => T) => Array.from({ length: count }, (_, name) => make(name))
+
+  t.comment(`open after ${Math.round(performance.now())} ms`)
+  const load = startLoad(gateway, [
+    ...many(2, () => reader('list products', '/api/products?limit=5')),
+    ...many(2, () => reader('read product as staff', `/api/products/${product.id}`, { token: staffToken })),
+    ...many(1, () => reader('list categories as staff', '/api/categories', { token: staffToken })),
+    ...many(2, () => reader('read order', `/api/orders/${order.id}`, { token })),
+    ...many(1, () => reader('home page', '/', { pauseMs: 100 })),
+    ...many(4, () => buyer('place order', sku)),
+    ...edited.map((own) => editor('edit product', own, staffToken)),
+    ...many(4, () => follower('follow order', order.id, token)),
+  ])
+  for (const number of [1, 2]) {
+    await Promise.all(
+      services.map(async (service) => {
+        const instance = stack.process(`${service}-${number}`)
+        const before = instance.pid
+        const begun = performance.now()
+        await instance.stop()
+        const stopped = performance.now()
+        await instance.start()
+        t.comment(
+          `${instance.name} stopped in ${Math.round(stopped - begun)} ms, started in ${Math.round(performance.now() - stopped)} ms`,
+        )
+        t.not(instance.pid, before, `${instance.name} is another process`)
+      }),
+    )
+  }
+  // Streams end with the instance that holds them: every instance of orders has had its turn, but the last reader waits.
+  const stopped = load.stop()
+  for (const number of [1, 2]) await stack.process(`orders-${number}`).stop()
+  const { sent, failures } = await stopped
+  for (const [name, count] of sent) t.comment(`${name}: ${count}`)
+  t.strictSame(failures, [])
+})

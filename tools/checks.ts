@@ -8,7 +8,10 @@ export interface Check {
   readonly command: readonly [string, ...string[]]
 }
 
-const documents = ['catalog', 'categories', 'orders'].map((service) => `services/${service}/openapi.json`)
+const documents = [
+  ...['catalog', 'categories', 'orders'].map((service) => `services/${service}/openapi.json`),
+  'packages/contracts/asyncapi.json',
+]
 
 export const checks: readonly Check[] = [
   {

@@ -51,7 +51,7 @@ const each = <Value>(make: (type: EventType) => Value) => Object.fromEntries(typ
 
 /** All events as an AsyncAPI 3 document. */
 export const asyncApiDocument = () => ({
-  asyncapi: '3.0.0',
+  asyncapi: '3.1.0',
   info: {
     title: 'TechShop events',
     version: '1.0.0',

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { catalogOperations } from '@techshop/contracts/catalog-operations'
+import { getProduct } from '@techshop/contracts/catalog-operations'
 import { problemExamples } from '@techshop/contracts/examples/problem-examples'
 import t from 'tap'
 import { answerCheck, type ReceivedAnswer } from './answer-check.ts'
@@ -15,8 +15,7 @@ const documents = Object.fromEntries(
   ),
 )
 const check = answerCheck(documents)
-const getProduct = catalogOperations.find(({ operationId }) => operationId === 'getProduct')
-const product = getProduct?.examples?.responses?.[200]?.laptop.value as Record<string, unknown>
+const product = getProduct.examples.responses?.[200]?.laptop?.value as Record<string, unknown>
 
 const headers = {
   'content-type': 'application/json; charset=utf-8',

@@ -15,7 +15,7 @@ export interface ReceivedAnswer {
 }
 
 /** An answer that the service's own document does not promise. */
-export class UndocumentedAnswerError extends Error {
+class UndocumentedAnswerError extends Error {
   override readonly name = 'UndocumentedAnswerError'
 }
 

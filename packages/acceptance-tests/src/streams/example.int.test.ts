@@ -7,7 +7,7 @@ import { createProduct } from '../goods.ts'
 import { staffCall } from '../shop.ts'
 import { connectTo, natsUrl, withoutNats } from './event-streams.ts'
 
-const example = path.join(import.meta.dirname, '../examples/follow-products.ts')
+const example = path.join(import.meta.dirname, '../testing/follow-products-process.ts')
 const page = path.join(import.meta.dirname, '../../../../docs/events.md')
 
 t.test('the page about events shows the example as it is run here', async (t) => {

@@ -8,6 +8,11 @@ export interface Check {
   readonly command: readonly [string, ...string[]]
 }
 
+const documents = [
+  ...['catalog', 'categories', 'orders'].map((service) => `services/${service}/openapi.json`),
+  'packages/contracts/asyncapi.json',
+]
+
 export const checks: readonly Check[] = [
   {
     promise: 'the code follows the style rules',
@@ -34,6 +39,10 @@ export const checks: readonly Check[] = [
   {
     promise: 'generated files are up to date',
     command: ['turbo', 'run', 'check-generated', '--continue', '--output-logs=errors-only'],
+  },
+  {
+    promise: 'the API documents follow the published rules',
+    command: ['redocly', 'lint', '--config', 'redocly.yaml', ...documents],
   },
   { promise: 'everything builds', command: ['turbo', 'run', 'build', '--output-logs=errors-only'] },
 ]

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { InvalidMember, Problem } from '@techshop/contracts/problem'
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import addFormats from 'ajv-formats'
+import { documentedFetch } from './documented-fetch.ts'
 
 const required = (name: string): string => {
   const value = process.env[name]
@@ -13,10 +11,6 @@ const required = (name: string): string => {
 export const gatewayUrl = required('GATEWAY_URL').replace(/\/$/, '')
 /** A staff token with all scopes. */
 export const staffToken = required('STAFF_TOKEN')
-
-const ajv = addFormats.default(new Ajv2020({ strict: false }))
-ajv.addSchema(InvalidMember)
-const isProblem = ajv.compile(Problem)
 
 export interface Answer<Body = unknown> {
   readonly status: number
@@ -32,16 +26,13 @@ export interface Call {
   readonly headers?: Record<string, string>
 }
 
-/**
- * Calls the shop and reads the answer. Every error of the API must be a well-formed problem, whoever made it,
- * so this is checked here for each call of every journey.
- */
+/** Calls the shop and reads the answer, which must be what the service's own document promises. */
 export const call = async <Body = unknown>(method: string, path: string, options: Call = {}): Promise<Answer<Body>> => {
   const headers = new Headers(options.headers)
   if (options.token) headers.set('authorization', `Bearer ${options.token}`)
   if (options.body !== undefined && !headers.has('content-type')) headers.set('content-type', 'application/json')
   const content = options.raw ?? (options.body === undefined ? null : JSON.stringify(options.body))
-  const response = await fetch(`${gatewayUrl}${path}`, {
+  const response = await documentedFetch(`${gatewayUrl}${path}`, {
     method,
     headers,
     body: content,
@@ -50,19 +41,7 @@ export const call = async <Body = unknown>(method: string, path: string, options
   const text = await response.text()
   const isJson = /[/+]json/.test(response.headers.get('content-type') ?? '')
   const body = isJson && text !== '' ? JSON.parse(text) : text
-  if (response.status >= 400 && path.startsWith('/api/')) checkProblem(`${method} ${path}`, response, body)
   return { status: response.status, headers: response.headers, body: body as Body }
-}
-
-const checkProblem = (request: string, response: Response, body: unknown): void => {
-  const type = response.headers.get('content-type') ?? ''
-  if (!type.startsWith('application/problem+json'))
-    throw new Error(`${request}: ${response.status} as ${type}, not as a problem`)
-  if (!isProblem(body))
-    throw new Error(`${request}: not a problem: ${ajv.errorsText(isProblem.errors)}: ${JSON.stringify(body)}`)
-  const { status } = body as { status: number }
-  if (status !== response.status)
-    throw new Error(`${request}: the problem says ${status}, the answer ${response.status}`)
 }
 
 /** The same as staff with all scopes. */

@@ -52,6 +52,12 @@ t.test('no page has a script or a style of its own, so the policy can forbid the
     t.notMatch(await read(file), /<script(?![^>]* src=)|<style| on\w+=|javascript:/, file)
 })
 
+t.test('the document of the events is there', async (t) => {
+  const { asyncapi, channels } = JSON.parse(await read('asyncapi.json'))
+  t.match(asyncapi, /^3\./)
+  t.ok('orders.order.placed.v1' in channels)
+})
+
 t.test('the compressed form of a file is that file', async (t) => {
   const compressed = built.filter((it) => it.endsWith('.gz'))
   t.ok(compressed.includes('swagger-ui-bundle.js.gz'))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
+import { asyncApiDocument } from '@techshop/contracts/asyncapi'
 import { problemPages } from './problem-pages.ts'
 import { referencePage, referenceScript } from './reference-page.ts'
 
@@ -23,6 +24,7 @@ export const buildReference = async (directory: string): Promise<void> => {
   const files = new Map<string, string | Buffer>(await problemPages())
   files.set('index.html', referencePage())
   files.set('reference.js', referenceScript())
+  files.set('asyncapi.json', JSON.stringify(asyncApiDocument()))
   files.set('pages.css', await readFile(path.join(import.meta.dirname, 'pages.css')))
   for (const [name, source] of Object.entries(fromSwagger)) {
     files.set(name, await readFile(path.join(swaggerFolder, source)))

@@ -21,8 +21,8 @@ export const createCategories = (api: Api, transport: Transport) => {
 
     /** Reads one category with its children. */
     async get(idOrSlug: string, options?: CallOptions) {
-      const params = { path: { idOrSlug } }
-      return taggedOf(await api.GET('/api/categories/{idOrSlug}', { params, ...through(transport, options) }))
+      const params = { path: { id: idOrSlug } }
+      return taggedOf(await api.GET('/api/categories/{id}', { params, ...through(transport, options) }))
     },
 
     async create(category: CategoryWrite, options?: CallOptions) {
@@ -35,7 +35,7 @@ export const createCategories = (api: Api, transport: Transport) => {
      * @throws ProblemError `stale-version` when someone else changed it since
      */
     async update(id: string, patch: CategoryPatch, etag: string, options?: CallOptions) {
-      const params = { path: { id }, header: { 'if-match': etag } }
+      const params = { path: { id }, header: { 'If-Match': etag } }
       return taggedOf(await api.PATCH('/api/categories/{id}', { params, body: patch, ...through(transport, options) }))
     },
 
@@ -44,7 +44,7 @@ export const createCategories = (api: Api, transport: Transport) => {
      * @throws ProblemError `category-not-empty`, `stale-version`
      */
     async delete(id: string, etag: string, options?: CallOptions): Promise<void> {
-      const params = { path: { id }, header: { 'if-match': etag } }
+      const params = { path: { id }, header: { 'If-Match': etag } }
       await api.DELETE('/api/categories/{id}', { params, ...through(transport, options) })
     },
   }

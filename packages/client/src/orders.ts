@@ -32,8 +32,8 @@ export const createOrders = (api: Api, transport: Transport) => {
      */
     async place(order: OrderRequest, { idempotencyKey, waitSeconds, ...options }: PlaceOptions = {}) {
       const header = {
-        'idempotency-key': idempotencyKey ?? createIdempotencyKey(),
-        ...(waitSeconds === undefined ? {} : { prefer: `wait=${waitSeconds}` }),
+        'Idempotency-Key': idempotencyKey ?? createIdempotencyKey(),
+        ...(waitSeconds === undefined ? {} : { Prefer: `wait=${waitSeconds}` }),
       }
       const answer = await api.POST('/api/orders', {
         params: { header },

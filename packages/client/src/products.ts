@@ -38,8 +38,8 @@ export const createProducts = (api: Api, transport: Transport) => {
       walk((cursor) => page(at(query, cursor), options)),
 
     async get(idOrSlug: string, options?: CallOptions) {
-      const params = { path: { idOrSlug } }
-      return taggedOf(await api.GET('/api/products/{idOrSlug}', { params, ...through(transport, options) }))
+      const params = { path: { id: idOrSlug } }
+      return taggedOf(await api.GET('/api/products/{id}', { params, ...through(transport, options) }))
     },
 
     /** Completions of a search while it is typed. */
@@ -65,13 +65,13 @@ export const createProducts = (api: Api, transport: Transport) => {
      * @throws ProblemError `stale-version` when someone else changed it since
      */
     async update(id: string, patch: ProductPatch, etag: string, options?: CallOptions) {
-      const params = { path: { id }, header: { 'if-match': etag } }
+      const params = { path: { id }, header: { 'If-Match': etag } }
       return taggedOf(await api.PATCH('/api/products/{id}', { params, body: patch, ...through(transport, options) }))
     },
 
     /** Takes a product off sale for good. */
     async archive(id: string, etag: string, options?: CallOptions): Promise<void> {
-      const params = { path: { id }, header: { 'if-match': etag } }
+      const params = { path: { id }, header: { 'If-Match': etag } }
       await api.DELETE('/api/products/{id}', { params, ...through(transport, options) })
     },
 
@@ -82,7 +82,7 @@ export const createProducts = (api: Api, transport: Transport) => {
       adjustment: StockAdjustment,
       { idempotencyKey, ...options }: CallOptions & { idempotencyKey?: string | undefined } = {},
     ): Promise<StockEntry> {
-      const header = { 'idempotency-key': idempotencyKey ?? createIdempotencyKey() }
+      const header = { 'Idempotency-Key': idempotencyKey ?? createIdempotencyKey() }
       return dataOf(
         await api.POST('/api/products/{id}/variants/{sku}/stock-adjustments', {
           params: { path: { id, sku }, header },

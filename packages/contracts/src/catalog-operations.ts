@@ -1,5 +1,20 @@
 import { Type } from 'typebox'
-import { Cursor, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
+import {
+  adjustStockExamples,
+  archiveProductExamples,
+  createProductExamples,
+  exportProductsExamples,
+  getProductExamples,
+  importResultExamples,
+  listProductsExamples,
+  listRelatedProductsExamples,
+  listStockEntriesExamples,
+  productLineExamples,
+  suggestProductsExamples,
+  updateProductExamples,
+} from './examples/catalog-examples.ts'
+import { StaleVersionProblem, StockBelowZeroProblem } from './extended-problem.ts'
+import { Cursor, IdempotencyKey, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
 import { Money, Price } from './money.ts'
 import { anyone, operation, staff } from './operation.ts'
 import { pageLimit } from './page.ts'
@@ -32,6 +47,8 @@ export const catalogComponents = [
   Price,
   ...productComponents,
   ...stockComponents,
+  StaleVersionProblem,
+  StockBelowZeroProblem,
 ] as const
 
 export const productSorts = ['relevance', 'newest', 'price', '-price', 'name'] as const
@@ -39,7 +56,8 @@ export const productSorts = ['relevance', 'newest', 'price', '-price', 'name'] a
 /** The most bytes of one import. */
 export const importLimitBytes = 2 * 1024 ** 3
 
-const Amount = Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991 })
+const amount = (description: string) =>
+  Type.Optional(Type.Integer({ minimum: 0, maximum: 9_007_199_254_740_991, description }))
 
 export const listProducts = operation({
   operationId: 'listProducts',
@@ -61,8 +79,8 @@ export const listProducts = operation({
       }),
     ),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Words to search for.' })),
-    minPrice: Type.Optional(Amount),
-    maxPrice: Type.Optional(Amount),
+    minPrice: amount('Lowest price in minor units, such as cents.'),
+    maxPrice: amount('Highest price in minor units, such as cents.'),
     inStock: Type.Optional(Type.Boolean({ description: 'Only what can be ordered now.' })),
     attribute: Type.Optional(
       Type.Array(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$' }), {
@@ -70,7 +88,7 @@ export const listProducts = operation({
         description: '`name:value`; the same name again means or, another name means and.',
       }),
     ),
-    sort: Type.Optional(oneOf(productSorts)),
+    sort: Type.Optional(oneOf(productSorts, { description: '`-price` is highest price first.' })),
     facets: Type.Optional(Type.Boolean({ description: 'Also count the values of each attribute.' })),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),
   }),
@@ -78,21 +96,23 @@ export const listProducts = operation({
   problems: ['unauthenticated', 'forbidden'],
   cached: true,
   tagged: true,
+  examples: listProductsExamples,
 })
 
 export const getProduct = operation({
   operationId: 'getProduct',
   method: 'GET',
-  path: '/api/products/{idOrSlug}',
+  path: '/api/products/{id}',
   tag,
   summary: 'Read one product',
   description: 'Anyone sees active products; staff with `catalog:write` see every product.',
   access: anyone,
-  params: Type.Object({ idOrSlug: IdOrSlug }),
+  params: Type.Object({ id: IdOrSlug }),
   responses: { 200: ref(Product) },
   problems: ['not-found'],
   cached: true,
   tagged: true,
+  examples: getProductExamples,
 })
 
 export const suggestProducts = operation({
@@ -101,11 +121,16 @@ export const suggestProducts = operation({
   path: '/api/products/suggestions',
   tag,
   summary: 'Complete a search while it is typed',
+  description: 'Words of products and categories that begin as `q` does, best first.',
   access: anyone,
-  query: input({ q: Type.String({ minLength: 1, maxLength: 100 }), limit: pageLimit(8, 20) }),
+  query: input({
+    q: Type.String({ minLength: 1, maxLength: 100, description: 'What was typed so far.' }),
+    limit: pageLimit(8, 20),
+  }),
   responses: { 200: ref(ProductSuggestions) },
   cached: true,
   tagged: true,
+  examples: suggestProductsExamples,
 })
 
 export const listRelatedProducts = operation({
@@ -114,6 +139,7 @@ export const listRelatedProducts = operation({
   path: '/api/products/{id}/related',
   tag,
   summary: 'A few products that are like this one',
+  description: 'Active products of the same category or with the same attributes, most alike first.',
   access: anyone,
   params: byId,
   query: input({ limit: pageLimit(8, 20) }),
@@ -121,6 +147,7 @@ export const listRelatedProducts = operation({
   problems: ['not-found'],
   cached: true,
   tagged: true,
+  examples: listRelatedProductsExamples,
 })
 
 export const createProduct = operation({
@@ -129,11 +156,14 @@ export const createProduct = operation({
   path: '/api/products',
   tag,
   summary: 'Create a product',
+  description: 'With its first variants and their stock. It is a draft unless `status` says otherwise.',
   access: write,
   body: ref(ProductWrite),
   responses: { 201: ref(Product) },
   problems: ['slug-taken', 'sku-taken', 'unknown-category', 'rule-violated'],
   tagged: true,
+  located: true,
+  examples: createProductExamples,
 })
 
 export const updateProduct = operation({
@@ -142,6 +172,8 @@ export const updateProduct = operation({
   path: '/api/products/{id}',
   tag,
   summary: 'Change a product',
+  description:
+    'JSON Merge Patch (RFC 7396): what is left out stays, null empties. `If-Match` carries the ETag that was read.',
   access: write,
   params: byId,
   body: ref(ProductPatch),
@@ -157,6 +189,7 @@ export const updateProduct = operation({
   ],
   tagged: true,
   conditional: true,
+  examples: updateProductExamples,
 })
 
 export const archiveProduct = operation({
@@ -171,6 +204,7 @@ export const archiveProduct = operation({
   responses: { 204: null },
   problems: ['not-found', 'stale-version', 'precondition-required'],
   conditional: true,
+  examples: archiveProductExamples,
 })
 
 export const adjustStock = operation({
@@ -183,10 +217,11 @@ export const adjustStock = operation({
     'The only way to change the stock of a sku. The same `Idempotency-Key` again answers with the same entry.',
   access: write,
   params: variantAddress,
-  headers: Type.Object({ 'idempotency-key': Type.Optional(Type.String()) }),
+  headers: Type.Object({ 'idempotency-key': IdempotencyKey }),
   body: ref(StockAdjustmentWrite),
   responses: { 201: ref(StockEntry) },
   problems: ['not-found', 'idempotency-key-required', 'idempotency-key-reused', 'stock-below-zero', 'rule-violated'],
+  examples: adjustStockExamples,
 })
 
 export const listStockEntries = operation({
@@ -195,12 +230,14 @@ export const listStockEntries = operation({
   path: '/api/products/{id}/variants/{sku}/stock-adjustments',
   tag,
   summary: 'Read the stock ledger of a variant, newest first',
+  description: 'Every change of the stock of one sku, with who made it and why.',
   access: write,
   params: variantAddress,
   query: input({ limit: pageLimit(24, 100), cursor: Type.Optional(Cursor) }),
   responses: { 200: ref(StockEntryPage) },
   problems: ['not-found'],
   tagged: true,
+  examples: listStockEntriesExamples,
 })
 
 export const importProducts = operation({
@@ -218,11 +255,13 @@ export const importProducts = operation({
     mediaTypes: ['application/x-ndjson', 'text/csv'],
     description: 'One product a line, upsert by slug.',
     line: ref(ProductImportLine),
+    examples: productLineExamples,
   },
   responseStream: {
     mediaTypes: ['application/x-ndjson'],
     description: 'One result a line.',
     line: ref(ProductImportResult),
+    examples: importResultExamples,
   },
   problems: ['unsupported-media-type'],
 })
@@ -233,15 +272,21 @@ export const exportProducts = operation({
   path: '/api/products/export',
   tag,
   summary: 'Export every product in the form that import takes',
+  description: 'A stream. `Accept` chooses between NDJSON, which is the default, and CSV.',
   access: write,
-  query: input({ status: Type.Optional(oneOf([...productStatuses, 'any'])), category: Type.Optional(Slug) }),
+  query: input({
+    status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'All of them when left out.' })),
+    category: Type.Optional(Slug),
+  }),
   responses: { 200: null },
   responseStream: {
     mediaTypes: ['application/x-ndjson', 'text/csv'],
     description: 'One product a line.',
     line: ref(ProductImportLine),
+    examples: productLineExamples,
   },
   problems: ['not-acceptable'],
+  examples: exportProductsExamples,
 })
 
 export const catalogOperations = [

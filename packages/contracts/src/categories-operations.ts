@@ -7,6 +7,14 @@ import {
   CategoryWrite,
   categoryComponents,
 } from './category.ts'
+import {
+  createCategoryExamples,
+  deleteCategoryExamples,
+  getCategoryExamples,
+  listCategoriesExamples,
+  updateCategoryExamples,
+} from './examples/categories-examples.ts'
+import { CategoryNotEmptyProblem, StaleVersionProblem } from './extended-problem.ts'
 import { Cursor, IdOrSlug, Uuid } from './fields.ts'
 import { anyone, operation, staff } from './operation.ts'
 import { pageLimit } from './page.ts'
@@ -18,7 +26,13 @@ const write = staff('categories:write')
 const byId = Type.Object({ id: Uuid })
 
 /** Every named schema that categories' document refers to. */
-export const categoriesComponents = [Problem, InvalidMember, ...categoryComponents] as const
+export const categoriesComponents = [
+  Problem,
+  InvalidMember,
+  ...categoryComponents,
+  StaleVersionProblem,
+  CategoryNotEmptyProblem,
+] as const
 
 export const listCategories = operation({
   operationId: 'listCategories',
@@ -32,20 +46,23 @@ export const listCategories = operation({
   responses: { 200: ref(CategoryPage) },
   cached: true,
   tagged: true,
+  examples: listCategoriesExamples,
 })
 
 export const getCategory = operation({
   operationId: 'getCategory',
   method: 'GET',
-  path: '/api/categories/{idOrSlug}',
+  path: '/api/categories/{id}',
   tag,
   summary: 'Read one category with its children',
+  description: 'By id or by slug.',
   access: anyone,
-  params: Type.Object({ idOrSlug: IdOrSlug }),
+  params: Type.Object({ id: IdOrSlug }),
   responses: { 200: ref(CategoryWithChildren) },
   problems: ['not-found'],
   cached: true,
   tagged: true,
+  examples: getCategoryExamples,
 })
 
 export const createCategory = operation({
@@ -54,11 +71,14 @@ export const createCategory = operation({
   path: '/api/categories',
   tag,
   summary: 'Create a category',
+  description: 'A root, or below `parentId`.',
   access: write,
   body: ref(CategoryWrite),
   responses: { 201: ref(Category) },
   problems: ['slug-taken', 'unknown-category', 'rule-violated'],
   tagged: true,
+  located: true,
+  examples: createCategoryExamples,
 })
 
 export const updateCategory = operation({
@@ -67,6 +87,7 @@ export const updateCategory = operation({
   path: '/api/categories/{id}',
   tag,
   summary: 'Change, move or reorder a category',
+  description: 'JSON Merge Patch (RFC 7396): what is left out stays. Everything below it moves with it.',
   access: write,
   params: byId,
   body: ref(CategoryPatch),
@@ -82,6 +103,7 @@ export const updateCategory = operation({
   ],
   tagged: true,
   conditional: true,
+  examples: updateCategoryExamples,
 })
 
 export const deleteCategory = operation({
@@ -90,11 +112,13 @@ export const deleteCategory = operation({
   path: '/api/categories/{id}',
   tag,
   summary: 'Delete an empty category',
+  description: 'Refused while it has children or products that are not archived.',
   access: write,
   params: byId,
   responses: { 204: null },
   problems: ['not-found', 'category-not-empty', 'stale-version', 'precondition-required'],
   conditional: true,
+  examples: deleteCategoryExamples,
 })
 
 export const categoriesOperations = [

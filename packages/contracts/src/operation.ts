@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox'
+import type { Examples, OperationExamples } from './example.ts'
 import type { ProblemName } from './problem.ts'
 
 export type StaffScope = 'catalog:write' | 'categories:write' | 'orders:read' | 'orders:write'
@@ -23,11 +24,15 @@ export interface RateLimit {
   readonly windowSeconds: number
 }
 
-/** A request or an answer whose body is not JSON: media types and, for one line of a stream, its schema. */
+/**
+ * A request or an answer whose body is not JSON: media types and, for one line of a stream, its schema.
+ * Examples are of one line where there is a schema for it and the type is no table, else of the whole text.
+ */
 export interface StreamContent {
   readonly mediaTypes: readonly string[]
   readonly description: string
   readonly line?: TSchema
+  readonly examples?: Readonly<Record<string, Examples>>
 }
 
 /**
@@ -48,7 +53,7 @@ export interface Operation {
   readonly body?: TSchema
   /** Bodies of successful answers by status; `null` for an answer without a body. */
   readonly responses: Readonly<Record<number, TSchema | null>>
-  /** What can go wrong beyond what every operation may answer (400, 429, 500, 503 and, with a token, 401 and 403). */
+  /** What can go wrong beyond what every operation may answer (see `problemsOf`). */
   readonly problems?: readonly ProblemName[]
   /** May be answered from a copy that is at most a second old, and kept by shared caches for a second. */
   readonly cached?: boolean
@@ -61,6 +66,9 @@ export interface Operation {
   readonly bodyLimitBytes?: number
   readonly requestStream?: StreamContent
   readonly responseStream?: StreamContent
+  /** Successful answers name what was made in Location. */
+  readonly located?: boolean
+  readonly examples?: OperationExamples
 }
 
 /** States an operation, keeping the exact types of its schemas for handlers and clients. */

@@ -1,5 +1,18 @@
 import { Type } from 'typebox'
-import { Cursor, Uuid } from './fields.ts'
+import {
+  cancelOrderExamples,
+  followOrderExamples,
+  followOrdersExamples,
+  getOrderExamples,
+  getOrderStatisticsExamples,
+  listOrdersExamples,
+  lookUpOrderExamples,
+  orderStreamExamples,
+  placeOrderExamples,
+  transitionOrderExamples,
+} from './examples/orders-examples.ts'
+import { IllegalTransitionProblem, PriceChangedProblem } from './extended-problem.ts'
+import { Cursor, IdempotencyKey, Uuid } from './fields.ts'
 import { Money, Price } from './money.ts'
 import { anyone, operation, orderOwner, staff } from './operation.ts'
 import {
@@ -21,7 +34,15 @@ const tag = 'orders'
 const byId = Type.Object({ id: Uuid })
 
 /** Every named schema that orders' document refers to. */
-export const ordersComponents = [Problem, InvalidMember, Money, Price, ...orderComponents] as const
+export const ordersComponents = [
+  Problem,
+  InvalidMember,
+  Money,
+  Price,
+  ...orderComponents,
+  PriceChangedProblem,
+  IllegalTransitionProblem,
+] as const
 
 /** The longest time in seconds that `Prefer: wait` may ask for. */
 export const maxWaitSeconds = 10
@@ -30,6 +51,7 @@ const orderStream = {
   mediaTypes: ['text/event-stream'],
   description: 'Server-sent events: `event: order`, `id` the version, `data` the order. The current state comes first.',
   line: ref(Order),
+  examples: orderStreamExamples,
 }
 
 export const placeOrder = operation({
@@ -42,7 +64,7 @@ export const placeOrder = operation({
     'The order is taken at once and confirmed or rejected moments later. `Prefer: wait=2` waits for that, at most so many seconds (10). The same `Idempotency-Key` with the same body answers with the same order, as it is now.',
   access: anyone,
   headers: Type.Object({
-    'idempotency-key': Type.Optional(Type.String({ description: '1 to 255 characters, quoted or bare.' })),
+    'idempotency-key': IdempotencyKey,
     prefer: Type.Optional(Type.String({ description: '`wait=<seconds>` (RFC 7240).' })),
   }),
   body: ref(OrderRequest),
@@ -56,6 +78,8 @@ export const placeOrder = operation({
     'rule-violated',
   ],
   tagged: true,
+  located: true,
+  examples: placeOrderExamples,
 })
 
 export const getOrder = operation({
@@ -64,11 +88,13 @@ export const getOrder = operation({
   path: '/api/orders/{id}',
   tag,
   summary: 'Read one order',
+  description: "With the order's own token, or as staff.",
   access: orderOwner('orders:read'),
   params: byId,
   responses: { 200: ref(Order) },
   problems: ['not-found'],
   tagged: true,
+  examples: getOrderExamples,
 })
 
 export const followOrder = operation({
@@ -77,11 +103,14 @@ export const followOrder = operation({
   path: '/api/orders/{id}/events',
   tag,
   summary: 'Follow one order',
+  description:
+    'Ends when the order can change no more. A caller that loses the connection opens it again and starts with the current state.',
   access: orderOwner('orders:read'),
   params: byId,
   responses: { 200: null },
   responseStream: orderStream,
   problems: ['not-found'],
+  examples: followOrderExamples,
 })
 
 export const cancelOrder = operation({
@@ -90,12 +119,14 @@ export const cancelOrder = operation({
   path: '/api/orders/{id}/cancellation',
   tag,
   summary: 'Cancel an order that has not been shipped',
+  description: 'What was reserved goes back on the shelf. Cancelling again answers with the cancelled order.',
   access: orderOwner('orders:write'),
   params: byId,
   body: ref(OrderCancellation),
   responses: { 200: ref(Order) },
   problems: ['not-found', 'illegal-transition'],
   tagged: true,
+  examples: cancelOrderExamples,
 })
 
 export const lookUpOrder = operation({
@@ -110,6 +141,7 @@ export const lookUpOrder = operation({
   responses: { 200: ref(Order) },
   problems: ['not-found'],
   rateLimit: { max: 10, windowSeconds: 60 },
+  examples: lookUpOrderExamples,
 })
 
 export const listOrders = operation({
@@ -118,6 +150,7 @@ export const listOrders = operation({
   path: '/api/orders',
   tag,
   summary: 'List orders, newest first',
+  description: 'All filters together. `cursor` goes on where the page before ended.',
   access: staff('orders:read'),
   query: input({
     limit: pageLimit(24, 100),
@@ -125,13 +158,14 @@ export const listOrders = operation({
     status: Type.Optional(
       Type.Array(oneOf(orderStatuses), { maxItems: orderStatuses.length, description: 'Repeatable.' }),
     ),
-    email: Type.Optional(Type.String({ minLength: 1, maxLength: 254 })),
-    number: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+    email: Type.Optional(Type.String({ minLength: 1, maxLength: 254, description: 'The whole e-mail address.' })),
+    number: Type.Optional(Type.String({ minLength: 1, maxLength: 40, description: 'The number of one order.' })),
     from: Type.Optional(Type.String({ format: 'date-time', description: 'Placed at or after.' })),
     to: Type.Optional(Type.String({ format: 'date-time', description: 'Placed before.' })),
   }),
   responses: { 200: ref(OrderPage) },
   tagged: true,
+  examples: listOrdersExamples,
 })
 
 export const followOrders = operation({
@@ -140,12 +174,14 @@ export const followOrders = operation({
   path: '/api/orders/events',
   tag,
   summary: 'Follow all orders as they change',
+  description: 'One event for each order that is placed or changes from now on.',
   access: staff('orders:read'),
   responses: { 200: null },
   responseStream: {
     ...orderStream,
     description: 'Server-sent events: `event: order` with each order that is placed or changes.',
   },
+  examples: followOrdersExamples,
 })
 
 export const getOrderStatistics = operation({
@@ -154,6 +190,7 @@ export const getOrderStatistics = operation({
   path: '/api/orders/statistics',
   tag,
   summary: 'Orders, units and revenue by day',
+  description: 'Every day between `from` and `to`, also those without orders.',
   access: staff('orders:read'),
   query: input({
     from: Type.Optional(Type.String({ format: 'date', description: 'First day, UTC; 30 days ago when left out.' })),
@@ -164,6 +201,7 @@ export const getOrderStatistics = operation({
   responses: { 200: ref(OrderStatistics) },
   problems: ['rule-violated'],
   tagged: true,
+  examples: getOrderStatisticsExamples,
 })
 
 export const transitionOrder = operation({
@@ -172,12 +210,14 @@ export const transitionOrder = operation({
   path: '/api/orders/{id}/transitions',
   tag,
   summary: 'Move an order on',
+  description: 'Payment, shipping and delivery happen outside the shop: staff say so here.',
   access: staff('orders:write'),
   params: byId,
   body: ref(OrderTransition),
   responses: { 200: ref(Order) },
   problems: ['not-found', 'illegal-transition'],
   tagged: true,
+  examples: transitionOrderExamples,
 })
 
 export const ordersOperations = [

@@ -53,29 +53,29 @@ export const InvalidMember = named(
       description:
         'JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere.',
     }),
-    message: Type.String(),
+    message: Type.String({ description: 'What is wrong there, for people.' }),
   }),
 )
 
+/** The members that every problem has. */
+export const problemMembers = {
+  type: Type.String({
+    format: 'uri-reference',
+    description: 'Resolves to a page that explains this kind of problem.',
+  }),
+  title: Type.String({ description: 'The kind of problem, the same each time.' }),
+  status: Type.Integer({ minimum: 400, maximum: 599, description: 'The status of the answer.' }),
+  detail: Type.String({ description: 'What went wrong this time, for people.' }),
+  requestId: Type.String({ description: 'Quote it when you ask for help.' }),
+  errors: Type.Optional(
+    Type.Array(Type.Unsafe<Static<typeof InvalidMember>>(Type.Ref('InvalidMember#')), {
+      description: 'Everything that is wrong with the input, all at once.',
+    }),
+  ),
+}
+
 export const Problem = named(
   'Problem',
-  Type.Object(
-    {
-      type: Type.String({
-        format: 'uri-reference',
-        description: 'Resolves to a page that explains this kind of problem.',
-      }),
-      title: Type.String(),
-      status: Type.Integer({ minimum: 400, maximum: 599 }),
-      detail: Type.String({ description: 'What went wrong this time, for people.' }),
-      requestId: Type.String({ description: 'Quote it when you ask for help.' }),
-      errors: Type.Optional(
-        Type.Array(Type.Unsafe<Static<typeof InvalidMember>>(Type.Ref('InvalidMember#')), {
-          description: 'Everything that is wrong with the input, all at once.',
-        }),
-      ),
-    },
-    { additionalProperties: true, description: 'Problem details (RFC 9457).' },
-  ),
+  Type.Object(problemMembers, { additionalProperties: true, description: 'Problem details (RFC 9457).' }),
 )
 export type Problem = Static<typeof Problem>

@@ -1,3 +1,4 @@
+import { healthOperation } from '@techshop/contracts/service-operations'
 import type { FastifyInstance } from 'fastify'
 import type { Draining } from './draining.ts'
 import { unavailable } from './problem.ts'
@@ -29,24 +30,11 @@ export const registerHealth = (app: FastifyInstance, { name, ready, draining }: 
   const headers = { 'cache-control': 'no-store' }
   app.get('/livez', hidden, async (_request, reply) => reply.headers(headers).send({ status: 'live' }))
   app.get('/readyz', hidden, async (_request, reply) => reply.headers(headers).send(await answer()))
-  app.get(`/api/${name}/health`, { ...hidden, schema: healthSchema(name) }, async (_request, reply) =>
+  const operation = healthOperation(name)
+  app.get(operation.path, { logLevel: 'error', config: { internal: true, operation } }, async (_request, reply) =>
     reply.headers(headers).send(await answer()),
   )
 }
-
-const healthSchema = (name: string) => ({
-  operationId: 'getHealth',
-  tags: ['service'],
-  summary: `Whether ${name} can serve`,
-  response: {
-    200: {
-      description: 'It can.',
-      type: 'object',
-      properties: { status: { type: 'string', enum: ['ready'] } },
-      required: ['status'],
-    },
-  },
-})
 
 const withinTime = async (ready: Ready, app: FastifyInstance): Promise<boolean> => {
   let timer: NodeJS.Timeout | undefined

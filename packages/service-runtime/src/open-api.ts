@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger'
-import type { Access, Operation } from '@techshop/contracts/operation'
-import { type ProblemName, problemTypeReference, problemTypes } from '@techshop/contracts/problem'
+import type { Access, Operation, StreamContent } from '@techshop/contracts/operation'
+import { documentOperation } from '@techshop/contracts/service-operations'
 import type { FastifyInstance, FastifySchema } from 'fastify'
-import { PROBLEM_MEDIA_TYPE } from './send-problem.ts'
+import { completeDocument, type OpenApiDocument, type OperationAt } from './open-api-document.ts'
+import { securitySchemes } from './open-api-shared-parts.ts'
 
 export interface DocumentOptions {
   readonly name: string
@@ -11,38 +12,38 @@ export interface DocumentOptions {
   readonly description: string
 }
 
-/** Describes every operation as OpenAPI 3.1 at `/api/<name>/openapi.json`, with the named schemas as components. */
+/**
+ * Describes every operation as OpenAPI 3.1 at `/api/<name>/openapi.json`, with the named schemas as components. The
+ * plugin says what its routes and schemas say; what it has no words for (shared headers, parameters and problems,
+ * examples) is added to its document.
+ */
 export const registerOpenApi = async (app: FastifyInstance, options: DocumentOptions): Promise<void> => {
   const { name, title, version, description } = options
+  const operations: OperationAt = new Map()
   await app.register(swagger, {
-    openapi: {
-      openapi: '3.1.0',
-      info: { title, version, description },
-      components: {
-        securitySchemes: {
-          staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of the shop staff.' },
-          order: { type: 'http', scheme: 'bearer', description: "An order's own token, from placing or lookup." },
-        },
-      },
-    },
+    openapi: { openapi: '3.1.0', info: { title, version, description }, components: { securitySchemes } },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, index) =>
         typeof schema.$id === 'string' ? schema.$id : `schema-${index}`,
     },
     transform: ({ schema, url, route }) => {
       const operation = route.config?.operation
-      return { schema: operation ? documentedSchema(operation, schema) : schema, url }
+      if (!operation) return { schema, url }
+      operations.set(`${operation.method.toLowerCase()} ${operation.path}`, operation)
+      return { schema: documentedSchema(operation, schema), url }
+    },
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) return document.swaggerObject
+      completeDocument(document.openapiObject as unknown as OpenApiDocument, operations)
+      return document.openapiObject
     },
   })
   let text: string | undefined
-  app.get(
-    `/api/${name}/openapi.json`,
-    { schema: { hide: true }, config: { internal: true } },
-    async (_request, reply) => {
-      text ??= JSON.stringify(app.swagger())
-      return reply.headers({ 'cache-control': 'public, max-age=0, s-maxage=1' }).type('application/json').send(text)
-    },
-  )
+  const operation = documentOperation(name)
+  app.get(operation.path, { config: { internal: true, operation } }, async (_request, reply) => {
+    text ??= JSON.stringify(app.swagger())
+    return reply.headers({ 'cache-control': 'public, max-age=0, s-maxage=1' }).type('application/json').send(text)
+  })
 }
 
 const documentedSchema = (operation: Operation, schema: FastifySchema | undefined): FastifySchema => ({
@@ -53,39 +54,25 @@ const documentedSchema = (operation: Operation, schema: FastifySchema | undefine
   ...(operation.description ? { description: operation.description } : {}),
   ...(operation.params ? { params: operation.params } : {}),
   ...(operation.query ? { querystring: operation.query } : {}),
-  ...headersOf(operation),
+  ...(operation.headers ? { headers: operation.headers } : {}),
   ...requestOf(operation),
   security: securityOf(operation.access),
-  response: { ...successesOf(operation), ...problemsOf(operation) },
+  response: successesOf(operation),
 })
-
-const IF_MATCH = {
-  type: 'string',
-  description: 'The ETag of the version that was read. Its part before the dash, the version, is compared.',
-}
-
-const headersOf = ({ headers, conditional }: Operation): Pick<FastifySchema, 'headers'> => {
-  if (!headers && !conditional) return {}
-  const { properties = {}, required = [] } = (headers ?? {}) as { properties?: object; required?: string[] }
-  if (!conditional) return { headers: { type: 'object', properties, required } }
-  return {
-    headers: {
-      type: 'object',
-      properties: { ...properties, 'if-match': IF_MATCH },
-      required: [...required, 'if-match'],
-    },
-  }
-}
 
 const requestOf = ({ body, requestStream }: Operation): { body?: unknown } => {
   if (body) return { body }
-  if (!requestStream) return {}
-  const { mediaTypes, description, line } = requestStream
-  return { body: { description, content: contentOf(mediaTypes, line) } }
+  return requestStream ? { body: { description: requestStream.description, content: contentOf(requestStream) } } : {}
 }
 
-const contentOf = (mediaTypes: readonly string[], line: unknown) =>
-  Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: line ?? { type: 'string' } }]))
+/** OpenAPI 3.1 has no word for a stream: the schema is that of one line, or of the data of one event. */
+const contentOf = ({ mediaTypes, line }: StreamContent) =>
+  Object.fromEntries(
+    mediaTypes.map((mediaType) => [
+      mediaType,
+      { schema: line && mediaType !== 'text/csv' ? line : { type: 'string', description: 'Text, as a whole.' } },
+    ]),
+  )
 
 const securityOf = (access: Access): Record<string, string[]>[] => {
   if (access.kind === 'public') return []
@@ -93,20 +80,14 @@ const securityOf = (access: Access): Record<string, string[]>[] => {
   return access.kind === 'staff' ? [staff] : [{ order: [] }, staff]
 }
 
-const ETAG = { type: 'string', description: 'Strong; `"<version>-<hash>"`, for a list `"<hash>"`.' }
-
-const successesOf = ({ responses, responseStream, tagged }: Operation): Record<string, unknown> => {
-  const headers = tagged ? { headers: { ETag: ETAG } } : {}
+const successesOf = ({ responses, responseStream }: Operation): Record<string, unknown> => {
   const answers = Object.entries(responses).map(([status, schema]) => {
     const description = DESCRIPTIONS[status] ?? 'Done.'
     if (responseStream) {
-      return [
-        status,
-        { description: responseStream.description, content: contentOf(responseStream.mediaTypes, responseStream.line) },
-      ]
+      return [status, { description: responseStream.description, content: contentOf(responseStream) }]
     }
     if (schema === null) return [status, { type: 'null', description }]
-    return [status, { description, ...headers, content: { 'application/json': { schema } } }]
+    return [status, { description, content: { 'application/json': { schema } } }]
   })
   return Object.fromEntries(answers)
 }
@@ -116,26 +97,4 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   201: 'Created.',
   202: 'Accepted.',
   204: 'Done; there is nothing to say.',
-}
-
-const EVERYWHERE: readonly ProblemName[] = ['invalid-request', 'too-many-requests', 'internal-error', 'unavailable']
-
-const problemNames = ({ access, conditional, body, problems = [] }: Operation): ProblemName[] => [
-  ...EVERYWHERE,
-  ...problems,
-  ...(access.kind === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
-  ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
-  ...(body ? (['payload-too-large', 'unsupported-media-type'] as const) : []),
-]
-
-/** One answer for each status, which names the problems that share it. */
-const problemsOf = (operation: Operation): Record<string, unknown> => {
-  const byStatus = Object.groupBy(new Set(problemNames(operation)), (problem) => problemTypes[problem].status)
-  const answers = Object.entries(byStatus).map(([status, names = []]) => {
-    const description = names
-      .map((name) => `${problemTypes[name].title} (\`${problemTypeReference(name)}\`).`)
-      .join(' ')
-    return [status, { description, content: { [PROBLEM_MEDIA_TYPE]: { schema: { $ref: 'Problem#' } } } }]
-  })
-  return Object.fromEntries(answers)
 }

@@ -241,8 +241,10 @@ t.test('the document describes every operation with named components', async (t)
   t.same(JSON.parse(await openApiText(service)), document)
   t.match(document, { openapi: '3.1.0', info: { title: 'Widgets', version: '1.2.3' } })
   t.match(Object.keys(document.components.schemas).sort(), [
+    'Health',
     'InvalidMember',
     'Problem',
+    'StaleVersionProblem',
     'Widget',
     'WidgetList',
     'WidgetPatch',
@@ -254,6 +256,7 @@ t.test('the document describes every operation with named components', async (t)
     '/api/widgets',
     '/api/widgets/health',
     '/api/widgets/import',
+    '/api/widgets/openapi.json',
     '/api/widgets/{id}',
   ])
   t.match(paths['/api/widgets'].get, {
@@ -261,10 +264,11 @@ t.test('the document describes every operation with named components', async (t)
     tags: ['widgets'],
     responses: {
       200: {
-        headers: { ETag: {} },
+        headers: { ETag: { $ref: '#/components/headers/ETag' } },
         content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetList' } } },
       },
-      503: { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+      304: { headers: { ETag: {} } },
+      503: { $ref: '#/components/responses/Unavailable' },
     },
   })
   t.same(paths['/api/widgets'].get.parameters.map(({ name }: { name: string }) => name).sort(), [
@@ -272,16 +276,31 @@ t.test('the document describes every operation with named components', async (t)
     'large',
     'limit',
     'q',
+    undefined,
   ])
+  t.match(document.components.responses.Unavailable, {
+    headers: { 'Retry-After': { $ref: '#/components/headers/Retry-After' } },
+    content: {
+      'application/problem+json': {
+        schema: { $ref: '#/components/schemas/Problem' },
+        examples: { unavailable: { $ref: '#/components/examples/unavailable' } },
+      },
+    },
+  })
   t.match(paths['/api/widgets'].post, {
     security: [{ staff: ['catalog:write'] }],
     requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetWrite' } } } },
-    responses: { 201: {}, 401: {}, 403: {}, 409: { description: /problems\/slug-taken/ }, 413: {}, 415: {} },
+    responses: { 201: {}, 401: {}, 403: {}, 409: { $ref: '#/components/responses/SlugTaken' }, 413: {}, 415: {} },
   })
   t.match(paths['/api/receipts/{id}'].get, { security: [{ order: [] }, { staff: ['orders:read'] }] })
   t.match(paths['/api/widgets/{id}'].patch.parameters, [
     { name: 'id', in: 'path' },
-    { name: 'if-match', in: 'header', required: true },
+    { $ref: '#/components/parameters/IfMatch' },
+  ])
+  t.match(document.components.parameters.IfMatch, { name: 'If-Match', in: 'header', required: true })
+  t.match(Object.keys(paths['/api/widgets/{id}'].patch.requestBody.content), [
+    'application/json',
+    'application/merge-patch+json',
   ])
   t.match(paths['/api/widgets/{id}'].patch.responses, { 412: {}, 428: {} })
   t.match(paths['/api/widgets/import'].post.requestBody.content, { 'application/x-ndjson': { schema: {} } })

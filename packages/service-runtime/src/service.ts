@@ -1,6 +1,7 @@
 import type { Registry } from '@prometheus-io/client'
 import type { Operation } from '@techshop/contracts/operation'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
+import { Health } from '@techshop/contracts/service-operations'
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import { createAnswerCache } from './answer-cache.ts'
 import type { Caller } from './caller.ts'
@@ -84,7 +85,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const { name, config } = options
   const completion = new RequestCompletion()
   const app = createServer(options, completion)
-  const schemas = withProblems(options.schemas)
+  const schemas = withSharedSchemas(options.schemas)
   for (const schema of schemas) app.addSchema(schema)
   app.decorateRequest('caller')
   app.decorateRequest('measurement')
@@ -168,6 +169,6 @@ const partOf = (httpPart: string | undefined) => {
   return httpPart === 'params' || httpPart === 'headers' ? httpPart : 'body'
 }
 
-const withProblems = (schemas: ServiceOptions['schemas']): { readonly $id: string }[] => [
-  ...new Map([...schemas, Problem, InvalidMember].map((schema) => [schema.$id, schema])).values(),
+const withSharedSchemas = (schemas: ServiceOptions['schemas']): { readonly $id: string }[] => [
+  ...new Map([...schemas, Problem, InvalidMember, Health].map((schema) => [schema.$id, schema])).values(),
 ]

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
+import { StaleVersionProblem } from '@techshop/contracts/extended-problem'
 import { anyone, operation, orderOwner, staff } from '@techshop/contracts/operation'
 import { input, named, nullable, oneOf, output, ref } from '@techshop/contracts/schema'
 import type { Test } from 'tap'
@@ -172,7 +173,7 @@ export const startWidgets = async (
     title: 'Widgets',
     version: '1.2.3',
     description: 'Widgets of all kinds.',
-    schemas: [Widget, WidgetWrite, WidgetPatch, WidgetList],
+    schemas: [StaleVersionProblem, Widget, WidgetWrite, WidgetPatch, WidgetList],
     ready: async () => true,
     logDestination: { write: (line) => void lines.push(JSON.parse(line)) },
     ...options,

@@ -42,7 +42,7 @@ export const refusalProblem = (refusal: Refusal | { readonly kind: 'slug-taken' 
     case 'stale':
       return new ProblemError('stale-version', {
         detail: `It is at version ${refusal.version} now: read it again, then repeat the change.`,
-        extensions: { version: refusal.version },
+        extensions: { currentVersion: refusal.version },
       })
   }
 }

@@ -2,6 +2,26 @@
 // biome-ignore-all format: generated
 // biome-ignore-all lint: generated
 export interface paths {
+    "/api/catalog/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OpenAPI document of catalog
+         * @description This document, as the running service says it.
+         */
+        get: operations["getCatalogDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalog/health": {
         parameters: {
             query?: never;
@@ -9,8 +29,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether catalog can serve */
-        get: operations["getHealth"];
+        /**
+         * Whether catalog can serve
+         * @description For probes: 200 while the service can serve, 503 while it can not.
+         */
+        get: operations["getCatalogHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -32,7 +55,10 @@ export interface paths {
          */
         get: operations["listProducts"];
         put?: never;
-        /** Create a product */
+        /**
+         * Create a product
+         * @description With its first variants and their stock. It is a draft unless `status` says otherwise.
+         */
         post: operations["createProduct"];
         delete?: never;
         options?: never;
@@ -47,7 +73,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Complete a search while it is typed */
+        /**
+         * Complete a search while it is typed
+         * @description Words of products and categories that begin as `q` does, best first.
+         */
         get: operations["suggestProducts"];
         put?: never;
         post?: never;
@@ -57,7 +86,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/products/{idOrSlug}": {
+    "/api/products/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -71,10 +100,18 @@ export interface paths {
         get: operations["getProduct"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Archive a product
+         * @description Orders refer to what was sold, so a product is never removed.
+         */
+        delete: operations["archiveProduct"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a product
+         * @description JSON Merge Patch (RFC 7396): what is left out stays, null empties. `If-Match` carries the ETag that was read.
+         */
+        patch: operations["updateProduct"];
         trace?: never;
     };
     "/api/products/{id}/related": {
@@ -84,7 +121,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A few products that are like this one */
+        /**
+         * A few products that are like this one
+         * @description Active products of the same category or with the same attributes, most alike first.
+         */
         get: operations["listRelatedProducts"];
         put?: never;
         post?: never;
@@ -101,7 +141,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the stock ledger of a variant, newest first */
+        /**
+         * Read the stock ledger of a variant, newest first
+         * @description Every change of the stock of one sku, with who made it and why.
+         */
         get: operations["listStockEntries"];
         put?: never;
         /**
@@ -115,27 +158,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/products/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Archive a product
-         * @description Orders refer to what was sold, so a product is never removed.
-         */
-        delete: operations["archiveProduct"];
-        options?: never;
-        head?: never;
-        /** Change a product */
-        patch: operations["updateProduct"];
-        trace?: never;
-    };
     "/api/products/export": {
         parameters: {
             query?: never;
@@ -143,7 +165,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export every product in the form that import takes */
+        /**
+         * Export every product in the form that import takes
+         * @description A stream. `Accept` chooses between NDJSON, which is the default, and CSV.
+         */
         get: operations["exportProducts"];
         put?: never;
         post?: never;
@@ -184,7 +209,9 @@ export interface components {
              * @description Resolves to a page that explains this kind of problem.
              */
             type: string;
+            /** @description The kind of problem, the same each time. */
             title: string;
+            /** @description The status of the answer. */
             status: number;
             /** @description What went wrong this time, for people. */
             detail: string;
@@ -198,6 +225,7 @@ export interface components {
         InvalidMember: {
             /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
             pointer: string;
+            /** @description What is wrong there, for people. */
             message: string;
         };
         /** @description An amount of money in integer minor units. */
@@ -427,61 +455,305 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
         };
+        /** @description Somebody else has changed the resource since it was read. */
+        StaleVersionProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/stale-version";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description Rises with every change of the resource itself. */
+            currentVersion?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description More would be taken away than there is. */
+        StockBelowZeroProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/stock-below-zero";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description Units that there are. */
+            stock: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What a probe reads. */
+        Health: {
+            /**
+             * @description The service can serve.
+             * @enum {string}
+             */
+            status: "ready";
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description [The request is not valid](/docs/problems/invalid-request). */
+        InvalidRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Authentication is required](/docs/problems/unauthenticated). */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request took too long to arrive](/docs/problems/request-timeout). */
+        RequestTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The address is too long](/docs/problems/uri-too-long). */
+        UriTooLong: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Too many requests](/docs/problems/too-many-requests). */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request headers are too large](/docs/problems/headers-too-large). */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Something went wrong on our side](/docs/problems/internal-error). */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [A service did not answer properly](/docs/problems/bad-gateway). */
+        BadGateway: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The service is not available right now](/docs/problems/unavailable). */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [A service did not answer in time](/docs/problems/gateway-timeout). */
+        GatewayTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The token does not allow this](/docs/problems/forbidden). */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request body is too large](/docs/problems/payload-too-large). */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The media type of the body is not supported](/docs/problems/unsupported-media-type). */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [There is nothing here](/docs/problems/not-found). */
+        NotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The resource has changed since you read it](/docs/problems/stale-version). */
+        StaleVersion: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StaleVersionProblem"];
+            };
+        };
+        /** @description [An If-Match header is required](/docs/problems/precondition-required). */
+        PreconditionRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Stock would fall below zero](/docs/problems/stock-below-zero). */
+        StockBelowZero: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StockBelowZeroProblem"];
+            };
+        };
+        /** @description [The requested format is not offered](/docs/problems/not-acceptable). */
+        NotAcceptable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description ETags that the caller has: 304 without a body when one of them is still right.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        IfMatch: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Names this request in our records: the one that was sent, or a new one.
+         * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
+         */
+        "X-Request-Id": string;
+        /**
+         * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
+         * @example "address";r=599;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description The limit that counted: `q` requests in `w` seconds.
+         * @example "address";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description What kind of token is asked for (RFC 6750).
+         * @example Bearer realm="techshop"
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description Seconds after which the same request may succeed.
+         * @example 2
+         */
+        "Retry-After": number;
+        /**
+         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        ETag: string;
+        /**
+         * @description Who may keep the answer, and how long.
+         * @example public, max-age=0, s-maxage=1
+         */
+        "Cache-Control": string;
+        /**
+         * @description Where what was made is read.
+         * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+         */
+        Location: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getHealth: {
+    getCatalogDocument: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It can. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ready";
-                    };
-                };
-            };
-        };
-    };
-    listProducts: {
-        parameters: {
-            query?: {
-                /** @description Largest number of items in the answer. */
-                limit?: number;
-                /** @description Opaque; taken from `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Slug of a category; everything below it is included. */
-                category?: string;
-                /** @description Words to search for. */
-                q?: string;
-                minPrice?: number;
-                maxPrice?: number;
-                /** @description Only what can be ordered now. */
-                inStock?: boolean;
-                /** @description `name:value`; the same name again means or, another name means and. */
-                attribute?: string[];
-                sort?: "relevance" | "newest" | "price" | "-price" | "name";
-                /** @description Also count the values of each attribute. */
-                facets?: boolean;
-                /** @description Staff only. */
-                status?: "draft" | "active" | "archived" | "any";
-            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -491,68 +763,173 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCatalogHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Largest number of items in the answer.
+                 * @example 24
+                 */
+                limit?: number;
+                /**
+                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @example eyJhIjpbMTc2MzU3MDQwNV0sImkiOiIwMTk4ZjFjMCJ9
+                 */
+                cursor?: string;
+                /**
+                 * @description Slug of a category; everything below it is included.
+                 * @example laptops
+                 */
+                category?: string;
+                /**
+                 * @description Words to search for.
+                 * @example light laptop
+                 */
+                q?: string;
+                /**
+                 * @description Lowest price in minor units, such as cents.
+                 * @example 50000
+                 */
+                minPrice?: number;
+                /**
+                 * @description Highest price in minor units, such as cents.
+                 * @example 150000
+                 */
+                maxPrice?: number;
+                /**
+                 * @description Only what can be ordered now.
+                 * @example true
+                 */
+                inStock?: boolean;
+                /**
+                 * @description `name:value`; the same name again means or, another name means and.
+                 * @example [
+                 *       "brand:Aurora",
+                 *       "memory:16 GB"
+                 *     ]
+                 */
+                attribute?: string[];
+                /**
+                 * @description `-price` is highest price first.
+                 * @example price
+                 */
+                sort?: "relevance" | "newest" | "price" | "-price" | "name";
+                /**
+                 * @description Also count the values of each attribute.
+                 * @example true
+                 */
+                facets?: boolean;
+                /**
+                 * @description Staff only.
+                 * @example active
+                 */
+                status?: "draft" | "active" | "archived" | "any";
+            };
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductPage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     createProduct: {
@@ -571,114 +948,74 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The slug is taken (`/docs/problems/slug-taken`). A sku belongs to another product (`/docs/problems/sku-taken`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description [The slug is taken](/docs/problems/slug-taken). [A sku belongs to another product](/docs/problems/sku-taken). */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such category (`/docs/problems/unknown-category`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description [There is no such category](/docs/problems/unknown-category). [The request breaks a rule](/docs/problems/rule-violated). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     suggestProducts: {
         parameters: {
             query: {
+                /**
+                 * @description What was typed so far.
+                 * @example lap
+                 */
                 q: string;
-                /** @description Largest number of items in the answer. */
+                /**
+                 * @description Largest number of items in the answer.
+                 * @example 8
+                 */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -687,59 +1024,57 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductSuggestions"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     getProduct: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The id or the slug. */
-                idOrSlug: string;
+                /**
+                 * @description The id or the slug.
+                 * @example aurora-14-laptop
+                 */
+                id: string;
             };
             cookie?: never;
         };
@@ -748,70 +1083,191 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    archiveProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateProduct: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProductPatch"];
+                "application/merge-patch+json": components["schemas"]["ProductPatch"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description [The slug is taken](/docs/problems/slug-taken). [A sku belongs to another product](/docs/problems/sku-taken). */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
-            404: {
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description [There is no such category](/docs/problems/unknown-category). [The request breaks a rule](/docs/problems/rule-violated). */
+            422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     listRelatedProducts: {
         parameters: {
             query?: {
-                /** @description Largest number of items in the answer. */
+                /**
+                 * @description Largest number of items in the answer.
+                 * @example 8
+                 */
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+                 */
                 id: string;
             };
             cookie?: never;
@@ -821,74 +1277,73 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     listStockEntries: {
         parameters: {
             query?: {
-                /** @description Largest number of items in the answer. */
+                /**
+                 * @description Largest number of items in the answer.
+                 * @example 24
+                 */
                 limit?: number;
-                /** @description Opaque; taken from `nextCursor` of the page before. */
+                /**
+                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @example eyJhIjpbMTc2MzU3MDQwNV0sImkiOiIwMTk4ZjFjMCJ9
+                 */
                 cursor?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+                 */
                 id: string;
-                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+                /**
+                 * @description Stock keeping unit: one sellable variant. Belongs to one product forever.
+                 * @example AUR-14-16-512
+                 */
                 sku: string;
             };
             cookie?: never;
@@ -898,89 +1353,63 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockEntryPage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     adjustStock: {
         parameters: {
             query?: never;
             header?: {
-                "idempotency-key"?: string;
+                /**
+                 * @description Required. 1 to 255 printable ASCII characters, quoted or bare. The same key with the same body counts once.
+                 * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
+                 */
+                "Idempotency-Key"?: string;
             };
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+                 */
                 id: string;
-                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+                /**
+                 * @description Stock keeping unit: one sellable variant. Belongs to one product forever.
+                 * @example AUR-14-16-512
+                 */
                 sku: string;
             };
             cookie?: never;
@@ -994,372 +1423,64 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["StockEntry"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). An Idempotency-Key header is required (`/docs/problems/idempotency-key-required`). */
+            /** @description [The request is not valid](/docs/problems/invalid-request). [An Idempotency-Key header is required](/docs/problems/idempotency-key-required). */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Stock would fall below zero (`/docs/problems/stock-below-zero`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The Idempotency-Key was used for another request (`/docs/problems/idempotency-key-reused`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["StockBelowZero"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). [The request breaks a rule](/docs/problems/rule-violated). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    archiveProduct: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that was read. Its part before the dash, the version, is compared. */
-                "if-match": string;
-            };
-            path: {
-                /** @description UUID version 7 (RFC 9562). */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done; there is nothing to say. */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An If-Match header is required (`/docs/problems/precondition-required`). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateProduct: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description The ETag of the version that was read. Its part before the dash, the version, is compared. */
-                "if-match": string;
-            };
-            path: {
-                /** @description UUID version 7 (RFC 9562). */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProductPatch"];
-            };
-        };
-        responses: {
-            /** @description The answer. */
-            200: {
-                headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Product"];
-                };
-            };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The slug is taken (`/docs/problems/slug-taken`). A sku belongs to another product (`/docs/problems/sku-taken`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such category (`/docs/problems/unknown-category`). The request breaks a rule (`/docs/problems/rule-violated`). */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An If-Match header is required (`/docs/problems/precondition-required`). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     exportProducts: {
         parameters: {
             query?: {
+                /**
+                 * @description All of them when left out.
+                 * @example active
+                 */
                 status?: "draft" | "active" | "archived" | "any";
-                /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
+                /**
+                 * @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route.
+                 * @example laptops
+                 */
                 category?: string;
             };
             header?: never;
@@ -1371,76 +1492,29 @@ export interface operations {
             /** @description One product a line. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["ProductImportLine"];
-                    "text/csv": components["schemas"]["ProductImportLine"];
+                    "text/csv": string;
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The requested format is not offered (`/docs/problems/not-acceptable`). */
-            406: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     importProducts: {
@@ -1453,82 +1527,36 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": components["schemas"]["ProductImportLine"];
-                "text/csv": components["schemas"]["ProductImportLine"];
+                "text/csv": string;
             };
         };
         responses: {
             /** @description One result a line. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/x-ndjson": components["schemas"]["ProductImportResult"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
 }

@@ -2,6 +2,26 @@
 // biome-ignore-all format: generated
 // biome-ignore-all lint: generated
 export interface paths {
+    "/api/categories/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OpenAPI document of categories
+         * @description This document, as the running service says it.
+         */
+        get: operations["getCategoriesDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/categories/health": {
         parameters: {
             query?: never;
@@ -9,8 +29,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether categories can serve */
-        get: operations["getHealth"];
+        /**
+         * Whether categories can serve
+         * @description For probes: 200 while the service can serve, 503 while it can not.
+         */
+        get: operations["getCategoriesHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -32,25 +55,11 @@ export interface paths {
          */
         get: operations["listCategories"];
         put?: never;
-        /** Create a category */
+        /**
+         * Create a category
+         * @description A root, or below `parentId`.
+         */
         post: operations["createCategory"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/categories/{idOrSlug}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Read one category with its children */
-        get: operations["getCategory"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -64,14 +73,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read one category with its children
+         * @description By id or by slug.
+         */
+        get: operations["getCategory"];
         put?: never;
         post?: never;
-        /** Delete an empty category */
+        /**
+         * Delete an empty category
+         * @description Refused while it has children or products that are not archived.
+         */
         delete: operations["deleteCategory"];
         options?: never;
         head?: never;
-        /** Change, move or reorder a category */
+        /**
+         * Change, move or reorder a category
+         * @description JSON Merge Patch (RFC 7396): what is left out stays. Everything below it moves with it.
+         */
         patch: operations["updateCategory"];
         trace?: never;
     };
@@ -86,7 +105,9 @@ export interface components {
              * @description Resolves to a page that explains this kind of problem.
              */
             type: string;
+            /** @description The kind of problem, the same each time. */
             title: string;
+            /** @description The status of the answer. */
             status: number;
             /** @description What went wrong this time, for people. */
             detail: string;
@@ -100,6 +121,7 @@ export interface components {
         InvalidMember: {
             /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
             pointer: string;
+            /** @description What is wrong there, for people. */
             message: string;
         };
         CategoryReference: {
@@ -198,46 +220,297 @@ export interface components {
             parentId?: string | null;
             position?: number;
         };
+        /** @description Somebody else has changed the resource since it was read. */
+        StaleVersionProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/stale-version";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description Rises with every change of the resource itself. */
+            currentVersion?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The category still has something in it. */
+        CategoryNotEmptyProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/category-not-empty";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description Categories right below it. */
+            children: number;
+            /** @description Products in it that are not archived. */
+            products: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What a probe reads. */
+        Health: {
+            /**
+             * @description The service can serve.
+             * @enum {string}
+             */
+            status: "ready";
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description [The request is not valid](/docs/problems/invalid-request). */
+        InvalidRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Authentication is required](/docs/problems/unauthenticated). */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request took too long to arrive](/docs/problems/request-timeout). */
+        RequestTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The address is too long](/docs/problems/uri-too-long). */
+        UriTooLong: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Too many requests](/docs/problems/too-many-requests). */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request headers are too large](/docs/problems/headers-too-large). */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Something went wrong on our side](/docs/problems/internal-error). */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [A service did not answer properly](/docs/problems/bad-gateway). */
+        BadGateway: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The service is not available right now](/docs/problems/unavailable). */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [A service did not answer in time](/docs/problems/gateway-timeout). */
+        GatewayTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The token does not allow this](/docs/problems/forbidden). */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The slug is taken](/docs/problems/slug-taken). */
+        SlugTaken: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request body is too large](/docs/problems/payload-too-large). */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The media type of the body is not supported](/docs/problems/unsupported-media-type). */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The resource has changed since you read it](/docs/problems/stale-version). */
+        StaleVersion: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StaleVersionProblem"];
+            };
+        };
+        /** @description [An If-Match header is required](/docs/problems/precondition-required). */
+        PreconditionRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The category still has children or products](/docs/problems/category-not-empty). */
+        CategoryNotEmpty: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["CategoryNotEmptyProblem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description ETags that the caller has: 304 without a body when one of them is still right.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        IfMatch: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Names this request in our records: the one that was sent, or a new one.
+         * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
+         */
+        "X-Request-Id": string;
+        /**
+         * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
+         * @example "address";r=599;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description The limit that counted: `q` requests in `w` seconds.
+         * @example "address";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description What kind of token is asked for (RFC 6750).
+         * @example Bearer realm="techshop"
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description Seconds after which the same request may succeed.
+         * @example 2
+         */
+        "Retry-After": number;
+        /**
+         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        ETag: string;
+        /**
+         * @description Who may keep the answer, and how long.
+         * @example public, max-age=0, s-maxage=1
+         */
+        "Cache-Control": string;
+        /**
+         * @description Where what was made is read.
+         * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+         */
+        Location: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getHealth: {
+    getCategoriesDocument: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It can. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ready";
-                    };
-                };
-            };
-        };
-    };
-    listCategories: {
-        parameters: {
-            query?: {
-                /** @description Largest number of items in the answer. */
-                limit?: number;
-                /** @description Opaque; taken from `nextCursor` of the page before. */
-                cursor?: string;
-            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -247,50 +520,124 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCategoriesHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listCategories: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Largest number of items in the answer.
+                 * @example 1000
+                 */
+                limit?: number;
+                /**
+                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @example eyJpIjoiMDE5OGYxYmUifQ
+                 */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryPage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     createCategory: {
@@ -309,113 +656,60 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The slug is taken (`/docs/problems/slug-taken`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such category (`/docs/problems/unknown-category`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["SlugTaken"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description [There is no such category](/docs/problems/unknown-category). [The request breaks a rule](/docs/problems/rule-violated). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     getCategory: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description The id or the slug. */
-                idOrSlug: string;
+                /**
+                 * @description The id or the slug.
+                 * @example computers
+                 */
+                id: string;
             };
             cookie?: never;
         };
@@ -424,70 +718,66 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryWithChildren"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     deleteCategory: {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that was read. Its part before the dash, the version, is compared. */
-                "if-match": string;
+                /**
+                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1bf-2b90-7a04-8f6e-51d3c0a9e377
+                 */
                 id: string;
             };
             cookie?: never;
@@ -497,111 +787,57 @@ export interface operations {
             /** @description Done; there is nothing to say. */
             204: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The category still has children or products (`/docs/problems/category-not-empty`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description An If-Match header is required (`/docs/problems/precondition-required`). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["CategoryNotEmpty"];
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     updateCategory: {
         parameters: {
             query?: never;
             header: {
-                /** @description The ETag of the version that was read. Its part before the dash, the version, is compared. */
-                "if-match": string;
+                /**
+                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1bf-2b90-7a04-8f6e-51d3c0a9e377
+                 */
                 id: string;
             };
             cookie?: never;
@@ -609,137 +845,69 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CategoryPatch"];
+                "application/merge-patch+json": components["schemas"]["CategoryPatch"];
             };
         };
         responses: {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Category"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The slug is taken (`/docs/problems/slug-taken`). A category cannot stand below itself (`/docs/problems/category-cycle`). */
+            408: components["responses"]["RequestTimeout"];
+            /** @description [The slug is taken](/docs/problems/slug-taken). [A category cannot stand below itself](/docs/problems/category-cycle). */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
-            412: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such category (`/docs/problems/unknown-category`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            412: components["responses"]["StaleVersion"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description [There is no such category](/docs/problems/unknown-category). [The request breaks a rule](/docs/problems/rule-violated). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description An If-Match header is required (`/docs/problems/precondition-required`). */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
 }

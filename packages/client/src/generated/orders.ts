@@ -2,6 +2,26 @@
 // biome-ignore-all format: generated
 // biome-ignore-all lint: generated
 export interface paths {
+    "/api/orders/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OpenAPI document of orders
+         * @description This document, as the running service says it.
+         */
+        get: operations["getOrdersDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/health": {
         parameters: {
             query?: never;
@@ -9,8 +29,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether orders can serve */
-        get: operations["getHealth"];
+        /**
+         * Whether orders can serve
+         * @description For probes: 200 while the service can serve, 503 while it can not.
+         */
+        get: operations["getOrdersHealth"];
         put?: never;
         post?: never;
         delete?: never;
@@ -26,7 +49,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List orders, newest first */
+        /**
+         * List orders, newest first
+         * @description All filters together. `cursor` goes on where the page before ended.
+         */
         get: operations["listOrders"];
         put?: never;
         /**
@@ -47,7 +73,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read one order */
+        /**
+         * Read one order
+         * @description With the order's own token, or as staff.
+         */
         get: operations["getOrder"];
         put?: never;
         post?: never;
@@ -66,7 +95,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel an order that has not been shipped */
+        /**
+         * Cancel an order that has not been shipped
+         * @description What was reserved goes back on the shelf. Cancelling again answers with the cancelled order.
+         */
         post: operations["cancelOrder"];
         delete?: never;
         options?: never;
@@ -101,7 +133,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Orders, units and revenue by day */
+        /**
+         * Orders, units and revenue by day
+         * @description Every day between `from` and `to`, also those without orders.
+         */
         get: operations["getOrderStatistics"];
         put?: never;
         post?: never;
@@ -120,7 +155,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move an order on */
+        /**
+         * Move an order on
+         * @description Payment, shipping and delivery happen outside the shop: staff say so here.
+         */
         post: operations["transitionOrder"];
         delete?: never;
         options?: never;
@@ -135,7 +173,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow one order */
+        /**
+         * Follow one order
+         * @description Ends when the order can change no more. A caller that loses the connection opens it again and starts with the current state.
+         */
         get: operations["followOrder"];
         put?: never;
         post?: never;
@@ -152,7 +193,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Follow all orders as they change */
+        /**
+         * Follow all orders as they change
+         * @description One event for each order that is placed or changes from now on.
+         */
         get: operations["followOrders"];
         put?: never;
         post?: never;
@@ -173,7 +217,9 @@ export interface components {
              * @description Resolves to a page that explains this kind of problem.
              */
             type: string;
+            /** @description The kind of problem, the same each time. */
             title: string;
+            /** @description The status of the answer. */
             status: number;
             /** @description What went wrong this time, for people. */
             detail: string;
@@ -187,6 +233,7 @@ export interface components {
         InvalidMember: {
             /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
             pointer: string;
+            /** @description What is wrong there, for people. */
             message: string;
         };
         /** @description An amount of money in integer minor units. */
@@ -345,54 +392,261 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /** @description The buyer was shown a price that no longer holds. */
+        PriceChangedProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/price-changed";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description The prices that hold now. */
+            items: {
+                /** @description JSON Pointer (RFC 6901) to the price in the request. */
+                pointer: string;
+                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+                sku: string;
+                unitPrice: components["schemas"]["Money"];
+            }[];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The status of the order does not allow this. */
+        IllegalTransitionProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/illegal-transition";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            from: components["schemas"]["OrderStatus"];
+            /** @description The states that it can go to. */
+            legal: components["schemas"]["OrderStatus"][];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description What a probe reads. */
+        Health: {
+            /**
+             * @description The service can serve.
+             * @enum {string}
+             */
+            status: "ready";
+        };
     };
-    responses: never;
-    parameters: never;
+    responses: {
+        /** @description [The request is not valid](/docs/problems/invalid-request). */
+        InvalidRequest: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Authentication is required](/docs/problems/unauthenticated). */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request took too long to arrive](/docs/problems/request-timeout). */
+        RequestTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The address is too long](/docs/problems/uri-too-long). */
+        UriTooLong: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Too many requests](/docs/problems/too-many-requests). */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                RateLimit: components["headers"]["RateLimit"];
+                "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request headers are too large](/docs/problems/headers-too-large). */
+        HeadersTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [Something went wrong on our side](/docs/problems/internal-error). */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [A service did not answer properly](/docs/problems/bad-gateway). */
+        BadGateway: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The service is not available right now](/docs/problems/unavailable). */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [A service did not answer in time](/docs/problems/gateway-timeout). */
+        GatewayTimeout: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The request body is too large](/docs/problems/payload-too-large). */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The media type of the body is not supported](/docs/problems/unsupported-media-type). */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The order cannot go to that state](/docs/problems/illegal-transition). */
+        IllegalTransition: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["IllegalTransitionProblem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description ETags that the caller has: 304 without a body when one of them is still right.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        IfNoneMatch: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /**
+         * @description Names this request in our records: the one that was sent, or a new one.
+         * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
+         */
+        "X-Request-Id": string;
+        /**
+         * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
+         * @example "address";r=599;t=60
+         */
+        RateLimit: string;
+        /**
+         * @description The limit that counted: `q` requests in `w` seconds.
+         * @example "address";q=600;w=60
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description What kind of token is asked for (RFC 6750).
+         * @example Bearer realm="techshop"
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description Seconds after which the same request may succeed.
+         * @example 2
+         */
+        "Retry-After": number;
+        /**
+         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        ETag: string;
+        /**
+         * @description Who may keep the answer, and how long.
+         * @example public, max-age=0, s-maxage=1
+         */
+        "Cache-Control": string;
+        /**
+         * @description Where what was made is read.
+         * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
+         */
+        Location: string;
+        /**
+         * @description The part of `Prefer` that was honoured (RFC 7240).
+         * @example wait=2
+         */
+        "Preference-Applied": string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getHealth: {
+    getOrdersDocument: {
         parameters: {
             query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It can. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        status: "ready";
-                    };
-                };
-            };
-        };
-    };
-    listOrders: {
-        parameters: {
-            query?: {
-                /** @description Largest number of items in the answer. */
-                limit?: number;
-                /** @description Opaque; taken from `nextCursor` of the page before. */
-                cursor?: string;
-                /** @description Repeatable. */
-                status?: ("pending" | "confirmed" | "rejected" | "paid" | "shipped" | "delivered" | "cancelled")[];
-                email?: string;
-                number?: string;
-                /** @description Placed at or after. */
-                from?: string;
-                /** @description Placed before. */
-                to?: string;
-            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -402,78 +656,179 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getOrdersHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Largest number of items in the answer.
+                 * @example 24
+                 */
+                limit?: number;
+                /**
+                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @example eyJhIjoiMjAyNi0xMS0xOSJ9
+                 */
+                cursor?: string;
+                /**
+                 * @description Repeatable.
+                 * @example [
+                 *       "confirmed",
+                 *       "paid"
+                 *     ]
+                 */
+                status?: ("pending" | "confirmed" | "rejected" | "paid" | "shipped" | "delivered" | "cancelled")[];
+                /**
+                 * @description The whole e-mail address.
+                 * @example ada@example.org
+                 */
+                email?: string;
+                /**
+                 * @description The number of one order.
+                 * @example TS-7K3M-92QF
+                 */
+                number?: string;
+                /**
+                 * @description Placed at or after.
+                 * @example 2026-11-01T00:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description Placed before.
+                 * @example 2026-12-01T00:00:00Z
+                 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrderPage"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     placeOrder: {
         parameters: {
             query?: never;
             header?: {
-                /** @description 1 to 255 characters, quoted or bare. */
-                "idempotency-key"?: string;
-                /** @description `wait=<seconds>` (RFC 7240). */
-                prefer?: string;
+                /**
+                 * @description Required. 1 to 255 printable ASCII characters, quoted or bare. The same key with the same body counts once.
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "Idempotency-Key"?: string;
+                /**
+                 * @description `wait=<seconds>` (RFC 7240).
+                 * @example wait=2
+                 */
+                Prefer?: string;
             };
             path?: never;
             cookie?: never;
@@ -487,94 +842,77 @@ export interface operations {
             /** @description Created. */
             201: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
+                    "Preference-Applied": components["headers"]["Preference-Applied"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). An Idempotency-Key header is required (`/docs/problems/idempotency-key-required`). */
+            /** @description [The request is not valid](/docs/problems/invalid-request). [An Idempotency-Key header is required](/docs/problems/idempotency-key-required). */
             400: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The same request is being worked on (`/docs/problems/request-in-progress`). A price has changed (`/docs/problems/price-changed`). */
+            401: components["responses"]["Unauthenticated"];
+            408: components["responses"]["RequestTimeout"];
+            /** @description [The same request is being worked on](/docs/problems/request-in-progress). [A price has changed](/docs/problems/price-changed). */
             409: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] | components["schemas"]["PriceChangedProblem"];
                 };
             };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The Idempotency-Key was used for another request (`/docs/problems/idempotency-key-reused`). A sku is not for sale (`/docs/problems/unknown-sku`). The request breaks a rule (`/docs/problems/rule-violated`). */
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            /** @description [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). [A sku is not for sale](/docs/problems/unknown-sku). [The request breaks a rule](/docs/problems/rule-violated). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     getOrder: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c2-8e40-7f65-a3d1-7b2c9e0f4a18
+                 */
                 id: string;
             };
             cookie?: never;
@@ -584,77 +922,60 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     cancelOrder: {
@@ -662,7 +983,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c2-8e40-7f65-a3d1-7b2c9e0f4a18
+                 */
                 id: string;
             };
             cookie?: never;
@@ -676,104 +1000,51 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The order cannot go to that state (`/docs/problems/illegal-transition`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IllegalTransition"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     lookUpOrder: {
@@ -792,86 +1063,61 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     getOrderStatistics: {
         parameters: {
             query?: {
-                /** @description First day, UTC; 30 days ago when left out. */
+                /**
+                 * @description First day, UTC; 30 days ago when left out.
+                 * @example 2026-11-01
+                 */
                 from?: string;
-                /** @description Last day, UTC; today when left out. At most 366 days. */
+                /**
+                 * @description Last day, UTC; today when left out. At most 366 days.
+                 * @example 2026-11-02
+                 */
                 to?: string;
             };
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -880,77 +1126,60 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["OrderStatistics"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
+            /** @description The caller has it already. */
+            304: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The request breaks a rule (`/docs/problems/rule-violated`). */
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            /** @description [The request breaks a rule](/docs/problems/rule-violated). */
             422: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     transitionOrder: {
@@ -958,7 +1187,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c2-8e40-7f65-a3d1-7b2c9e0f4a18
+                 */
                 id: string;
             };
             cookie?: never;
@@ -972,104 +1204,51 @@ export interface operations {
             /** @description The answer. */
             200: {
                 headers: {
-                    /** @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`. */
-                    ETag?: string;
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The order cannot go to that state (`/docs/problems/illegal-transition`). */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The media type of the body is not supported (`/docs/problems/unsupported-media-type`). */
-            415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["IllegalTransition"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     followOrder: {
@@ -1077,7 +1256,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID version 7 (RFC 9562). */
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c2-8e40-7f65-a3d1-7b2c9e0f4a18
+                 */
                 id: string;
             };
             cookie?: never;
@@ -1087,75 +1269,47 @@ export interface operations {
             /** @description Server-sent events: `event: order`, `id` the version, `data` the order. The current state comes first. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is nothing here (`/docs/problems/not-found`). */
+            /** @description [There is nothing here](/docs/problems/not-found). */
             404: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
     followOrders: {
@@ -1170,66 +1324,37 @@ export interface operations {
             /** @description Server-sent events: `event: order` with each order that is placed or changes. */
             200: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
                     "text/event-stream": components["schemas"]["Order"];
                 };
             };
-            /** @description The request is not valid (`/docs/problems/invalid-request`). */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The token does not allow this (`/docs/problems/forbidden`). */
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
             403: {
                 headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests (`/docs/problems/too-many-requests`). */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Something went wrong on our side (`/docs/problems/internal-error`). */
-            500: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The service is not available right now (`/docs/problems/unavailable`). */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            408: components["responses"]["RequestTimeout"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
         };
     };
 }

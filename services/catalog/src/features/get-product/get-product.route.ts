@@ -9,7 +9,7 @@ type GetProduct = (idOrSlug: string, statuses: readonly ProductStatus[]) => Prom
 
 export const getProductRoute = (service: Service, getProduct: GetProduct): void =>
   implement(service, operation, async ({ params, caller }) => {
-    const product = await getProduct(params.idOrSlug, visibleStatuses(caller))
+    const product = await getProduct(params.id, visibleStatuses(caller))
     if (!product) throw productNotFound()
     return { status: 200, body: product, version: product.version }
   })

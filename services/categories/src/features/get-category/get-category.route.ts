@@ -6,7 +6,7 @@ import type { GetCategory } from './get-category.query.ts'
 
 export const getCategoryRoute = (app: FastifyInstance, getCategory: GetCategory): void =>
   implement(app, operation, async ({ params }) => {
-    const category = await getCategory(params.idOrSlug)
+    const category = await getCategory(params.id)
     if (!category) throw categoryNotFound()
     return { status: 200, body: category, version: category.version }
   })

@@ -36,7 +36,7 @@ t.test('without If-Match it is refused, and with an old one too', async (t) => {
   })
   await patch(category, { name: 'Printers & ink' })
   const stale = await patch(category, { name: 'Lost' })
-  t.match(stale, { status: 412, body: { type: '/docs/problems/stale-version', version: 2 } })
+  t.match(stale, { status: 412, body: { type: '/docs/problems/stale-version', currentVersion: 2 } })
   t.equal((await read('printers')).name, 'Printers & ink')
 })
 

@@ -1,0 +1,27 @@
+import { AckPolicy, connect } from 'nats'
+
+const { host, username, password } = new URL(process.env.NATS_URL ?? 'nats://localhost:4222')
+const connection = await connect({ servers: host, user: username, pass: password })
+const manager = await connection.jetstreamManager()
+await manager.consumers.add('CATALOG', {
+  durable_name: 'price-list',
+  filter_subject: 'catalog.product.>',
+  ack_policy: AckPolicy.Explicit,
+})
+const consumer = await connection.jetstream().consumers.get('CATALOG', 'price-list')
+/** A real follower keeps each version in the same transaction as its copy of the product. */
+const versions = new Map<string, number>()
+
+for await (const message of await consumer.consume()) {
+  const { subject, type, version, data } = message.json<{
+    subject: string
+    type: string
+    version: number
+    data: { name: string }
+  }>()
+  if (version > (versions.get(subject) ?? 0)) {
+    versions.set(subject, version)
+    console.log(`${type === 'catalog.product.archived.v1' ? 'gone' : 'sold'}: ${data.name}`)
+  }
+  message.ack()
+}

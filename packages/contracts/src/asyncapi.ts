@@ -1,0 +1,79 @@
+import { eventDescriptions } from './event-descriptions.ts'
+import { type EventType, envelope, eventComponents, eventData } from './events.ts'
+import { eventExample } from './examples/event-examples.ts'
+import { type Named, ref } from './schema.ts'
+
+const types = Object.keys(eventData) as EventType[]
+
+/** `catalog.product.changed.v1` as a name in code: `CatalogProductChangedV1`. */
+const pascalCase = (type: EventType) => type.replaceAll(/(?:^|\.)([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** A schema as the document has it: named ones are referred to in its components. */
+const published = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(published)
+  if (typeof schema !== 'object' || schema === null) return schema
+  return Object.fromEntries(
+    Object.entries(schema).flatMap(([keyword, value]) => {
+      if (keyword === '$id') return []
+      if (keyword === '$ref') return [[keyword, `#/components/schemas/${String(value).replace(/#$/, '')}`]]
+      return [[keyword, published(value)]]
+    }),
+  )
+}
+
+const message = (type: EventType) => ({
+  name: type,
+  title: eventDescriptions[type].title,
+  summary: eventDescriptions[type].description,
+  contentType: 'application/cloudevents+json',
+  payload: published(envelope(type, ref(eventData[type] as Named))),
+  examples: [{ name: 'example', summary: eventDescriptions[type].title, payload: eventExample(type) }],
+})
+
+const security = [{ $ref: '#/components/securitySchemes/user' }]
+
+const channel = (type: EventType) => ({
+  address: type,
+  ...eventDescriptions[type],
+  messages: { [type]: { $ref: `#/components/messages/${type}` } },
+})
+
+const operation = (type: EventType) => ({
+  action: 'send',
+  channel: { $ref: `#/channels/${type}` },
+  title: eventDescriptions[type].title,
+  summary: eventDescriptions[type].description,
+  messages: [{ $ref: `#/channels/${type}/messages/${type}` }],
+  security,
+})
+
+const each = <Value>(make: (type: EventType) => Value) => Object.fromEntries(types.map((type) => [type, make(type)]))
+
+/** All events as an AsyncAPI 3 document. */
+export const asyncApiDocument = () => ({
+  asyncapi: '3.1.0',
+  info: {
+    title: 'TechShop events',
+    version: '1.0.0',
+    description:
+      'What the services say: CloudEvents 1.0 in structured JSON mode, in the JetStream streams CATALOG, CATEGORIES and ORDERS. An event carries the whole state and its `version`. It may come twice, late, or again from the beginning: apply only a version higher than the one that you have. Members may be added; ignore those that you do not know.',
+    license: { name: 'All rights reserved' },
+  },
+  defaultContentType: 'application/cloudevents+json',
+  servers: {
+    nats: {
+      host: '{host}:{port}',
+      protocol: 'nats',
+      description: 'NATS with JetStream; each consumer has a user of its own.',
+      security,
+      variables: { host: { default: 'localhost' }, port: { default: '4222' } },
+    },
+  },
+  channels: each(channel),
+  operations: Object.fromEntries(types.map((type) => [`send${pascalCase(type)}`, operation(type)])),
+  components: {
+    securitySchemes: { user: { type: 'userPassword', description: 'A NATS user that may read the stream.' } },
+    messages: each(message),
+    schemas: Object.fromEntries(eventComponents.map((schema) => [schema.$id, published(schema)])),
+  },
+})

@@ -1,0 +1,165 @@
+import type { Examples, OperationExamples } from '../example.ts'
+import type { StockEntry } from '../stock-adjustment.ts'
+import {
+  laptop,
+  laptopCategory,
+  laptopId,
+  laptopLine,
+  laptopSku,
+  laptopWrite,
+  newLaptop,
+  renamedLaptop,
+  renaming,
+  repricing,
+} from './product-examples.ts'
+
+const ifMatch = '"7-3f9a1c0b5d2e4f60718a"'
+const nextCursor = 'eyJhIjpbMTc2MzU3MDQwNV0sImkiOiIwMTk4ZjFjMCJ9'
+
+const delivery: StockEntry = {
+  id: '0198f1c3-55ad-7e20-b0a4-9a3c7d5e1f42',
+  sku: laptopSku,
+  kind: 'adjustment',
+  delta: 25,
+  stock: 62,
+  reason: 'Delivery 4711',
+  actor: 'staff-17',
+  createdAt: '2026-11-20T08:00:12.004Z',
+}
+
+const reservation: StockEntry = {
+  id: '0198f1c3-1b02-7d91-9a77-2e64b0c8f915',
+  sku: laptopSku,
+  kind: 'reservation',
+  delta: -2,
+  stock: 37,
+  reason: 'order',
+  actor: 'orders',
+  orderId: '0198f1c2-8e40-7f65-a3d1-7b2c9e0f4a18',
+  createdAt: '2026-11-19T16:41:30.771Z',
+}
+
+export const listProductsExamples: OperationExamples = {
+  parameters: {
+    limit: 24,
+    cursor: nextCursor,
+    category: 'laptops',
+    q: 'light laptop',
+    minPrice: 50_000,
+    maxPrice: 150_000,
+    inStock: true,
+    attribute: ['brand:Aurora', 'memory:16 GB'],
+    sort: 'price',
+    facets: true,
+    status: 'active',
+    'if-none-match': '"5b1d8c07e2f94a36b0c1"',
+  },
+  responses: {
+    200: {
+      page: { summary: 'A page that others follow', value: { items: [laptop], nextCursor } },
+      lastPageWithFacets: {
+        summary: 'The last page, with facets',
+        value: { items: [laptop], nextCursor: null, facets: { brand: [{ value: 'Aurora', count: 1 }] } },
+      },
+      nothing: { summary: 'Nothing matches', value: { items: [], nextCursor: null } },
+    },
+  },
+}
+
+export const getProductExamples: OperationExamples = {
+  parameters: { id: laptop.slug, 'if-none-match': ifMatch },
+  responses: { 200: { laptop: { summary: 'A laptop in two variants', value: laptop } } },
+}
+
+export const suggestProductsExamples: OperationExamples = {
+  parameters: { q: 'lap', limit: 8, 'if-none-match': '"5b1d8c07e2f94a36b0c1"' },
+  responses: {
+    200: {
+      suggestions: {
+        summary: 'A category and a product',
+        value: {
+          items: [
+            { text: laptopCategory.name, kind: 'category', slug: laptopCategory.slug },
+            { text: laptop.name, kind: 'product', slug: laptop.slug },
+          ],
+        },
+      },
+    },
+  },
+}
+
+export const listRelatedProductsExamples: OperationExamples = {
+  parameters: { id: laptopId, limit: 8, 'if-none-match': '"5b1d8c07e2f94a36b0c1"' },
+  responses: { 200: { related: { summary: 'One that is alike', value: { items: [laptop] } } } },
+}
+
+export const createProductExamples: OperationExamples = {
+  request: { laptop: { summary: 'A laptop in two variants', value: laptopWrite } },
+  responses: { 201: { laptop: { summary: 'The laptop at its first version', value: newLaptop } } },
+}
+
+export const updateProductExamples: OperationExamples = {
+  parameters: { id: laptopId, 'if-match': ifMatch },
+  request: {
+    rename: { summary: 'Another name', value: renaming },
+    reprice: { summary: 'Other prices', value: repricing },
+  },
+  responses: { 200: { laptop: { summary: 'The laptop under its new name', value: renamedLaptop } } },
+}
+
+export const archiveProductExamples: OperationExamples = { parameters: { id: laptopId, 'if-match': ifMatch } }
+
+export const adjustStockExamples: OperationExamples = {
+  parameters: { id: laptopId, sku: laptopSku, 'idempotency-key': '3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11' },
+  request: {
+    delivery: { summary: 'Units arrived', value: { delta: 25, reason: 'Delivery 4711' } },
+    breakage: { summary: 'A unit broke', value: { delta: -1, reason: 'Dropped in the warehouse' } },
+  },
+  responses: { 201: { entry: { summary: 'The entry in the ledger', value: delivery } } },
+}
+
+export const listStockEntriesExamples: OperationExamples = {
+  parameters: {
+    id: laptopId,
+    sku: laptopSku,
+    limit: 24,
+    cursor: nextCursor,
+    'if-none-match': '"5b1d8c07e2f94a36b0c1"',
+  },
+  responses: {
+    200: { ledger: { summary: 'Newest first', value: { items: [delivery, reservation], nextCursor: null } } },
+  },
+}
+
+export const exportProductsExamples: OperationExamples = { parameters: { status: 'active', category: 'laptops' } }
+
+/** The same product as a line of JSON and as a table. */
+export const productLineExamples: Readonly<Record<string, Examples>> = {
+  'application/x-ndjson': { laptop: { summary: 'One line', value: laptopLine } },
+  'text/csv': {
+    table: {
+      summary: 'A header, then one line for each variant',
+      value:
+        'slug,name,category,attribute:brand,sku,priceAmount,currency,stock,option:Storage\r\naurora-14-laptop,Aurora 14 Laptop,laptops,Aurora,AUR-14-16-512,129900,USD,40,512 GB\r\n',
+    },
+  },
+}
+
+export const importResultExamples: Readonly<Record<string, Examples>> = {
+  'application/x-ndjson': {
+    created: {
+      summary: 'A line that made a product',
+      value: { line: 1, slug: laptop.slug, outcome: 'created', id: laptopId },
+    },
+    failed: {
+      summary: 'A line that failed',
+      value: {
+        line: 2,
+        slug: 'aurora-16-laptop',
+        outcome: 'failed',
+        detail: 'The request is not valid: see "errors".',
+        errors: [{ pointer: '/variants/0/price', message: 'must be an object' }],
+      },
+    },
+  },
+}

@@ -1,0 +1,27 @@
+import type { Operation } from './operation.ts'
+import type { ProblemName } from './problem.ts'
+
+/** What any request may be answered, by a service or by the gateway before it. */
+const everywhere: readonly ProblemName[] = [
+  'invalid-request',
+  'unauthenticated',
+  'request-timeout',
+  'uri-too-long',
+  'too-many-requests',
+  'headers-too-large',
+  'internal-error',
+  'bad-gateway',
+  'unavailable',
+  'gateway-timeout',
+]
+
+/** Every problem that an operation may be answered with, each once. */
+export const problemsOf = ({ access, method, conditional, problems = [] }: Operation): ProblemName[] => [
+  ...new Set<ProblemName>([
+    ...everywhere,
+    ...problems,
+    ...(access.kind === 'public' ? [] : (['forbidden'] as const)),
+    ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
+    ...(method === 'GET' ? [] : (['payload-too-large', 'unsupported-media-type'] as const)),
+  ]),
+]

@@ -1,0 +1,125 @@
+import type { Examples } from '@techshop/contracts/example'
+import type { Operation } from '@techshop/contracts/operation'
+import { tagDescriptions } from '@techshop/contracts/tags'
+import { problemResponses } from './open-api-problems.ts'
+import { type HeaderName, type Reference, SharedParts } from './open-api-shared-parts.ts'
+
+interface Parameter {
+  name: string
+  in: string
+  example?: unknown
+}
+
+interface Content {
+  examples?: Examples
+}
+
+interface Response {
+  headers?: unknown
+  content?: Record<string, Content>
+}
+
+interface DocumentedOperation {
+  tags?: readonly string[]
+  security?: readonly Readonly<Record<string, unknown>>[]
+  parameters?: (Parameter | Reference)[]
+  requestBody?: { content: Record<string, Content> }
+  responses: Record<string, unknown>
+}
+
+/** The members of a document that are read or changed here. */
+export interface OpenApiDocument {
+  servers?: unknown
+  tags?: unknown
+  info: { license?: unknown }
+  components?: Record<string, unknown>
+  paths: Record<string, Record<string, DocumentedOperation>>
+}
+
+/** Operations by method and path, such as `get /api/orders/{id}`. */
+export type OperationAt = Map<string, Operation>
+
+/** Adds to a document what its operations share, and their examples. */
+export const completeDocument = (document: OpenApiDocument, operations: OperationAt): void => {
+  const parts = new SharedParts()
+  const tags = new Set<string>()
+  for (const [path, methods] of Object.entries(document.paths)) {
+    for (const [method, documented] of Object.entries(methods)) {
+      const operation = operations.get(`${method} ${path}`)
+      if (!operation) throw new Error(`${method} ${path} has no operation: hide it`)
+      completeOperation(documented, operation, parts)
+      tags.add(operation.tag)
+    }
+  }
+  const used = Object.entries(parts.components).filter(([, some]) => Object.keys(some).length > 0)
+  document.components = { ...Object.fromEntries(used), schemas: document.components?.schemas }
+  document.info.license = { name: 'All rights reserved', identifier: 'LicenseRef-TechShop' }
+  document.servers = [{ url: '/', description: 'The gateway that this document came from.' }]
+  document.tags = [...tags].map((name) => ({ name, description: tagDescriptions[name] ?? '' }))
+}
+
+const completeOperation = (documented: DocumentedOperation, operation: Operation, parts: SharedParts): void => {
+  const { examples, requestStream, responses } = operation
+  parts.security(documented.security ?? [])
+  const parameters = parametersOf(documented, operation, parts)
+  if (parameters.length > 0) documented.parameters = parameters
+  for (const [mediaType, content] of Object.entries(documented.requestBody?.content ?? {})) {
+    const some = requestStream ? requestStream.examples?.[mediaType] : examples?.request
+    if (some) content.examples = some
+  }
+  acceptMergePatch(documented, operation)
+  for (const status of Object.keys(responses)) {
+    completeSuccess(documented.responses[status] as Response, Number(status), operation, parts)
+  }
+  if (operation.tagged && operation.method === 'GET') {
+    const headers = parts.headers(['X-Request-Id', 'ETag', 'Cache-Control', ...rateLimits])
+    documented.responses[304] = { description: 'The caller has it already.', headers }
+  }
+  Object.assign(documented.responses, problemResponses(operation, parts))
+}
+
+const parametersOf = (
+  { parameters = [] }: DocumentedOperation,
+  { examples, conditional, tagged, method }: Operation,
+  parts: SharedParts,
+): (Parameter | Reference)[] => {
+  const own = parameters.map((parameter) => {
+    if (!('name' in parameter)) return parameter
+    const example = examples?.parameters?.[parameter.name]
+    const name = parameter.in === 'header' ? headerCase(parameter.name) : parameter.name
+    return { ...parameter, name, ...(example === undefined ? {} : { example }) }
+  })
+  return [
+    ...own,
+    ...(conditional ? [parts.parameter('IfMatch')] : []),
+    ...(tagged && method === 'GET' ? [parts.parameter('IfNoneMatch')] : []),
+  ]
+}
+
+/** A change may be sent under the name of its format (RFC 7396), and as plain JSON. */
+const acceptMergePatch = ({ requestBody }: DocumentedOperation, { method }: Operation): void => {
+  const json = requestBody?.content['application/json']
+  if (method === 'PATCH' && requestBody && json) requestBody.content['application/merge-patch+json'] = json
+}
+
+const rateLimits: readonly HeaderName[] = ['RateLimit', 'RateLimit-Policy']
+
+const completeSuccess = (response: Response, status: number, operation: Operation, parts: SharedParts): void => {
+  const { examples, responseStream, tagged, located, headers } = operation
+  const isWaiting = Object.keys((headers as { properties?: object } | undefined)?.properties ?? {}).includes('prefer')
+  response.headers = parts.headers([
+    'X-Request-Id',
+    ...(tagged && response.content ? (['ETag'] as const) : []),
+    ...(operation.tag === 'service' ? [] : (['Cache-Control'] as const)),
+    ...(located ? (['Location'] as const) : []),
+    ...(isWaiting ? (['Preference-Applied'] as const) : []),
+    ...rateLimits,
+  ])
+  for (const [mediaType, content] of Object.entries(response.content ?? {})) {
+    const some = responseStream ? responseStream.examples?.[mediaType] : examples?.responses?.[status]
+    if (some) content.examples = some
+  }
+}
+
+/** `idempotency-key` as people write it: `Idempotency-Key`. */
+const headerCase = (name: string) => name.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase())

@@ -1,0 +1,105 @@
+import { problemExamples } from '@techshop/contracts/examples/problem-examples'
+import type { ProblemName } from '@techshop/contracts/problem'
+
+export interface Reference {
+  readonly $ref: string
+}
+
+const text = (description: string, example: string, required = true) => ({
+  description,
+  required,
+  schema: { type: 'string' },
+  example,
+})
+
+const HEADERS = {
+  'Cache-Control': text('Who may keep the answer, and how long.', 'public, max-age=0, s-maxage=1'),
+  ETag: text('Strong; `"<version>-<hash>"`, for a list `"<hash>"`.', '"7-3f9a1c0b5d2e4f60718a"'),
+  Location: text('Where what was made is read.', '/api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b'),
+  'Preference-Applied': text('The part of `Prefer` that was honoured (RFC 7240).', 'wait=2', false),
+  RateLimit: text(
+    'What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.',
+    '"address";r=599;t=60',
+    false,
+  ),
+  'RateLimit-Policy': text('The limit that counted: `q` requests in `w` seconds.', '"address";q=600;w=60', false),
+  'Retry-After': {
+    description: 'Seconds after which the same request may succeed.',
+    required: true,
+    schema: { type: 'integer', minimum: 0 },
+    example: 2,
+  },
+  'WWW-Authenticate': text('What kind of token is asked for (RFC 6750).', 'Bearer realm="techshop"'),
+  'X-Request-Id': text(
+    'Names this request in our records: the one that was sent, or a new one.',
+    '0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b',
+  ),
+} as const
+
+export type HeaderName = keyof typeof HEADERS
+
+const PARAMETERS = {
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The ETag of the version that was read. Its part before the dash, the version, is compared.',
+    schema: { type: 'string' },
+    example: '"7-3f9a1c0b5d2e4f60718a"',
+  },
+  IfNoneMatch: {
+    name: 'If-None-Match',
+    in: 'header',
+    required: false,
+    description: 'ETags that the caller has: 304 without a body when one of them is still right.',
+    schema: { type: 'string' },
+    example: '"7-3f9a1c0b5d2e4f60718a"',
+  },
+} as const
+
+/** Whose tokens there are. */
+export const securitySchemes = {
+  staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of the shop staff.' },
+  order: { type: 'http', scheme: 'bearer', description: "An order's own token, from placing or lookup." },
+} as const
+
+type Kind = 'headers' | 'parameters' | 'examples' | 'responses' | 'securitySchemes'
+
+/** What several operations refer to: each part stands once in `components`, and only when somebody refers to it. */
+export class SharedParts {
+  readonly components: Record<Kind, Record<string, unknown>> = {
+    securitySchemes: {},
+    parameters: {},
+    headers: {},
+    responses: {},
+    examples: {},
+  }
+
+  headers(names: readonly HeaderName[]): Record<string, Reference> {
+    return Object.fromEntries(names.map((name) => [name, this.#refer('headers', name, () => HEADERS[name])]))
+  }
+
+  parameter(name: keyof typeof PARAMETERS): Reference {
+    return this.#refer('parameters', name, () => PARAMETERS[name])
+  }
+
+  problemExample(name: ProblemName): Reference {
+    const { title, ...value } = problemExamples[name]
+    return this.#refer('examples', name, () => ({ summary: title, value: { ...value, title } }))
+  }
+
+  response(name: string, make: () => unknown): Reference {
+    return this.#refer('responses', name, make)
+  }
+
+  security(requirements: readonly Readonly<Record<string, unknown>>[]): void {
+    for (const name of requirements.flatMap(Object.keys)) {
+      this.#refer('securitySchemes', name, () => securitySchemes[name as keyof typeof securitySchemes])
+    }
+  }
+
+  #refer(kind: Kind, name: string, make: () => unknown): Reference {
+    this.components[kind][name] ??= make()
+    return { $ref: `#/components/${kind}/${name}` }
+  }
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { asStaff, type Call } from '../shop.ts'
+import type { Call } from '../shop.ts'
 import {
   createCategory,
   createProduct,
@@ -40,12 +40,6 @@ export const setScene = async (): Promise<Scene> => {
   return { product, draft, doomedProduct, category, doomedCategory, order, otherOrder, movingOrder }
 }
 
-/** The header that a change of the resource needs, as it is now. */
-const ifMatch = async (path: string): Promise<{ 'if-match': string }> => {
-  const { headers } = await asStaff({ method: 'GET', path })
-  return { 'if-match': headers.get('etag') ?? '' }
-}
-
 type MakeRequest = (scene: Scene) => Call | Promise<Call>
 
 const get =
@@ -71,16 +65,16 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
     headers: { 'content-type': 'application/x-ndjson' },
   }),
   createProduct: () => ({ method: 'POST', path: '/api/products', body: newProduct() }),
-  updateProduct: async ({ product: { id } }) => ({
+  updateProduct: ({ product: { id, etag } }) => ({
     method: 'PATCH',
     path: `/api/products/${id}`,
     body: { name: `Renamed ${unique()}` },
-    headers: await ifMatch(`/api/products/${id}`),
+    headers: { 'if-match': etag },
   }),
-  archiveProduct: async ({ doomedProduct: { id } }) => ({
+  archiveProduct: ({ doomedProduct: { id, etag } }) => ({
     method: 'DELETE',
     path: `/api/products/${id}`,
-    headers: await ifMatch(`/api/products/${id}`),
+    headers: { 'if-match': etag },
   }),
   adjustStock: (scene) => ({
     method: 'POST',
@@ -92,16 +86,16 @@ export const requests: Readonly<Record<string, MakeRequest>> = {
   listCategories: get(() => '/api/categories'),
   getCategory: get(({ category }) => `/api/categories/${category.slug}`),
   createCategory: () => ({ method: 'POST', path: '/api/categories', body: newCategory() }),
-  updateCategory: async ({ category: { id } }) => ({
+  updateCategory: ({ category: { id, etag } }) => ({
     method: 'PATCH',
     path: `/api/categories/${id}`,
     body: { name: `Renamed ${unique()}` },
-    headers: await ifMatch(`/api/categories/${id}`),
+    headers: { 'if-match': etag },
   }),
-  deleteCategory: async ({ doomedCategory: { id } }) => ({
+  deleteCategory: ({ doomedCategory: { id, etag } }) => ({
     method: 'DELETE',
     path: `/api/categories/${id}`,
-    headers: await ifMatch(`/api/categories/${id}`),
+    headers: { 'if-match': etag },
   }),
   placeOrder: ({ product }) => ({
     method: 'POST',

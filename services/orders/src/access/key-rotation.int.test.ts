@@ -1,0 +1,62 @@
+import t from 'tap'
+import { createWorld, type Instance, newKey, offer, orderRequest, placed } from '../testing/world.ts'
+
+const world = await createWorld(t)
+await offer(world.db, [{ sku: 'A' }])
+const before = { id: 'k1', secret: Buffer.alloc(32, 1) }
+const after = { id: 'k2', secret: Buffer.alloc(32, 2) }
+
+/** What a rolling restart goes through: each step has one instance before it and one after it. */
+const steps = [
+  { keys: [before], signing: 'k1' },
+  // Known to every instance before any of them signs with it.
+  { keys: [before, after], signing: 'k1' },
+  { keys: [after, before], signing: 'k2' },
+]
+
+const statusAt = async (instance: Instance, order: { id: string; accessToken: string }) =>
+  (await instance.call('GET', `/api/orders/${order.id}`, { token: order.accessToken })).status
+
+t.test(
+  'the key of order tokens is changed instance by instance, and no token is refused before its key goes',
+  async (t) => {
+    const orders: { id: string; accessToken: string }[] = []
+    let older: Instance | undefined
+    for (const { keys, signing } of steps) {
+      const newer = await world.start({ tokenKeys: keys })
+      const running = older ? [older, newer] : [newer]
+      for (const instance of running) orders.push(await placed(instance))
+      t.equal(orders.at(-1)?.accessToken.split('~')[0], signing)
+      for (const instance of running) {
+        for (const order of orders) t.equal(await statusAt(instance, order), 200, order.accessToken)
+      }
+      await older?.stop()
+      older = newer
+    }
+    const last = await world.start({ tokenKeys: [after] })
+    const statuses = await Promise.all(
+      orders.map(async (order) => [order.accessToken.slice(0, 2), await statusAt(last, order)]),
+    )
+    t.strictSame(
+      statuses,
+      orders.map(({ accessToken }) => (accessToken.startsWith('k1') ? ['k1', 404] : ['k2', 200])),
+    )
+  },
+)
+
+t.test(
+  'an order of a key that is gone is opened again by its Idempotency-Key, and by number and address',
+  async (t) => {
+    const old = await world.start({ tokenKeys: [before] })
+    const request = { body: orderRequest([{ sku: 'A' }]), headers: { 'idempotency-key': newKey() } }
+    const { body: order } = await old.call('POST', '/api/orders', request)
+    const fresh = await world.start({ tokenKeys: [after] })
+    t.equal(await statusAt(fresh, order), 404)
+    const { body: again } = await fresh.call('POST', '/api/orders', request)
+    t.equal(again.id, order.id)
+    t.equal(await statusAt(fresh, again), 200)
+    const body = { number: order.number, email: request.body.customer.email }
+    const { body: found } = await fresh.call('POST', '/api/orders/lookup', { body })
+    t.equal(await statusAt(fresh, found), 200)
+  },
+)

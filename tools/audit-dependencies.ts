@@ -7,7 +7,8 @@ const output = `${stdout}${stderr}`
 const notAsked = /ERR_PNPM_AUDIT_|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ECONNRESET|EAI_AGAIN|error sending request/
 
 if (status === 0) console.log('audit: no known vulnerability of level high or above')
-else if (notAsked.test(output)) console.log('audit: skipped, this registry does not answer it')
+else if (!output.includes('vulnerabilities found') && notAsked.test(output))
+  console.log('audit: skipped, this registry does not answer it')
 else {
   console.log(output)
   process.exitCode = 1

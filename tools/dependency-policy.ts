@@ -12,7 +12,9 @@ const bootstrap = readFileSync('tools/bootstrap.mjs', 'utf8')
 /** Resolutions of the lock file that are not a hash alone: a package from an address is fetched without the registry's word. */
 const looseResolutions = lockFile
   .split('\n')
-  .filter((line) => /^\s+resolution:/.test(line) && !/^\s+resolution: \{integrity: sha512-[A-Za-z0-9+/=]+\}$/.test(line))
+  .filter(
+    (line) => /^\s+resolution:/.test(line) && !/^\s+resolution: \{integrity: sha512-[A-Za-z0-9+/=]+\}$/.test(line),
+  )
   .filter((line) => !/directory: (packages|services)\/[\w-]+, type: directory\}$/.test(line))
 
 const allowed = Object.entries<boolean>(settings.allowBuilds ?? {}).filter(([, allow]) => allow)

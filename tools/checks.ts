@@ -31,6 +31,10 @@ export const checks: readonly Check[] = [
       'gateway',
     ],
   },
+  {
+    promise: 'what is installed from outside is guarded',
+    command: ['node', '--conditions=techshop-source', 'tools/dependency-policy.ts'],
+  },
   { promise: 'no code and no dependency is unused', command: ['knip', '--no-progress', '--no-config-hints'] },
   {
     promise: 'the types agree',

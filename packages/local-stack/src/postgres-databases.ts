@@ -1,9 +1,16 @@
 import pg from 'pg'
 
-/** A database and the role that owns it: both have this name. */
+/** A database of a service, with a role of this name that reads and writes its rows, and an owner that shapes it. */
 export interface OwnedDatabase {
   readonly name: string
   readonly password: string
+  /** Of the role `<name>_owner`, which migrates. */
+  readonly ownerPassword: string
+}
+
+/** The role that owns a database and everything in it. */
+export function ownerOf(database: string): string {
+  return `${database}_owner`
 }
 
 async function exists(client: pg.Client, query: string, name: string): Promise<boolean> {
@@ -11,28 +18,67 @@ async function exists(client: pg.Client, query: string, name: string): Promise<b
   return rowCount === 1
 }
 
-/**
- * Makes databases with a role each, where they are missing, and sets the roles' passwords. Afterwards a role can
- * connect to its own database only. May be repeated.
- * @param adminUrl connection URL of a superuser
- */
-export async function ensureDatabases(adminUrl: string, databases: readonly OwnedDatabase[]): Promise<void> {
+async function ensureRole(client: pg.Client, name: string, password: string): Promise<void> {
+  const hasRole = await exists(client, 'select from pg_roles where rolname = $1', name)
+  const verb = hasRole ? 'alter' : 'create'
+  await client.query(`${verb} role ${client.escapeIdentifier(name)} login password ${client.escapeLiteral(password)}`)
+}
+
+async function ensureDatabase(client: pg.Client, name: string): Promise<void> {
+  const database = client.escapeIdentifier(name)
+  const owner = client.escapeIdentifier(ownerOf(name))
+  if (await exists(client, 'select from pg_database where datname = $1', name)) {
+    await client.query(`alter database ${database} owner to ${owner}`)
+  } else {
+    await client.query(`create database ${database} owner ${owner}`)
+  }
+  await client.query(`revoke all on database ${database} from public`)
+  await client.query(`grant connect on database ${database} to ${database}`)
+}
+
+/** Gives the rows of every table, those of later migrations included, to the role, and the tables to their owner. */
+async function grantRows(client: pg.Client, name: string): Promise<void> {
+  const role = client.escapeIdentifier(name)
+  const owner = client.escapeIdentifier(ownerOf(name))
+  const rows = 'select, insert, update, delete on tables'
+  // A database that was made before there were owners belongs to the role itself.
+  await client.query(`reassign owned by ${role} to ${owner}`)
+  await client.query(`grant usage on schema public to ${role}`)
+  await client.query(`grant create on schema public to ${owner}`)
+  await client.query(`alter default privileges for role ${owner} in schema public grant ${rows} to ${role}`)
+  await client.query(`alter default privileges for role ${owner} in schema public grant usage on sequences to ${role}`)
+  await client.query(`grant select, insert, update, delete on all tables in schema public to ${role}`)
+  await client.query(`grant usage on all sequences in schema public to ${role}`)
+}
+
+async function connected(adminUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
   try {
-    await client.query('revoke connect on database postgres, template1 from public')
-    for (const { name, password } of databases) {
-      const role = client.escapeIdentifier(name)
-      const hasRole = await exists(client, 'select from pg_roles where rolname = $1', name)
-      await client.query(
-        `${hasRole ? 'alter' : 'create'} role ${role} login password ${client.escapeLiteral(password)}`,
-      )
-      if (!(await exists(client, 'select from pg_database where datname = $1', name))) {
-        await client.query(`create database ${role} owner ${role}`)
-      }
-      await client.query(`revoke all on database ${role} from public`)
-    }
+    await work(client)
   } finally {
     await client.end()
+  }
+}
+
+/**
+ * Makes databases with their two roles each, where they are missing, and sets the roles' passwords. Afterwards a role
+ * can connect to its own database only, and there the one of the service can neither make nor alter anything.
+ * May be repeated.
+ * @param adminUrl connection URL of a superuser
+ */
+export async function ensureDatabases(adminUrl: string, databases: readonly OwnedDatabase[]): Promise<void> {
+  await connected(adminUrl, async (client) => {
+    await client.query('revoke connect on database postgres, template1 from public')
+    for (const { name, password, ownerPassword } of databases) {
+      await ensureRole(client, name, password)
+      await ensureRole(client, ownerOf(name), ownerPassword)
+      await ensureDatabase(client, name)
+    }
+  })
+  for (const { name } of databases) {
+    const url = new URL(adminUrl)
+    url.pathname = `/${name}`
+    await connected(url.href, (client) => grantRows(client, name))
   }
 }

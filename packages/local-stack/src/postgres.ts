@@ -37,6 +37,8 @@ function usualSettings(port: number): Record<string, string> {
     timezone: 'UTC',
     log_timezone: 'UTC',
     log_line_prefix: '%m [%p] %q%u@%d ',
+    // The details of an error quote rows, which hold names and addresses.
+    log_error_verbosity: 'terse',
     max_wal_size: '2GB',
     jit: 'off',
   }
@@ -103,7 +105,7 @@ export interface PostgresServer extends AsyncDisposable {
   adminUrl(database?: string): string
   /** To kill, pause, stop and start it again on the same port. */
   readonly process: ManagedProcess
-  /** Makes databases with an owner each; see {@link ensureDatabases}. */
+  /** Makes databases with a role and an owner each; see {@link ensureDatabases}. */
   ensureDatabases(databases: readonly OwnedDatabase[]): Promise<void>
   /** Stops it; a data directory that was made for it is deleted. */
   stop(): Promise<void>

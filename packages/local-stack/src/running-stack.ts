@@ -5,10 +5,10 @@ import { largestLogBytes } from './log-file.ts'
 import type { ManagedProcess } from './managed-process.ts'
 import { wipeStore } from './nats.ts'
 import type { RenderGateway } from './nginx.ts'
-import { apiServices } from './secrets.ts'
+import { type ApiService, apiServices } from './secrets.ts'
 import type { ServiceFleet } from './service-fleet.ts'
 import type { ServiceName } from './service-names.ts'
-import { databaseUrl, natsUrl } from './services.ts'
+import { databaseUrl, natsUrl, ownerUrl } from './services.ts'
 import type { StackDescription } from './stack-description.ts'
 import type { Stack } from './stack-interface.ts'
 import type { StackSetup } from './stack-setup.ts'
@@ -73,12 +73,16 @@ export class RunningStack implements Stack {
   describe(): StackDescription {
     const { surroundings, monitorPort, directory } = this.#setup
     const pid = (name: string) => this.#setup.supervisor.find(name)?.pid ?? null
-    const urls = apiServices.map((service) => [service, databaseUrl(service, surroundings)])
+    const urlsOf = (urlOf: typeof databaseUrl) =>
+      Object.fromEntries(apiServices.map((service) => [service, urlOf(service, surroundings)])) as Record<
+        ApiService,
+        string
+      >
     return {
       pid: process.pid,
       gateway: this.gateway,
       services: this.#fleet.describe(),
-      postgres: { pid: pid('postgres'), urls: Object.fromEntries(urls) },
+      postgres: { pid: pid('postgres'), urls: urlsOf(databaseUrl), ownerUrls: urlsOf(ownerUrl) },
       nats: {
         pid: pid('nats'),
         url: natsUrl('operator', surroundings),

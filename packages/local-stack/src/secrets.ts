@@ -12,6 +12,8 @@ export type ApiService = (typeof apiServices)[number]
 /** What nobody else may know. Made once per data directory. */
 export interface Secrets {
   readonly postgres: Readonly<Record<'superuser' | ApiService, string>>
+  /** Of the roles that own the databases and migrate them. */
+  readonly postgresOwners: Readonly<Record<ApiService, string>>
   readonly nats: Readonly<Record<'operator' | ApiService, string>>
   /** `<key id>:<base64url secret>`, as orders takes it. */
   readonly orderTokenKey: string
@@ -23,10 +25,14 @@ function password(): string {
   return `p${randomBytes(24).toString('hex')}`
 }
 
+function each(): Record<ApiService, string> {
+  return { catalog: password(), categories: password(), orders: password() }
+}
+
 async function makeSecrets(): Promise<Secrets> {
-  const each = () => ({ catalog: password(), categories: password(), orders: password() })
   return {
     postgres: { superuser: password(), ...each() },
+    postgresOwners: each(),
     nats: { operator: password(), ...each() },
     orderTokenKey: `local1:${randomBytes(32).toString('base64url')}`,
     staffKey: await makeStaffKey(),
@@ -44,11 +50,17 @@ export async function loadSecrets(file: string): Promise<Secrets> {
     replaceFile(file, JSON.stringify(secrets, null, 2))
     return secrets
   }
+  let secrets: Secrets
   try {
-    return JSON.parse(content)
+    secrets = JSON.parse(content)
   } catch {
     throw new StartError(
       `${file} is damaged. Without it the data beside it can't be opened; start with a new --data-dir.`,
     )
   }
+  if (secrets.postgresOwners) return secrets
+  // From a version in which the services owned their tables themselves.
+  const completed = { ...secrets, postgresOwners: each() }
+  replaceFile(file, JSON.stringify(completed, null, 2))
+  return completed
 }

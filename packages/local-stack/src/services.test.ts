@@ -7,6 +7,7 @@ const surroundings = {
   directory: dataDirectoryAt('/data'),
   secrets: {
     postgres: { superuser: 'p0', ...passwords },
+    postgresOwners: { catalog: 'o1', categories: 'o2', orders: 'o3' },
     nats: { operator: 'n0', ...passwords },
     orderTokenKey: 'local1:secret',
     staffKey: { kty: 'OKP' },

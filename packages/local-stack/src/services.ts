@@ -5,6 +5,7 @@ import type { DataDirectory } from './data-directory.ts'
 import { answersOk } from './http-probe.ts'
 import type { ProcessDefinition } from './managed-process.ts'
 import { postgresUrl } from './postgres.ts'
+import { ownerOf } from './postgres-databases.ts'
 import { repositoryRoot } from './repository.ts'
 import { type ApiService, apiServices, type Secrets } from './secrets.ts'
 import type { ServiceName } from './service-names.ts'
@@ -27,9 +28,14 @@ export interface ServiceSurroundings {
 
 const loopback = '127.0.0.0/8,::1/128'
 
-/** The connection URL of a service's own database. */
+/** The connection URL of a service's own database, as the service has it. */
 export function databaseUrl(service: ApiService, { secrets, postgresPort }: ServiceSurroundings): string {
   return postgresUrl(postgresPort, service, secrets.postgres[service], service)
+}
+
+/** The same as its owner, who migrates. */
+export function ownerUrl(service: ApiService, { secrets, postgresPort }: ServiceSurroundings): string {
+  return postgresUrl(postgresPort, ownerOf(service), secrets.postgresOwners[service], service)
 }
 
 /** `nats://user:password@host:port` */

@@ -17,7 +17,13 @@ export interface StackDescription {
   readonly pid: number
   readonly gateway: string
   readonly services: readonly ServiceDescription[]
-  readonly postgres: { readonly pid: number | null; readonly urls: Readonly<Record<ApiService, string>> }
+  readonly postgres: {
+    readonly pid: number | null
+    /** As the services connect: for their rows alone. */
+    readonly urls: Readonly<Record<ApiService, string>>
+    /** As the migrations do: for everything in these databases. */
+    readonly ownerUrls: Readonly<Record<ApiService, string>>
+  }
   readonly nats: {
     readonly pid: number | null
     /** Of the user who may do everything. */

@@ -9,10 +9,10 @@ import { withProgress } from './progress.ts'
 import { repositoryRoot } from './repository.ts'
 import { apiServices } from './secrets.ts'
 import type { ServiceFleet } from './service-fleet.ts'
-import { type FindProgram, serviceEnvironment } from './services.ts'
+import { type FindProgram, ownerUrl, serviceEnvironment } from './services.ts'
 import type { StackSetup } from './stack-setup.ts'
 
-/** Starts PostgreSQL, with a database and a role for each service. */
+/** Starts PostgreSQL, with a database, a role and an owner for each service. */
 export async function startDatabases({ directory, supervisor, surroundings, report }: StackSetup): Promise<void> {
   const { secrets, postgresPort: port } = surroundings
   const password = secrets.postgres.superuser
@@ -23,7 +23,11 @@ export async function startDatabases({ directory, supervisor, surroundings, repo
     report,
     (async () => {
       await supervisor.add(await postgresProcess(definition)).start()
-      const databases = apiServices.map((name) => ({ name, password: secrets.postgres[name] }))
+      const databases = apiServices.map((name) => ({
+        name,
+        password: secrets.postgres[name],
+        ownerPassword: secrets.postgresOwners[name],
+      }))
       await ensureDatabases(postgresUrl(port, 'postgres', password, 'postgres'), databases)
     })(),
   )
@@ -36,7 +40,7 @@ export async function migrateDatabases(setup: StackSetup, findServiceProgram: Fi
     supervisor.run({
       ...findServiceProgram(service, 'migrate', false),
       name: `the migration of ${service}`,
-      environment: serviceEnvironment(service, surroundings),
+      environment: { ...serviceEnvironment(service, surroundings), DATABASE_URL: ownerUrl(service, surroundings) },
       logFile: path.join(directory.logs, `${service}-migrate.log`),
     }),
   )

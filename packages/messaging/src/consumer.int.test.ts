@@ -71,6 +71,25 @@ const includesAll = (seen: unknown[], wanted: unknown[]) => {
 
 const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, index) => index + from)
 
+t.test('a message that another stream was told to publish again under this subject is refused', async (t) => {
+  const { messaging, start, seen } = await setUp(t)
+  const republish = { src: 'evil.door', dest: 'shop.door.forged' }
+  await administer(messaging, (manager) => manager.streams.add({ name: 'EVIL', subjects: ['evil.>'], republish }))
+  const failures: [string, unknown][] = []
+  start({
+    onFailure: async ({ subject }, error) => {
+      failures.push([subject, error])
+      return 'parked'
+    },
+  })
+  await publish(messaging, 'EVIL', 'evil.door', new TextEncoder().encode('"forged"'))
+  await eventually('refused', () => failures.length > 0)
+  t.match(failures, [['shop.door.forged', { name: 'ForgedMessageError' }]])
+  await send(messaging, 'sound')
+  await eventually('handled', () => seen.includes('sound'))
+  t.notOk(seen.includes('forged'))
+})
+
 t.test('handles each message of its subjects once, those from before its time too', async (t) => {
   const { messaging, start, seen } = await setUp(t)
   await Promise.all(numbers(50).map((n) => send(messaging, n)))

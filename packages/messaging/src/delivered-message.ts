@@ -32,6 +32,14 @@ export class DeliveredMessage {
     if (!this.#settled) this.#send('+WPI')
   }
 
+  /**
+   * Whether a stream published it again under this subject, as its owner may tell it to (`republish`), past the
+   * permissions on subjects. The server adds these headers, so that nobody can leave them out.
+   */
+  get republished(): boolean {
+    return this.#message.headers?.has('Nats-Stream') ?? false
+  }
+
   /** How often the message was delivered, this time included. */
   get deliveries(): number {
     return Number(this.#tokens.at(this.#position + 2))

@@ -1,7 +1,7 @@
 import type { ConsumerMessage } from './consumer-message.ts'
 import type { Outcome } from './consumer-metrics.ts'
 import type { DeliveredMessage } from './delivered-message.ts'
-import { MessagingUnavailableError, RetryLaterError } from './errors.ts'
+import { ForgedMessageError, MessagingUnavailableError, RetryLaterError } from './errors.ts'
 import type { InfrastructurePause } from './infrastructure-pause.ts'
 import type { Logger } from './logger.ts'
 
@@ -22,6 +22,8 @@ export async function settle(message: DeliveredMessage, options: DeliveryOptions
   const consumerMessage = message.read()
   if (options.pause.remainingMs() > 0) return sendBack(message, 'paused', options.pause.remainingMs())
   try {
+    if (message.republished)
+      throw new ForgedMessageError('Another stream published this under a subject that is not its own')
     consumerMessage.data = JSON.parse(decoder.decode(consumerMessage.payload))
     await options.handle(consumerMessage)
   } catch (error) {

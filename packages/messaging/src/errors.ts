@@ -13,6 +13,11 @@ export class PublishRefusedError extends Error {
   override readonly name = 'PublishRefusedError'
 }
 
+/** A message did not come from the owner of its subject. It is never handled. */
+export class ForgedMessageError extends Error {
+  override readonly name = 'ForgedMessageError'
+}
+
 /**
  * Thrown by a handler whose message is sound but early. The message is delivered again after `delayMs`, as often as it
  * takes, and is never counted as a failure.

@@ -39,6 +39,13 @@ const talk = async (url: string, text: string): Promise<string> => {
   return said
 }
 
+async function* endlessly() {
+  for (;;) {
+    yield ': still here\n\n'
+    await delay(10)
+  }
+}
+
 const problemIn = (said: string) => {
   const [head = '', body = ''] = said.split('\r\n\r\n')
   return { status: head.split('\r\n')[0], head, body: JSON.parse(body) }
@@ -183,6 +190,22 @@ t.test('a follower who hangs up ends the stream', async (t) => {
   await answer.body?.getReader().read()
   leaving.abort()
   t.equal(await ended.promise, 'The caller has hung up')
+})
+
+t.test('who hangs up in mid-stream leaves a line in the log, without their token, headers and query', async (t) => {
+  const { service, lines } = await startWidgets(t, { config: { logLevel: 'debug' } })
+  implementRaw(service, followWidgets, async (_context, reply) => {
+    reply.type('text/event-stream')
+    return reply.send(Readable.from(endlessly(), { objectMode: false }))
+  })
+  const url = await service.listen({ host: '127.0.0.1', port: 0 })
+  const headers = { authorization: 'Bearer k1~1~secret-bearer', 'x-note': 'secret-note' }
+  const asking = get(`${url}/api/widgets/events`, { headers })
+  const [response] = await once(asking, 'response')
+  await once(response, 'data')
+  asking.destroy()
+  while (!lines.some(({ msg }) => /premature/.test(msg))) await delay(10)
+  t.notMatch(JSON.stringify(lines), /secret-/)
 })
 
 t.test('a caller who hangs up does not spoil the work that others wait for', async (t) => {

@@ -12,6 +12,13 @@ const describeError = (error: unknown, depth = 0): unknown => {
   return { type: error.name, message: error.message, code, constraint, stack: error.stack, ...nested }
 }
 
+/** What Fastify logs as `req` and `res` are its whole objects, with headers, tokens and bodies. */
+const describeRequest = (request: { method?: string; routeOptions?: { url?: string } } | null) => ({
+  method: request?.method,
+  route: request?.routeOptions?.url,
+})
+const describeResponse = (response: { statusCode?: number } | null) => ({ status: response?.statusCode })
+
 export interface LoggerOptions {
   readonly service: string
   /** A pino level: fatal, error, warn, info, debug, trace or silent. */
@@ -27,7 +34,13 @@ export const createLogger = ({ service, level, destination }: LoggerOptions): Lo
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }) },
-    serializers: { err: describeError },
+    serializers: {
+      err: describeError,
+      req: describeRequest,
+      request: describeRequest,
+      res: describeResponse,
+      reply: describeResponse,
+    },
     redact: { paths: REDACTED, censor: '[redacted]' },
   }
   // Synchronous: asynchronous lines come out of order when the process ends.

@@ -49,6 +49,7 @@ export interface InstanceOptions {
   readonly rateLimits?: boolean
   readonly unpaidOrderHours?: number
   readonly trustedProxies?: readonly string[]
+  readonly tokenKeys?: OrdersConfig['tokenKeys']
   now?(): Date
 }
 
@@ -84,7 +85,7 @@ export const createWorld = async (t: Test) => {
       databaseUrl: database.url,
       databasePoolSize: 10,
       natsUrl: nats.url,
-      tokenKeys,
+      tokenKeys: options.tokenKeys ?? tokenKeys,
       tokenDays: 90,
       unpaidOrderHours: options.unpaidOrderHours ?? 72,
     }

@@ -95,7 +95,7 @@ const securityOf = (access: Access): Record<string, string[]>[] => {
 
 const ETAG = { type: 'string', description: 'Strong; `"<version>-<hash>"`, for a list `"<hash>"`.' }
 
-const successesOf = ({ responses, responseStream, tagged }: Operation): Record<string, unknown> => {
+const successesOf = ({ method, responses, responseStream, tagged }: Operation): Record<string, unknown> => {
   const headers = tagged ? { headers: { ETag: ETAG } } : {}
   const answers = Object.entries(responses).map(([status, schema]) => {
     const description = DESCRIPTIONS[status] ?? 'Done.'
@@ -108,7 +108,8 @@ const successesOf = ({ responses, responseStream, tagged }: Operation): Record<s
     if (schema === null) return [status, { type: 'null', description }]
     return [status, { description, ...headers, content: { 'application/json': { schema } } }]
   })
-  return Object.fromEntries(answers)
+  const unchanged = tagged && method === 'GET' ? [['304', { type: 'null', description: DESCRIPTIONS[304] }]] : []
+  return Object.fromEntries([...answers, ...unchanged])
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
@@ -116,16 +117,25 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   201: 'Created.',
   202: 'Accepted.',
   204: 'Done; there is nothing to say.',
+  304: 'You have it: If-None-Match names its ETag.',
 }
 
-const EVERYWHERE: readonly ProblemName[] = ['invalid-request', 'too-many-requests', 'internal-error', 'unavailable']
+const EVERYWHERE: readonly ProblemName[] = [
+  'invalid-request',
+  'payload-too-large',
+  'uri-too-long',
+  'too-many-requests',
+  'headers-too-large',
+  'internal-error',
+  'unavailable',
+]
 
 const problemNames = ({ access, conditional, body, problems = [] }: Operation): ProblemName[] => [
   ...EVERYWHERE,
   ...problems,
   ...(access.kind === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
   ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
-  ...(body ? (['payload-too-large', 'unsupported-media-type'] as const) : []),
+  ...(body ? (['unsupported-media-type'] as const) : []),
 ]
 
 /** One answer for each status, which names the problems that share it. */

@@ -48,7 +48,7 @@ export interface Operation {
   readonly body?: TSchema
   /** Bodies of successful answers by status; `null` for an answer without a body. */
   readonly responses: Readonly<Record<number, TSchema | null>>
-  /** What can go wrong beyond what any may answer: 400, 413, 414, 429, 431, 500, 503 and, with a token, 401 and 403. */
+  /** What can go wrong beyond what any may answer: 400, 401, 413, 414, 429, 431, 500, 503, and 403 to a token. */
   readonly problems?: readonly ProblemName[]
   /** May be answered from a copy that is at most a second old, and kept by shared caches for a second. */
   readonly cached?: boolean

@@ -122,6 +122,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
 
 const EVERYWHERE: readonly ProblemName[] = [
   'invalid-request',
+  'unauthenticated',
   'payload-too-large',
   'uri-too-long',
   'too-many-requests',
@@ -133,7 +134,7 @@ const EVERYWHERE: readonly ProblemName[] = [
 const problemNames = ({ access, conditional, body, problems = [] }: Operation): ProblemName[] => [
   ...EVERYWHERE,
   ...problems,
-  ...(access.kind === 'public' ? [] : (['unauthenticated', 'forbidden'] as const)),
+  ...(access.kind === 'public' ? [] : (['forbidden'] as const)),
   ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
   ...(body ? (['unsupported-media-type'] as const) : []),
 ]

@@ -101,7 +101,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   attachRuntime(app, {
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),
-    rateLimitsFor: await registerRateLimits(app, config.rateLimits),
+    rateLimiting: await registerRateLimits(app, config.rateLimits),
     cache: createAnswerCache(registry),
     draining,
     vary: ['Accept-Encoding', 'Authorization', ...(config.corsOrigins.length > 0 ? ['Origin'] : [])].join(', '),

@@ -72,9 +72,7 @@ export const createApp = async (
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
     ...(logDestination ? { logDestination } : {}),
   })
-  const attempts = config.rateLimits.enabled
-    ? createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
-    : undefined
+  const attempts = createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
   const findOrder = orders.find
   placeOrderRoute(app, dependencies)
   getOrderRoute(app, { findOrder, tokens, now })

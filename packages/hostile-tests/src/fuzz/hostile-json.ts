@@ -81,7 +81,7 @@ const DISFIGUREMENTS: Readonly<Record<string, (json: string) => RawBody>> = {
   duplicateMembers: (json) => utf8(json.replace(/^\{"([^"]*)":/, '{"$1":null,"$1":')),
   prototype: (json) => utf8(json.replace(/^\{/, '{"__proto__":{"polluted":true},')),
   escapedPrototype: (json) => utf8(json.replace(/^\{/, '{"__pr\\u006fto__":{"polluted":true},')),
-  constructor: (json) => utf8(json.replace(/^\{/, '{"constructor":{"prototype":{"polluted":true}},')),
+  constructorMember: (json) => utf8(json.replace(/^\{/, '{"constructor":{"prototype":{"polluted":true}},')),
   deepPrototype: (json) => utf8(json.replace(/:\{/, ':{"__proto__":{"isAdmin":true},')),
   truncated: (json) => utf8(json.slice(0, Math.floor(json.length / 2))),
   trailing: (json) => utf8(`${json}${json}`),

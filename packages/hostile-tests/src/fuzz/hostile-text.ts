@@ -66,7 +66,7 @@ const TEXTS: readonly string[] = [
   '..\\..\\windows\\win.ini',
   'file:///etc/passwd',
   '<script>alert(1)</script>',
-  '{{7*7}}${7*7}<%= 7*7 %>',
+  '{{7*7}}$\u007b7*7}<%= 7*7 %>',
   '%00',
   '%0d%0aX-Injected: 1',
   '\r\nX-Injected: 1',

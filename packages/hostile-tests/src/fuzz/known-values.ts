@@ -61,6 +61,7 @@ const valuesOfOneRequest = ({ shop, goods, category, order, otherOrder, cursor }
     newSku: () => `FUZZ-${suffix}`,
     newKey: () => `fuzz-${suffix}`,
     ownProductId: async () => (await ownProduct()).id,
+    ownSlug: async () => (await ownProduct()).slug,
     ownSku: async () => (await ownProduct()).sku,
     ownProductTag: async () => (await ownProduct()).tag,
     ownCategoryId: async () => (await ownCategory()).id,

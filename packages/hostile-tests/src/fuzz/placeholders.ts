@@ -22,6 +22,7 @@ export type KnownName =
   | 'newSku'
   | 'newKey'
   | 'ownProductId'
+  | 'ownSlug'
   | 'ownSku'
   | 'ownProductTag'
   | 'ownCategoryId'

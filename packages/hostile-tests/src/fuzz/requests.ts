@@ -77,7 +77,7 @@ const pathOf = (operation: DocumentedOperation): fc.Arbitrary<PathText> => {
   const values = names.map(({ name, schema }) =>
     fc.oneof(
       { weight: 14, arbitrary: fc.constant(placeholder(addressed(operation, name))) },
-      { weight: 2, arbitrary: validValues(schema, operation.resolve, name).map(String) },
+      { weight: 2, arbitrary: validValues(schema, operation, name).map(String) },
       { weight: 2, arbitrary: hostileText },
     ),
   )
@@ -104,18 +104,17 @@ const queryOf = (operation: DocumentedOperation): fc.Arbitrary<string> => {
   })
 }
 
-const queryField = (
-  { resolve }: DocumentedOperation,
-  { name, required, schema }: Parameter,
-): fc.Arbitrary<string[]> => {
-  const valid = validValues(schema, resolve, name)
+const queryField = (operation: DocumentedOperation, { name, required, schema }: Parameter): fc.Arbitrary<string[]> => {
+  const valid = validValues(schema, operation, name)
   const values = fc.oneof(
     { weight: 5, arbitrary: valid.map((it) => [it].flat()) },
     { weight: 2, arbitrary: hostileText.map((it) => [it]) },
     { weight: 1, arbitrary: fc.array(fc.oneof(valid, hostileText), { minLength: 2, maxLength: 4 }) },
   )
   const field = values.map((all) => all.map((it) => `${name}=${percentEncoded(String(it))}`))
-  return required ? often(field, 8, fc.constant<string[]>([])) : fc.oneof(field, fc.constant([]), fc.constant([]))
+  return required
+    ? often(field, 8, fc.constant<string[]>([]))
+    : often(field, 1, fc.constant<string[]>([]), fc.constant<string[]>([]))
 }
 
 const bearer = (name: KnownName): Header[] => [['Authorization', `Bearer ${placeholder(name)}`]]
@@ -162,7 +161,7 @@ const contentOf = (operation: DocumentedOperation): fc.Arbitrary<Content> => {
   if (!first) return often(fc.constant(NONE), 10, withType('application/json', bodyText(hostileValue, true)))
   const [mediaType, schema] = first
   if (mediaType === 'application/x-ndjson') return linesOf(operation, schema)
-  const valid = validValues(schema, operation.resolve)
+  const valid = validValues(schema, operation)
   const body = fc.oneof(
     { weight: 5, arbitrary: bodyText(valid, false) },
     { weight: 5, arbitrary: bodyText(oneThingWrong(valid), false) },
@@ -173,8 +172,8 @@ const contentOf = (operation: DocumentedOperation): fc.Arbitrary<Content> => {
 }
 
 /** A stream of lines, as import takes it. */
-const linesOf = ({ resolve }: DocumentedOperation, schema: JsonSchema): fc.Arbitrary<Content> => {
-  const valid = validValues(schema, resolve)
+const linesOf = (operation: DocumentedOperation, schema: JsonSchema): fc.Arbitrary<Content> => {
+  const valid = validValues(schema, operation)
   const line = fc.oneof(bodyText(valid, false), bodyText(oneThingWrong(valid), false), bodyText(valid, true))
   const json = fc.array(line, { maxLength: 4 }).map(
     (all): RawBody => ({

@@ -2,44 +2,76 @@ import fc from 'fast-check'
 import type { JsonSchema } from './documents.ts'
 import { placeholder } from './placeholders.ts'
 
-type Resolve = (schema: JsonSchema) => JsonSchema
-
-/** What a schema can't say: values that lead deeper than the first check. By the name of a member or parameter. */
-const MEANT: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-  currency: fc.constantFrom('USD', 'USD', 'USD', 'EUR'),
-  country: fc.constantFrom('DE', 'GB', 'US'),
-  email: fc.constantFrom('ada@example.org', placeholder('orderEmail')),
-  number: fc.constantFrom(placeholder('orderNumber'), 'TS-0000-0000'),
-  categoryId: fc.constantFrom(placeholder('categoryId'), null),
-  parentId: fc.constantFrom(placeholder('categoryId'), null),
-  category: fc.constantFrom(placeholder('categorySlug'), 'no-such-category'),
-  cursor: fc.constantFrom(placeholder('cursor')),
-  slug: fc.constantFrom(placeholder('newSlug'), placeholder('newSlug'), placeholder('productSlug')),
-  idOrSlug: fc.constantFrom(placeholder('productSlug'), placeholder('productId'), placeholder('categorySlug')),
-  q: fc.constantFrom('laptop', 'lapt', 'usb c', 'aurora 14', 'labtop'),
-  attribute: fc.subarray(['brand:Aurora', 'brand:Nimbus', 'color:black']),
-  date: fc.constantFrom('2026-01-31'),
+/** Of the operation for which values are made. */
+export interface Context {
+  readonly service: string
+  readonly method: string
+  readonly resolve: (schema: JsonSchema) => JsonSchema
 }
 
-/** Values that fit a schema; `newSku` where a sku is written for the first time. */
-export const validValues = (schema: JsonSchema, resolve: Resolve, name = ''): fc.Arbitrary<unknown> => {
-  const meant = MEANT[name]
-  if (meant) return meant
-  const known = resolve(schema)
-  if (Array.isArray(known.enum)) return fc.constantFrom(...(known.enum as unknown[]))
-  if ('const' in known) return fc.constant(known.const)
-  const alternatives = known.anyOf ?? known.oneOf
-  if (Array.isArray(alternatives)) return fc.oneof(...alternatives.map((it) => validValues(it, resolve)))
-  switch (known.type) {
+type Values = fc.Arbitrary<unknown>
+
+const mostly = (usual: Values, weight: number, other: Values): Values =>
+  fc.oneof({ weight, arbitrary: usual }, { weight: 1, arbitrary: other })
+
+const one = (...values: unknown[]): Values => fc.constantFrom(...values)
+const leftOut = fc.constant(undefined)
+
+/**
+ * What a schema can't say: values that lead deeper than the first check. By the name of a member or parameter; each is
+ * given what the schema alone would make.
+ */
+const MEANT: Readonly<Record<string, (generated: Values, context: Context) => Values>> = {
+  amount: (generated) => mostly(one(1_000), 4, generated),
+  attribute: () => fc.subarray(['brand:Aurora', 'brand:Nimbus', 'color:black']),
+  // An unknown one is waited for, two seconds each.
+  category: () => mostly(one(placeholder('categorySlug')), 30, one('no-such-category')),
+  categoryId: () => one(placeholder('categoryId'), null, undefined),
+  country: () => one('DE', 'GB', 'US'),
+  currency: (generated) => mostly(one('USD'), 12, generated),
+  cursor: () => one(placeholder('cursor')),
+  email: () => one('ada@example.org', placeholder('orderEmail')),
+  idOrSlug: () => one(placeholder('productSlug'), placeholder('productId'), placeholder('categorySlug')),
+  items: (generated, { service }) => (service === 'orders' ? mostly(generated.map(firstOf), 3, generated) : generated),
+  number: () => one(placeholder('orderNumber'), placeholder('orderNumber'), 'TS-0000-0000'),
+  // Variants must have exactly the options of their product.
+  options: (generated) => mostly(leftOut, 6, generated),
+  parentId: () => one(placeholder('categoryId'), null, undefined),
+  q: (generated) => mostly(one('laptop', 'lapt', 'usb c', 'aurora 14', 'labtop'), 3, generated),
+  quantity: (generated) => mostly(one(1, 2), 4, generated),
+  sku: (_, { service, method }) => one(placeholder(skuOf(service, method))),
+  slug: () => mostly(one(placeholder('newSlug')), 8, one(placeholder('ownSlug'))),
+  variants: (generated) => mostly(generated.map(firstOf), 3, generated),
+}
+
+const firstOf = (value: unknown): unknown => (Array.isArray(value) ? value.slice(0, 1) : value)
+
+const skuOf = (service: string, method: string) => {
+  if (service === 'orders') return 'sku'
+  return method === 'PATCH' ? 'ownSku' : 'newSku'
+}
+
+/** Values that fit a schema. */
+export const validValues = (schema: JsonSchema, context: Context, name = ''): Values => {
+  const generated = generatedBy(context.resolve(schema), context)
+  return Object.hasOwn(MEANT, name) ? (MEANT[name]?.(generated, context) ?? generated) : generated
+}
+
+const generatedBy = (schema: JsonSchema, context: Context): Values => {
+  if (Array.isArray(schema.enum)) return fc.constantFrom(...(schema.enum as unknown[]))
+  if ('const' in schema) return fc.constant(schema.const)
+  const alternatives = schema.anyOf ?? schema.oneOf
+  if (Array.isArray(alternatives)) return fc.oneof(...alternatives.map((it) => validValues(it, context)))
+  switch (schema.type) {
     case 'object':
-      return objects(known, resolve)
+      return objects(schema, context)
     case 'array':
-      return arrays(known, resolve)
+      return arrays(schema, context)
     case 'string':
-      return texts(known)
+      return texts(schema)
     case 'integer':
     case 'number':
-      return integers(known)
+      return integers(schema)
     case 'boolean':
       return fc.boolean()
     case 'null':
@@ -51,18 +83,18 @@ export const validValues = (schema: JsonSchema, resolve: Resolve, name = ''): fc
 
 const number = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
 
-const objects = (schema: JsonSchema, resolve: Resolve): fc.Arbitrary<unknown> => {
+const objects = (schema: JsonSchema, context: Context): fc.Arbitrary<unknown> => {
   const [pattern] = Object.entries((schema.patternProperties ?? {}) as Record<string, JsonSchema>)
-  if (pattern) return fc.dictionary(matching(pattern[0], 40), validValues(pattern[1], resolve), { maxKeys: 3 })
+  if (pattern) return fc.dictionary(matching(pattern[0], 40), validValues(pattern[1], context), { maxKeys: 3 })
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>)
-  const members = properties.map(([name, member]) => [name, validValues(member, resolve, name)] as const)
+  const members = properties.map(([name, member]) => [name, validValues(member, context, name)] as const)
   return fc.record(Object.fromEntries(members), { requiredKeys: (schema.required ?? []) as string[] })
 }
 
-const arrays = (schema: JsonSchema, resolve: Resolve): fc.Arbitrary<unknown> => {
+const arrays = (schema: JsonSchema, context: Context): fc.Arbitrary<unknown> => {
   const minLength = number(schema.minItems, 0)
   const maxLength = Math.min(number(schema.maxItems, 3), Math.max(minLength, 3))
-  const items = validValues((schema.items ?? {}) as JsonSchema, resolve)
+  const items = validValues((schema.items ?? {}) as JsonSchema, context)
   return schema.uniqueItems
     ? fc.uniqueArray(items, { minLength, maxLength })
     : fc.array(items, { minLength, maxLength })
@@ -96,11 +128,9 @@ const days: fc.Arbitrary<string> = fc
   .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true })
   .map((it) => it.toISOString().slice(0, 10))
 
-const SKU_PATTERN = '^[A-Za-z0-9][A-Za-z0-9._-]*$'
 const NOT_BLANK = '\\S'
 
 const matching = (pattern: string, maxLength: number): fc.Arbitrary<string> => {
-  if (pattern === SKU_PATTERN) return fc.constantFrom(placeholder('sku'), placeholder('sku'), placeholder('newSku'))
   if (pattern === NOT_BLANK) {
     const most = Math.min(maxLength, 40)
     return fc

@@ -36,6 +36,8 @@ const bodyFaults = (operation: DocumentedOperation, request: FuzzRequest, answer
 
 const problemFaults = (operation: DocumentedOperation, request: FuzzRequest, answer: Answer): string[] => {
   const mediaType = mediaTypeOf(answer)
+  // What is no address of the API is a page of the storefront.
+  if (!request.reachesOperation && mediaType === 'text/html') return []
   if (mediaType !== PROBLEM) return [`${answer.status} as ${mediaType || 'no media type'}, not as a problem`]
   const problem = parsed(answer.body.toString())
   // Every operation documents its 400 with the schema that all problems have.

@@ -69,6 +69,8 @@ export interface ServiceOptions {
 const BODY_LIMIT_BYTES = 256 * 1024
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
+/** How often Node looks for those who are too slow; its own 30 s would let them stay that much longer. */
+const CONNECTIONS_CHECKING_INTERVAL_MS = 5_000
 /** Longer than the 60 s after which the gateway gives up an idle connection, so that it never meets a closed one. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 const MAX_CONNECTIONS = 4_096
@@ -136,7 +138,7 @@ const createServer = (options: ServiceOptions, logController: RequestCompletion)
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL_MS },
     forceCloseConnections: 'idle',
     // While draining, answers carry `Connection: close`; refusing them would lose requests that are already here.
     return503OnClosing: false,

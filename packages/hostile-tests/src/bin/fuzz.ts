@@ -3,8 +3,8 @@ import { randomInt } from 'node:crypto'
 import { parseFuzzArguments, usage } from '../fuzz/arguments.ts'
 import { fuzzShop } from '../fuzz/fuzz-shop.ts'
 import { tableOf, violationText } from '../fuzz/table.ts'
-import { openShop } from '../own-shop.ts'
-import type { Shop } from '../shop.ts'
+import { withOwnShop } from '../own-shop.ts'
+import { runningShop } from '../running-shop.ts'
 
 const args = (() => {
   try {
@@ -15,7 +15,9 @@ const args = (() => {
   }
 })()
 
-const fuzz = async (shop: Shop, services: Readonly<Record<string, string>>): Promise<void> => {
+const fuzz = async (): Promise<void> => {
+  const shop = runningShop()
+  const services = Object.fromEntries(Object.entries(shop.services).map(([name, { url }]) => [name, url]))
   const begun = performance.now()
   const reports = await fuzzShop(shop, args, args.direct ? services : {})
   const seconds = Math.round((performance.now() - begun) / 1_000)
@@ -25,10 +27,4 @@ const fuzz = async (shop: Shop, services: Readonly<Record<string, string>>): Pro
   if (broken.length > 0) process.exitCode = 1
 }
 
-const { GATEWAY_URL, STAFF_TOKEN } = process.env
-if (GATEWAY_URL && STAFF_TOKEN) {
-  await fuzz({ gateway: GATEWAY_URL.replace(/\/$/, ''), staffToken: STAFF_TOKEN }, {})
-} else {
-  await using shop = await openShop()
-  await fuzz(shop, shop.services)
-}
+await (process.env.STACK_FILE ? fuzz() : withOwnShop(fuzz))

@@ -18,7 +18,7 @@ export const usage = `npm run fuzz -- [options]
   --path P                 with a violation's seed and operation: that request again
   --direct                 ask the services themselves, past the gateway
 
-GATEWAY_URL and STAFF_TOKEN name a running shop; without them one is started.`
+STACK_FILE names the stack.json of a running shop; without it one is started.`
 
 const options = {
   requests: { type: 'string', default: '10000' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { JsonSchema } from './documents.ts'
-import { placeholder } from './placeholders.ts'
+import { type KnownName, placeholder } from './placeholders.ts'
 
 /** Of the operation for which values are made. */
 export interface Context {
@@ -68,7 +68,7 @@ const generatedBy = (schema: JsonSchema, context: Context): Values => {
     case 'array':
       return arrays(schema, context)
     case 'string':
-      return texts(schema)
+      return texts(schema, context)
     case 'integer':
     case 'number':
       return integers(schema)
@@ -110,10 +110,9 @@ const integers = (schema: JsonSchema): fc.Arbitrary<number> => {
   )
 }
 
-const texts = (schema: JsonSchema): fc.Arbitrary<unknown> => {
+const texts = (schema: JsonSchema, { method }: Context): fc.Arbitrary<unknown> => {
   const maxLength = number(schema.maxLength, 100)
-  if (schema.format === 'uuid')
-    return fc.constantFrom(placeholder('productId'), placeholder('orderId'), placeholder('unknownId'))
+  if (schema.format === 'uuid') return one(...idsFor(method).map(placeholder))
   if (schema.format === 'email') return fc.constantFrom('ada@example.org', 'grace@example.com')
   if (schema.format === 'date') return days
   if (schema.format === 'date-time')
@@ -123,6 +122,10 @@ const texts = (schema: JsonSchema): fc.Arbitrary<unknown> => {
     .string({ unit: 'grapheme', minLength: number(schema.minLength, 0), maxLength: Math.min(maxLength, 40) })
     .filter((it) => [...it].length <= maxLength)
 }
+
+/** Never the product that all requests share, where it could be changed. */
+const idsFor = (method: string): KnownName[] =>
+  method === 'GET' ? ['productId', 'orderId', 'unknownId'] : ['orderId', 'unknownId']
 
 const days: fc.Arbitrary<string> = fc
   .date({ min: new Date('2026-01-01T00:00:00Z'), max: new Date('2026-12-31T00:00:00Z'), noInvalidDate: true })

@@ -22,6 +22,7 @@ import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
 import { attachRuntime } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
+import { refuseSeveralHosts } from './several-hosts.ts'
 import { createStaffVerifier } from './staff.ts'
 import { traceIdOf } from './traceparent.ts'
 import { createValidatorCompiler } from './validation.ts'
@@ -94,6 +95,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   answerUnknownRoutes(app)
   acceptJsonBodies(app)
   addStandardHeaders(app)
+  refuseSeveralHosts(app)
   await shedLoad(app, options.maxEventLoopDelayMs)
   await allowOrigins(app, config.corsOrigins)
   const registry = await registerMetrics(app, name)

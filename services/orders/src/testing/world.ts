@@ -49,6 +49,7 @@ export interface InstanceOptions {
   readonly rateLimits?: boolean
   readonly unpaidOrderHours?: number
   readonly trustedProxies?: readonly string[]
+  readonly rateLimitExempt?: readonly string[]
   now?(): Date
 }
 
@@ -67,7 +68,13 @@ export const createWorld = async (t: Test) => {
   const instances: Instance[] = []
 
   const start = async (options: InstanceOptions = {}): Promise<Instance> => {
-    const { roles = new Set(['api'] as const), rateLimits = false, trustedProxies = [], now } = options
+    const {
+      roles = new Set(['api'] as const),
+      rateLimits = false,
+      rateLimitExempt = [],
+      trustedProxies = [],
+      now,
+    } = options
     const messaging = connectMessaging({ url: nats.url, name: `orders-${instances.length}`, logger })
     const log: string[] = []
     const config: OrdersConfig = {
@@ -77,7 +84,7 @@ export const createWorld = async (t: Test) => {
       service: {
         logLevel: 'info',
         corsOrigins: [],
-        rateLimits: { enabled: rateLimits, exempt: [] },
+        rateLimits: { enabled: rateLimits, exempt: rateLimitExempt },
         staff: staff.config,
         trustedProxies,
       },

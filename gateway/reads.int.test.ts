@@ -136,3 +136,11 @@ t.test('connections to a service are kept', async (t) => {
   await gateway.ask('/api/catalog/health')
   t.equal(seen.at(-1)?.socket, socket)
 })
+
+t.test('a read is answered alike from a copy and from the service, whatever it demands of its version', async (t) => {
+  for (const demand of ['if-match', 'if-unmodified-since']) {
+    const headers = { [demand]: 'nothing of ours' }
+    await askTwice(`/api/products?${demand}`)
+    t.equal((await gateway.ask(`/api/products?${demand}`, { headers })).status, 200, demand)
+  }
+})

@@ -6,6 +6,7 @@ const everywhere: readonly ProblemName[] = [
   'invalid-request',
   'unauthenticated',
   'request-timeout',
+  'payload-too-large',
   'uri-too-long',
   'too-many-requests',
   'headers-too-large',
@@ -22,6 +23,6 @@ export const problemsOf = ({ access, method, conditional, problems = [] }: Opera
     ...problems,
     ...(access.kind === 'public' ? [] : (['forbidden'] as const)),
     ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
-    ...(method === 'GET' ? [] : (['payload-too-large', 'unsupported-media-type'] as const)),
+    ...(method === 'GET' ? [] : (['unsupported-media-type'] as const)),
   ]),
 ]

@@ -81,6 +81,7 @@ export class RunningStack implements Stack {
     return {
       pid: process.pid,
       gateway: this.gateway,
+      trustedGateway: surroundings.trustedGatewayUrl,
       services: this.#fleet.describe(),
       postgres: { pid: pid('postgres'), urls: urlsOf(databaseUrl), ownerUrls: urlsOf(ownerUrl) },
       nats: {

@@ -16,6 +16,8 @@ export interface StackDescription {
   /** Of the supervisor: a SIGTERM to it stops everything in order. */
   readonly pid: number
   readonly gateway: string
+  /** The gateway as the storefront alone reaches it: here X-Forwarded-For is believed. */
+  readonly trustedGateway: string
   readonly services: readonly ServiceDescription[]
   readonly postgres: {
     readonly pid: number | null

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/contracts/operation'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Caller } from './caller.ts'
+import type { RateLimiting } from './rate-limits.ts'
 import { traceparentOf } from './traceparent.ts'
 
 /** What the handler of an operation is given. The input was checked against the operation's schemas. */
@@ -18,6 +19,8 @@ export interface HandlerContext<O extends Operation> {
   readonly log: FastifyBaseLogger
   /** Aborted when the caller hangs up; for a raw handler also when the service stops. Never for a cached operation. */
   readonly signal: AbortSignal
+  /** False where limits are off and for an exempt address: what a handler counts by itself is not counted then. */
+  readonly isLimited: boolean
   /** The version that the caller has seen, of a conditional operation. */
   readonly ifMatchVersion: O extends { readonly conditional: true } ? number : undefined
 }
@@ -36,12 +39,18 @@ export class RequestContext implements HandlerContext<Operation> {
   readonly request: FastifyRequest
   readonly #stopping: AbortSignal | undefined
   readonly #shared: boolean
+  readonly #rateLimiting: RateLimiting
   #traceparent: string | undefined
   #signal: AbortSignal | undefined
 
   constructor(
     request: FastifyRequest,
-    options: { ifMatchVersion?: number | undefined; stopping?: AbortSignal; shared?: boolean },
+    options: {
+      rateLimiting: RateLimiting
+      ifMatchVersion?: number | undefined
+      stopping?: AbortSignal
+      shared?: boolean
+    },
   ) {
     this.request = request
     this.params = request.params as never
@@ -52,10 +61,15 @@ export class RequestContext implements HandlerContext<Operation> {
     this.ifMatchVersion = options.ifMatchVersion as undefined
     this.#stopping = options.stopping
     this.#shared = options.shared ?? false
+    this.#rateLimiting = options.rateLimiting
   }
 
   get requestId(): string {
     return this.request.id
+  }
+
+  get isLimited(): boolean {
+    return this.#rateLimiting.isLimited(this.request)
   }
 
   get log(): FastifyBaseLogger {

@@ -69,6 +69,47 @@ t.test('headers that are too large are answered with a problem', async (t) => {
   t.equal(body.type, '/docs/problems/headers-too-large')
 })
 
+t.test('a request for two hosts is refused, and the connection closed', async (t) => {
+  const { open } = await listen(t)
+  const said = await talk(await open(), 'GET /livez HTTP/1.1\r\nHost: x\r\nhost: y\r\n\r\n')
+  const { status, head, body } = problemIn(said)
+  t.equal(status, 'HTTP/1.1 400 Bad Request')
+  t.match(head, /connection: close/i)
+  t.equal(isProblem(body), true)
+})
+
+t.test('whoever is slow is looked for every few seconds, and has a minute at most', async (t) => {
+  const { service, open } = await listen(t)
+  await open()
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval } = service.server as typeof service.server & {
+    connectionsCheckingInterval: number
+  }
+  t.match(
+    { headersTimeout, requestTimeout, connectionsCheckingInterval },
+    {
+      headersTimeout: 20_000,
+      requestTimeout: 60_000,
+      connectionsCheckingInterval: 5_000,
+    },
+  )
+})
+
+t.test('headers that trickle in are given up with a problem, though each byte comes in time', async (t) => {
+  const { service, open } = await listen(t)
+  Object.assign(service.server, { headersTimeout: 300, connectionsCheckingInterval: 100 })
+  const socket = connect(Number(new URL(await open()).port), '127.0.0.1')
+  let said = ''
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    said += chunk
+  })
+  socket.on('error', () => undefined)
+  socket.write('GET /livez HTTP/1.1\r\nHost: x\r\nX-Slow: ')
+  const drip = setInterval(() => socket.writable && socket.write('x'), 50)
+  await once(socket, 'close')
+  clearInterval(drip)
+  t.equal(problemIn(said).status, 'HTTP/1.1 408 Request Timeout')
+})
+
 t.test('a request that never ends is given up with a problem', async (t) => {
   const { service, open } = await listen(t, { requestTimeoutMs: 300 })
   Object.assign(service.server, { headersTimeout: 300, connectionsCheckingInterval: 100 })

@@ -42,7 +42,11 @@ export const implementRaw = <const O extends Operation>(
         const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
         check(request)
         reply.headers({ 'cache-control': 'no-store', vary: runtime.vary })
-        const context = new RequestContext(request, { ifMatchVersion, stopping: runtime.draining.signal })
+        const context = new RequestContext(request, {
+          rateLimiting: runtime.rateLimiting,
+          ifMatchVersion,
+          stopping: runtime.draining.signal,
+        })
         const stream = operation.requestStream ? request.body : undefined
         return handler(Object.assign(context, { stream }) as unknown as RawContext<O>, reply)
       },

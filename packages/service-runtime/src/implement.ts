@@ -39,11 +39,12 @@ type Route = (request: FastifyRequest, reply: FastifyReply) => void
 
 const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
   const check = inputCheck(operation, runtime)
+  const { rateLimiting } = runtime
   const headers = { cacheControl: PRIVATE, vary: runtime.vary }
   return async (request, reply) => {
     const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
     check(request)
-    const answer = await run(new RequestContext(request, { ifMatchVersion }))
+    const answer = await run(new RequestContext(request, { rateLimiting, ifMatchVersion }))
     sendRepresentation(request, reply, represent(operation, answer, reply, headers))
     return reply
   }
@@ -53,12 +54,13 @@ const cachedRoute = (operation: Operation, runtime: Runtime, run: Run): Route =>
   const check = inputCheck(operation, runtime)
   const plain = plainRoute(operation, runtime, run)
   const fromCache = runtime.cache.define(operation.operationId)
+  const { rateLimiting } = runtime
   const headers = { cacheControl: SHARED, vary: runtime.vary }
   return (request, reply) => {
     if (request.headers.authorization !== undefined) return plain(request, reply)
     check(request)
     const work = async () =>
-      represent(operation, await run(new RequestContext(request, { shared: true })), reply, headers)
+      represent(operation, await run(new RequestContext(request, { rateLimiting, shared: true })), reply, headers)
     fromCache(request, work).then(
       (representation) => sendRepresentation(request, reply, representation),
       (error) => void reply.send(error),

@@ -37,7 +37,7 @@ const mayHoldNul = (url: string): boolean => url.includes('%00')
 
 /** Counts the request and finds out who calls, before its body is read. */
 const admission = (operation: Operation, runtime: Runtime, measurement: Measurement): Hook => {
-  const limits = runtime.rateLimitsFor(operation)
+  const limits = runtime.rateLimiting.limitsFor(operation)
   const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     await limits?.countAddress(request, reply)
     const caller = await callerOf(request.headers.authorization, runtime.verifyStaff)

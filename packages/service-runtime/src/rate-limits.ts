@@ -22,9 +22,16 @@ type Use = Exclude<Awaited<ReturnType<Limiter>>, { isAllowed: true }>
 /** Makes the limits of one operation: its own instead of the general one per address, if it has one. */
 export type RateLimitsFor = (operation: Pick<Operation, 'operationId' | 'rateLimit'>) => RateLimits | undefined
 
-/** Counts in this process's memory. Undefined limits mean that nothing is to be counted. */
-export const registerRateLimits = async (app: FastifyInstance, config: RateLimitsConfig): Promise<RateLimitsFor> => {
-  if (!config.enabled) return () => undefined
+export interface RateLimiting {
+  /** Undefined limits mean that nothing is to be counted. */
+  readonly limitsFor: RateLimitsFor
+  /** Whether this client address is limited at all, for what a handler counts by itself. */
+  isLimited(request: FastifyRequest): boolean
+}
+
+/** Counts in this process's memory. */
+export const registerRateLimits = async (app: FastifyInstance, config: RateLimitsConfig): Promise<RateLimiting> => {
+  if (!config.enabled) return { limitsFor: () => undefined, isLimited: () => false }
   await app.register(rateLimitPlugin, { global: false })
   const exempt = addressSet(config.exempt)
   const isExempt = ({ ip }: FastifyRequest) => exempt.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
@@ -38,7 +45,7 @@ export const registerRateLimits = async (app: FastifyInstance, config: RateLimit
   const subjects = new WeakMap<FastifyRequest, string>()
   const general = limiter(config.perAddress ?? PER_ADDRESS)
   const perSubject = limiter(config.perSubject ?? PER_SUBJECT, (request) => subjects.get(request) ?? '')
-  return ({ operationId, rateLimit }) => {
+  const limitsFor: RateLimitsFor = ({ operationId, rateLimit }) => {
     const perAddress = rateLimit ? limiter(rateLimit) : general
     const name = rateLimit ? operationId : 'address'
     return {
@@ -49,6 +56,7 @@ export const registerRateLimits = async (app: FastifyInstance, config: RateLimit
       },
     }
   }
+  return { limitsFor, isLimited: (request) => !isExempt(request) }
 }
 
 /** Says what is left (draft-ietf-httpapi-ratelimit-headers-10), or throws 429. */

@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import type { AnswerCache } from './answer-cache.ts'
 import type { VerifyStaff } from './caller.ts'
 import type { Draining } from './draining.ts'
-import type { RateLimitsFor } from './rate-limits.ts'
+import type { RateLimiting } from './rate-limits.ts'
 import type { CompileValidator } from './validation.ts'
 
 /** What the routes of a service share. */
 export interface Runtime {
   readonly compileValidator: CompileValidator
   readonly verifyStaff: VerifyStaff
-  readonly rateLimitsFor: RateLimitsFor
+  readonly rateLimiting: RateLimiting
   readonly cache: AnswerCache
   readonly draining: Draining
   /** `Vary` of every answer of an operation. */

@@ -23,6 +23,7 @@ import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
 import { attachRuntime } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
+import { refuseSeveralHosts } from './several-hosts.ts'
 import { createStaffVerifier } from './staff.ts'
 import { traceIdOf } from './traceparent.ts'
 import { createValidatorCompiler } from './validation.ts'
@@ -72,6 +73,8 @@ export interface ServiceOptions {
 const BODY_LIMIT_BYTES = 256 * 1024
 const HEADERS_TIMEOUT_MS = 20_000
 const REQUEST_TIMEOUT_MS = 60_000
+/** How often Node looks for those who are too slow; its own 30 s would let them stay that much longer. */
+const CONNECTIONS_CHECKING_INTERVAL_MS = 5_000
 /** Longer than any caller of ours keeps an idle connection, so that none meets a closed one; the gateway 2 s. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000
 const MAX_CONNECTIONS = 4_096
@@ -96,6 +99,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   acceptJsonBodies(app)
   const draining = drainOnClose(app, config)
   addStandardHeaders(app)
+  refuseSeveralHosts(app)
   const registry = createRegistry(name)
   await shedLoad(app, registry, { ...config, ...options })
   await allowOrigins(app, config.corsOrigins)
@@ -106,7 +110,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   attachRuntime(app, {
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),
-    rateLimitsFor: await registerRateLimits(app, config.rateLimits),
+    rateLimiting: await registerRateLimits(app, config.rateLimits),
     cache: createAnswerCache(registry),
     draining,
     vary: ['Accept-Encoding', 'Authorization', ...(config.corsOrigins.length > 0 ? ['Origin'] : [])].join(', '),
@@ -141,7 +145,7 @@ const createServer = (options: ServiceOptions, logController: RequestCompletion)
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CONNECTIONS_CHECKING_INTERVAL_MS },
     forceCloseConnections: 'idle',
     // While draining, answers carry `Connection: close`; refusing them would lose requests that are already here.
     return503OnClosing: false,

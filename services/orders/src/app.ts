@@ -63,9 +63,7 @@ export const createApp = async (
   app.addHook('preHandler', (request, _reply, done) =>
     inBulkhead(request.routeOptions.config.operation?.operationId ?? PROBE, done),
   )
-  const attempts = config.rateLimits.enabled
-    ? createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
-    : undefined
+  const attempts = createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
   const findOrder = orders.find
   placeOrderRoute(app, dependencies)
   getOrderRoute(app, { findOrder, tokens, now })

@@ -50,6 +50,7 @@ export interface InstanceOptions {
   readonly unpaidOrderHours?: number
   readonly trustedProxies?: readonly string[]
   readonly tokenKeys?: OrdersConfig['tokenKeys']
+  readonly rateLimitExempt?: readonly string[]
   now?(): Date
 }
 
@@ -68,7 +69,13 @@ export const createWorld = async (t: Test) => {
   const instances: Instance[] = []
 
   const start = async (options: InstanceOptions = {}): Promise<Instance> => {
-    const { roles = new Set(['api'] as const), rateLimits = false, trustedProxies = [], now } = options
+    const {
+      roles = new Set(['api'] as const),
+      rateLimits = false,
+      rateLimitExempt = [],
+      trustedProxies = [],
+      now,
+    } = options
     const messaging = connectMessaging({ url: nats.url, name: `orders-${instances.length}`, logger })
     const log: string[] = []
     const config: OrdersConfig = {
@@ -78,7 +85,7 @@ export const createWorld = async (t: Test) => {
       service: {
         logLevel: 'info',
         corsOrigins: [],
-        rateLimits: { enabled: rateLimits, exempt: [] },
+        rateLimits: { enabled: rateLimits, exempt: rateLimitExempt },
         staff: staff.config,
         trustedProxies,
       },

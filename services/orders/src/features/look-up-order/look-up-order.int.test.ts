@@ -1,5 +1,9 @@
+import type { KyselyPlugin } from 'kysely'
 import t from 'tap'
-import { createWorld, offer, placed } from '../../testing/world.ts'
+import { createOrderTokens } from '../../access/order-token.ts'
+import { createWorld, offer, placed, tokenKeys } from '../../testing/world.ts'
+import { createAttemptLimit } from './attempt-limit.ts'
+import { lookUpOrder } from './look-up-order.ts'
 
 const world = await createWorld(t)
 const instance = await world.start()
@@ -61,4 +65,49 @@ t.test('and per number, wherever the guesses come from', async (t) => {
   const right = await guess(99, 'ada@example.com')
   t.match(right, { status: 429, body: { type: '/docs/problems/too-many-requests' } })
   t.ok(right.headers.get('retry-after'))
+})
+
+t.test('guesses from an exempt address neither count nor are refused', async (t) => {
+  const { number } = await placed(instance)
+  const limited = await world.start({
+    rateLimits: true,
+    trustedProxies: ['127.0.0.1'],
+    rateLimitExempt: ['203.0.113.0/24'],
+  })
+  const guess = (email: string, from: string) =>
+    limited.call('POST', '/api/orders/lookup', { body: { number, email }, headers: { 'x-forwarded-for': from } })
+  for (let attempt = 0; attempt < 12; attempt += 1) t.equal((await guess('eve@example.com', '203.0.113.1')).status, 404)
+  t.equal((await guess('ada@example.com', '198.51.100.1')).status, 200)
+})
+
+/** The kinds of statements that a piece of work sends to the database, in order. */
+const statementsOf = async (act: (db: typeof world.db) => Promise<unknown>): Promise<string[]> => {
+  const statements: string[] = []
+  const counter: KyselyPlugin = {
+    transformQuery({ node }) {
+      statements.push(JSON.stringify(node, (key, value) => (key === 'value' ? undefined : value)))
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+  await act(world.db.withPlugin(counter)).catch(() => undefined)
+  return statements
+}
+
+t.test('a wrong number, a wrong address and the right ones cost the same single statement', async (t) => {
+  const { number } = await placed(instance)
+  const tokens = createOrderTokens(tokenKeys)
+  const look = (typed: { number: string; email: string }) =>
+    statementsOf((db) =>
+      lookUpOrder({ db, tokens, attempts: createAttemptLimit(10, 60_000), now: () => new Date() }, typed, true),
+    )
+  const right = await look({ number, email: 'ada@example.com' })
+  t.equal(right.length, 1)
+  for (const typed of [
+    { number, email: 'eve@example.com' },
+    { number: 'TS-0000-0000', email: 'ada@example.com' },
+    { number: 'nonsense', email: 'eve@example.com' },
+  ]) {
+    t.same(await look(typed), right, JSON.stringify(typed))
+  }
 })

@@ -12,8 +12,8 @@ const TOKEN_SECONDS = 86_400
 export interface LookUpOrderDependencies {
   readonly db: Database
   readonly tokens: OrderTokens
-  /** Per order number; absent where nothing is limited. */
-  readonly attempts: AttemptLimit | undefined
+  /** Per order number. */
+  readonly attempts: AttemptLimit
   now(): Date
 }
 
@@ -26,14 +26,16 @@ export interface FoundOrder {
 /**
  * Finds an order by what its buyer knows of it. A wrong number and a wrong address are the same to the caller, in the
  * answer and in the work that it takes.
+ * @param isLimited whether attempts from the caller's address count
  * @throws ProblemError `not-found`; `too-many-requests` when this number was tried too often, from wherever
  */
 export const lookUpOrder = async (
   { db, tokens, attempts, now }: LookUpOrderDependencies,
   typed: { readonly number: string; readonly email: string },
+  isLimited: boolean,
 ): Promise<FoundOrder> => {
   const number = readOrderNumber(typed.number)
-  const waitSeconds = attempts?.count(number, now().getTime())
+  const waitSeconds = isLimited ? attempts.count(number, now().getTime()) : undefined
   if (waitSeconds !== undefined) throw tooManyAttempts(waitSeconds)
   const order = await findByNumberAndEmail(db, number, typed.email)
   if (!order) throw orderNotFound()

@@ -30,6 +30,7 @@ t.test('what may work later says so: an API that is away or overwhelmed, and thi
 t.test('an address is called missing or bad only when it is', async (t) => {
   t.equal(statusFor(new PageNotFoundError()), 404)
   t.equal(statusFor(ofApi(404)), 404)
+  t.equal(statusFor(Object.assign(new Error(), { code: 'FST_STATIC_FORBIDDEN_PATH', statusCode: 403 })), 404)
   t.equal(statusFor(ofApi(400)), 400)
   t.equal(statusFor(Object.assign(new Error(), { code: 'FST_ERR_BAD_URL', statusCode: 400 })), 400)
 })

@@ -14,6 +14,8 @@ const statuses: Record<Kind, number> = { notFound: 404, badRequest: 400, unavail
 const statusOf = (error: unknown): number => {
   if (error instanceof PageNotFoundError) return 404
   if (error instanceof ConnectionError) return 503
+  // An address that climbs out of the folder of files: nothing is there.
+  if (error instanceof Error && 'code' in error && error.code === 'FST_STATIC_FORBIDDEN_PATH') return 404
   // Whatever does not come from the API is this process's own: overload, a malformed request, or a bug.
   if (!(error instanceof ProblemError)) return problemOf(error, undefined).status
   return error.status === 429 || error.status >= 500 ? 503 : error.status

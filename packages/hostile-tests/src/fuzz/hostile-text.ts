@@ -1,0 +1,126 @@
+import fc from 'fast-check'
+
+const repeated = (text: string, times: number): string => text.repeat(times)
+
+/** Texts that broke other programs: characters, then what a database, a template, a path or a prototype makes of them. */
+const TEXTS: readonly string[] = [
+  '',
+  ' ',
+  '\t\r\n',
+  '\u00a0\u2003\u3000',
+  '\0',
+  'a\0b',
+  '\ud800',
+  'a\udfff',
+  '\udc00\ud800',
+  '\ufeffa',
+  '\ufffe\uffff',
+  '\u202eabc\u202d',
+  'مرحبا بالعالم',
+  '\u200b\u200d\u2060',
+  `a${repeated('\u0301', 100)}`,
+  '👩‍👩‍👧‍👦',
+  '𝒜𝓊𝓇ℴ𝓇𝒶 💻🏳️‍🌈',
+  'İıſK',
+  'ﬁﷺ',
+  repeated('a', 121),
+  repeated('x', 5_000),
+  repeated('💥', 300),
+  "'",
+  "' OR '1'='1",
+  "'; DROP TABLE products; --",
+  '1; SELECT pg_sleep(5)',
+  "') UNION SELECT NULL, version() --",
+  '$1',
+  '$$',
+  '\\',
+  "\\'",
+  "E'\\x00'",
+  '%',
+  '_',
+  '%%%%%%%%',
+  '100\\%',
+  '&',
+  '!',
+  '!!a',
+  'a & ! | b',
+  '<->',
+  'a <-> <-> b',
+  "':*",
+  'a:*b:ABCD',
+  '(((((',
+  ')',
+  '-a -b',
+  '"unclosed phrase',
+  'or or or',
+  repeated('a ', 99),
+  repeated('% ', 90),
+  '{}',
+  '{"a":1}',
+  '[]',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  '../../../../etc/passwd',
+  '..\\..\\windows\\win.ini',
+  'file:///etc/passwd',
+  '<script>alert(1)</script>',
+  '{{7*7}}$\u007b7*7}<%= 7*7 %>',
+  '%00',
+  '%0d%0aX-Injected: 1',
+  '\r\nX-Injected: 1',
+  'null',
+  'undefined',
+  'NaN',
+  'Infinity',
+  '-0',
+  '1e999',
+  '0x10',
+  '1_000',
+  '٣',
+  '9223372036854775808',
+  '-9223372036854775809',
+  '99999999999999999999999999',
+  '0000-00-00',
+  '2024-02-30',
+  '0001-01-01',
+  '9999-12-31',
+  '2024-12-31T23:59:60Z',
+  '0000-01-01T00:00:00Z',
+  '9999-12-31T23:59:59.999999999-23:59',
+  '2024-01-01T00:00:00+99:99',
+  '00000000-0000-0000-0000-000000000000',
+  'ffffffff-ffff-ffff-ffff-ffffffffffff',
+  'urn:uuid:01960000-0000-7000-8000-000000000001',
+  'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF',
+  'a@b',
+  `${repeated('a', 250)}@example.org`,
+  '"a b"@example.org',
+  'ada@example.org\0',
+  'eyJ2IjoxfQ',
+  'e30',
+  'W10',
+  'bnVsbA',
+]
+
+/** Text that no honest client sends, and text from the whole of Unicode. */
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...TEXTS) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom(...'%_\'"\\&|!()*:<>-@,;\0 a'), maxLength: 30 }) },
+)
+
+/** Percent-encodes text for a query or a path; half a surrogate pair becomes bytes that are no UTF-8. */
+export const percentEncoded = (text: string): string =>
+  text
+    .split(/([\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff])/)
+    .map((part) => (part.isWellFormed() ? encodeURIComponent(part) : surrogateBytes(part.charCodeAt(0))))
+    .join('')
+
+/** The three bytes that UTF-8 would have for a surrogate if it allowed that. */
+const surrogateBytes = (code: number): string =>
+  [0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]
+    .map((byte) => `%${byte.toString(16).toUpperCase()}`)
+    .join('')

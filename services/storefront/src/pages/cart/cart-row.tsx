@@ -71,7 +71,7 @@ interface CartRowProps {
 
 /** One line of the cart with everything that can be done to it. */
 export const CartRow = ({ checked, onRemove }: CartRowProps) => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   const { line, unitPrice, stock, obstacle } = checked
   const options = Object.values(line.options).join(', ')
   return (
@@ -79,7 +79,7 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
       <Picture image={line.image} loading="lazy" decorative />
       <div class="cart-line-text">
         <h2>
-          <a href={`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`}>{line.name}</a>
+          <a href={to(`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`)}>{line.name}</a>
         </h2>
         {options ? <p class="soft small">{options}</p> : null}
         <p class="soft small">{texts.cart.each(money(unitPrice))}</p>

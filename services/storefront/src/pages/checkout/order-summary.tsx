@@ -9,7 +9,7 @@ interface OrderSummaryProps {
 
 /** What is about to be ordered, at the prices that hold now. */
 export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   return (
     <section class="panel order-summary" aria-labelledby="summary-heading">
       <h2 id="summary-heading">{texts.checkout.summary}</h2>
@@ -32,7 +32,7 @@ export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
       </p>
       <p class="soft small">{texts.checkout.noteOnStock}</p>
       <p>
-        <a href="/cart">{texts.checkout.backToCart}</a>
+        <a href={to('/cart')}>{texts.checkout.backToCart}</a>
       </p>
     </section>
   )

@@ -1,6 +1,8 @@
 import type { Category, Product } from '@techshop/client/types'
 import { ProductGrid } from '../../design/product-card.tsx'
+import { RecentlyViewed } from '../../design/recently-viewed.tsx'
 import type { Page } from '../../http/page.ts'
+import { websiteData } from '../../http/structured-data.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import { type Language, useLanguage } from '../../texts/language.ts'
 
@@ -16,17 +18,17 @@ interface HomeProps {
 }
 
 const CategoryTile = ({ category, tree }: { category: Category; tree: CategoryTree }) => {
-  const { texts } = useLanguage()
+  const { texts, to } = useLanguage()
   return (
     <li class="category-tile">
       <h3>
-        <a href={`/c/${category.slug}`}>{category.name}</a>
+        <a href={to(`/c/${category.slug}`)}>{category.name}</a>
       </h3>
       <p class="soft small">{texts.listing.count(category.productCount)}</p>
       <ul>
         {tree.childrenOf(category.id).map((child) => (
           <li key={child.id}>
-            <a href={`/c/${child.slug}`}>{child.name}</a>
+            <a href={to(`/c/${child.slug}`)}>{child.name}</a>
           </li>
         ))}
       </ul>
@@ -55,14 +57,15 @@ const ProductRow = ({
 )
 
 const Home = ({ tree, newest, rows }: HomeProps) => {
-  const { home } = useLanguage().texts
+  const { texts, to } = useLanguage()
+  const { home } = texts
   return (
     <>
       <div class="hero">
         <h1>{home.heading}</h1>
         <p>{home.lead}</p>
         <p>
-          <a class="button primary" href="/c">
+          <a class="button primary" href={to('/c')}>
             {home.all}
           </a>
         </p>
@@ -77,26 +80,32 @@ const Home = ({ tree, newest, rows }: HomeProps) => {
           </ul>
         </section>
       ) : null}
-      <ProductRow title={home.newest} href="/c?sort=newest" more={home.all} products={newest} />
+      <ProductRow title={home.newest} href={to('/c?sort=newest')} more={home.all} products={newest} />
       {rows
         .filter((row) => row.products.length > 0)
         .map(({ category, products }) => (
           <ProductRow
             key={category.id}
             title={category.name}
-            href={`/c/${category.slug}`}
+            href={to(`/c/${category.slug}`)}
             more={home.seeAll(category.name)}
             products={products}
           />
         ))}
+      <RecentlyViewed />
     </>
   )
 }
 
-export const homePage = ({ language, ...props }: HomeProps & { language: Language }): Page => ({
+export const homePage = ({
+  language,
+  publicUrl,
+  ...props
+}: HomeProps & { language: Language; publicUrl: string }): Page => ({
   title: language.texts.home.title,
   description: language.texts.home.description,
   canonical: '/',
+  structuredData: [websiteData(language.texts.shop, publicUrl, language.to)],
   tree: props.tree,
   content: <Home {...props} />,
 })

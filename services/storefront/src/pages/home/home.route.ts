@@ -27,5 +27,5 @@ export const registerHome = (app: FastifyInstance, shop: Shop): void =>
       client.products.page({ sort: 'newest', inStock: true, limit: shownNewest }),
       ...tree.roots.slice(0, shownRows).map((root) => readRow(client, root)),
     ])
-    return homePage({ language, tree, newest: newest.items, rows })
+    return homePage({ language, publicUrl: shop.publicUrl, tree, newest: newest.items, rows })
   })

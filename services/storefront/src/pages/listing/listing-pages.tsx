@@ -24,12 +24,12 @@ interface CategoryPageOptions extends Surroundings {
 
 export const categoryPage = ({ language, tree, publicUrl, category, listing }: CategoryPageOptions): Page => {
   const path = `/c/${category.slug}`
-  const way = category.path.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))
+  const way = category.path.map(({ name, slug }) => ({ name, href: language.to(`/c/${slug}`) }))
   return {
     title: category.name,
     description: category.description || language.texts.listing.metaDescription(category.name),
     ...(isPlain(listing) ? { canonical: path } : {}),
-    structuredData: [breadcrumbData(way, publicUrl), itemListData(listing.products, publicUrl)],
+    structuredData: [breadcrumbData(way, publicUrl), itemListData(listing.products, publicUrl, language.to)],
     tree,
     currentRoot: category.path[0]?.slug,
     content: (
@@ -52,7 +52,7 @@ export const allProductsPage = ({ language, tree, publicUrl, listing }: Surround
     title: texts.allProducts,
     description: texts.metaDescription(texts.allProducts),
     ...(isPlain(listing) ? { canonical: '/c' } : {}),
-    structuredData: [itemListData(listing.products, publicUrl)],
+    structuredData: [itemListData(listing.products, publicUrl, language.to)],
     tree,
     content: (
       <Listing
@@ -99,7 +99,7 @@ export const emptySearchPage = ({ language, tree }: Omit<Surroundings, 'publicUr
       <div class="empty">
         <h1>{search.emptyTitle}</h1>
         <p class="soft">{search.description}</p>
-        <a class="button" href="/c">
+        <a class="button" href={language.to('/c')}>
           {listing.allProducts}
         </a>
       </div>

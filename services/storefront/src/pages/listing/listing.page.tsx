@@ -25,17 +25,18 @@ export interface ListingProps {
 }
 
 const Empty = ({ path, query, emptyText, emptyHint }: ListingProps) => {
-  const { listing } = useLanguage().texts
+  const { texts, to } = useLanguage()
+  const { listing } = texts
   return (
     <div class="empty">
       <h2>{emptyText ?? listing.empty}</h2>
       <p class="soft">{emptyHint ?? listing.emptyHint}</p>
       {isFiltered(query) ? (
-        <a class="button" href={path + writeListingQuery({ q: query.q, sort: query.sort })}>
+        <a class="button" href={to(path + writeListingQuery({ q: query.q, sort: query.sort }))}>
           {listing.clear}
         </a>
       ) : (
-        <a class="button" href="/c">
+        <a class="button" href={to('/c')}>
           {listing.allProducts}
         </a>
       )}
@@ -44,8 +45,9 @@ const Empty = ({ path, query, emptyText, emptyHint }: ListingProps) => {
 }
 
 const Paging = ({ path, query, nextCursor }: Pick<ListingProps, 'path' | 'query' | 'nextCursor'>) => {
-  const { listing } = useLanguage().texts
-  const at = (cursor: string | undefined) => path + writeListingQuery({ ...query, cursor })
+  const { texts, to } = useLanguage()
+  const { listing } = texts
+  const at = (cursor: string | undefined) => to(path + writeListingQuery({ ...query, cursor }))
   return (
     <p class="actions paging">
       {nextCursor ? (

@@ -41,6 +41,21 @@ const SearchForm = ({ query }: { query: string | undefined }) => {
   )
 }
 
+/** The same drawing as `icon.svg`, which would be one more request. */
+const BrandMark = () => (
+  <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+    <rect width="32" height="32" rx="8" />
+    <path d="M9 10h14M16 10v13" />
+    <circle cx="22.5" cy="21.5" r="2.5" />
+  </svg>
+)
+
+const CartIcon = () => (
+  <svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+    <path d="M3 4h2.2l2 11h10.6l2-8H6.2M9 19.5h.01M16.5 19.5h.01" />
+  </svg>
+)
+
 const LanguageLinks = ({ path }: { path: string }) => {
   const { locale: current, texts } = useLanguage()
   return (
@@ -96,12 +111,14 @@ const Header = ({ roots, currentRoot, query, path }: Omit<LayoutProps, 'children
     <header class="site-header">
       <div class="bar">
         <a class="brand" href={to('/')}>
+          <BrandMark />
           {texts.shop}
         </a>
         <SearchForm query={query} />
         <div class="header-links">
           <LanguageLinks path={path} />
           <a class="cart-link" href={to('/cart')}>
+            <CartIcon />
             {texts.header.cart}
             <span class="cart-count" data-cart-count hidden />
           </a>

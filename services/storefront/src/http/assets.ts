@@ -54,7 +54,7 @@ export const readAssets = (manifest: Manifest, baseUrl: string): Assets => {
     },
     style: (name) => url(`src/design/${name}.css`),
     icon: url('src/design/icon.svg'),
-    serviceWorker: url('src/offline/service-worker.ts'),
+    serviceWorker: url('src/entries/service-worker.ts'),
     base: `${baseUrl}/`,
     files: Object.values(manifest).map(({ file }) => file),
   }

@@ -11,7 +11,7 @@ const others = [
   'src/design/shop.css',
   'src/design/console.css',
   'src/design/icon.svg',
-  'src/offline/service-worker.ts',
+  'src/entries/service-worker.ts',
   'src/texts/en.ts',
   'src/texts/de.ts',
   'src/texts/en.console.ts',

@@ -92,7 +92,9 @@ export const CartView = () => {
                 {texts.cart.checkout}
               </a>
             )}
-            <p class="soft small">{texts.checkout.noteOnStock}</p>
+            <p class="soft small" role="status">
+              {products === undefined ? texts.cart.checking : texts.checkout.noteOnStock}
+            </p>
           </div>
         </div>
       )}

@@ -5,6 +5,8 @@ import type { CategoryTree } from '../../listing/category-tree.ts'
 import { isFiltered } from '../../listing/listing-query.ts'
 import type { Language } from '../../texts/language.ts'
 import { Listing, type ListingProps } from './listing.page.tsx'
+import { type Instead, NothingFound } from './nothing-found.tsx'
+import { Subcategories } from './subcategories.tsx'
 
 type Found = Pick<ListingProps, 'query' | 'products' | 'nextCursor' | 'facets'>
 
@@ -67,7 +69,13 @@ export const allProductsPage = ({ language, tree, publicUrl, listing }: Surround
   }
 }
 
-export const searchPage = ({ language, tree, listing }: Omit<Surroundings, 'publicUrl'> & { listing: Found }): Page => {
+interface SearchPageOptions extends Omit<Surroundings, 'publicUrl'> {
+  listing: Found
+  /** What to show where the words found nothing at all. */
+  instead: Instead | undefined
+}
+
+export const searchPage = ({ language, tree, listing, instead }: SearchPageOptions): Page => {
   const { search } = language.texts
   const { q } = listing.query
   return {
@@ -75,16 +83,10 @@ export const searchPage = ({ language, tree, listing }: Omit<Surroundings, 'publ
     description: search.description,
     tree,
     query: q,
-    content: (
-      <Listing
-        {...listing}
-        path="/search"
-        heading={search.heading(q)}
-        lead=""
-        crumbs={[]}
-        subcategories={listing.products.length === 0 ? tree.roots : []}
-        {...(isFiltered(listing.query) ? {} : { emptyText: search.nothing(q), emptyHint: search.nothingHint })}
-      />
+    content: instead ? (
+      <NothingFound query={q} tree={tree} instead={instead} />
+    ) : (
+      <Listing {...listing} path="/search" heading={search.heading(q)} lead="" crumbs={[]} subcategories={[]} />
     ),
   }
 }
@@ -96,13 +98,18 @@ export const emptySearchPage = ({ language, tree }: Omit<Surroundings, 'publicUr
     description: search.description,
     tree,
     content: (
-      <div class="empty">
-        <h1>{search.emptyTitle}</h1>
-        <p class="soft">{search.description}</p>
-        <a class="button" href={language.to('/c')}>
-          {listing.allProducts}
-        </a>
-      </div>
+      <>
+        <div class="page-head">
+          <h1>{search.emptyTitle}</h1>
+          <p>{search.description}</p>
+        </div>
+        <Subcategories subcategories={tree.roots} />
+        <p class="actions">
+          <a class="button" href={language.to('/c')}>
+            {listing.allProducts}
+          </a>
+        </p>
+      </>
     ),
   }
 }

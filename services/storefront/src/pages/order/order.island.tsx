@@ -9,7 +9,16 @@ export const OrderView = ({ id }: { id: string }) => {
   if (following.state === 'following') {
     return <OrderDetails order={following.order} token={following.token} onChange={show} />
   }
-  if (following.state === 'loading') return <p role="status">{texts.order.loading}</p>
+  if (following.state === 'loading') {
+    return (
+      <>
+        <p class="visually-hidden" role="status">
+          {texts.order.loading}
+        </p>
+        <div class="skeleton page-skeleton" aria-hidden="true" />
+      </>
+    )
+  }
   const messages = {
     no_token: texts.order.missing,
     not_found: texts.order.notFound,

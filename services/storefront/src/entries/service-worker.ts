@@ -1,6 +1,6 @@
 // Runs beside the pages: keeps what was opened readable without a connection. A classic script, so it exports nothing.
-import { cachingRule } from './caching-rule.ts'
-import type { ServiceWorkerSettings } from './service-worker-settings.ts'
+import { cachingRule } from '../offline/caching-rule.ts'
+import type { ServiceWorkerSettings } from '../offline/service-worker-settings.ts'
 
 interface ExtendableEvent extends Event {
   waitUntil(promise: Promise<unknown>): void

@@ -15,8 +15,24 @@ interface Visit {
 /** An answer that the journey provokes on purpose is reported by the browser as an error, too. */
 const isProvoked = (message: string): boolean => /status of 4\d\d/.test(message)
 
+/** As large as a small phone and as a laptop. */
+export const sizes = {
+  mobile: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+}
+
+interface VisitOptions {
+  size?: keyof typeof sizes
+  /** With the service worker, which keeps pages for when there is no connection. */
+  withServiceWorker?: boolean
+}
+
 /** Runs a journey in a browser of its own; reported as skipped where there is no browser. */
-export const visit = async (t: Test, journey: (visit: Visit) => Promise<void>): Promise<void> => {
+export const visit = async (
+  t: Test,
+  journey: (visit: Visit) => Promise<void>,
+  { size = 'desktop', withServiceWorker = false }: VisitOptions = {},
+): Promise<void> => {
   const executable = findChromium()
   if (!executable) {
     t.pass('a browser', { skip: 'no Chromium here: set CHROMIUM to one' })
@@ -26,7 +42,8 @@ export const visit = async (t: Test, journey: (visit: Visit) => Promise<void>): 
   t.teardown(() => browser.close())
   const context = await browser.newContext({
     baseURL: gatewayUrl,
-    viewport: { width: 1280, height: 900 },
+    viewport: sizes[size],
+    serviceWorkers: withServiceWorker ? 'allow' : 'block',
     locale: 'en',
   })
   context.setDefaultTimeout(patienceMs)

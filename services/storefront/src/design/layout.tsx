@@ -119,7 +119,7 @@ const Header = ({ roots, currentRoot, query, path }: Omit<LayoutProps, 'children
           <LanguageLinks path={path} />
           <a class="cart-link" href={to('/cart')}>
             <CartIcon />
-            {texts.header.cart}
+            <span class="cart-name">{texts.header.cart}</span>
             <span class="cart-count" data-cart-count hidden />
           </a>
         </div>

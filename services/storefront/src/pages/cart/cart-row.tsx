@@ -54,7 +54,7 @@ const LineNotice = ({ checked }: { checked: CheckedLine }) => {
     priceBefore && texts.cart.priceChanged(money(priceBefore), money(unitPrice)),
   ].filter((message): message is string => Boolean(message))
   return (
-    <div role="status">
+    <div class="cart-line-notices" role="status">
       {messages.map((message) => (
         <p key={message} class="notice warn small">
           {message}
@@ -83,9 +83,9 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
         </h2>
         {options ? <p class="soft small">{options}</p> : null}
         <p class="soft small">{texts.cart.each(money(unitPrice))}</p>
-        <LineNotice checked={checked} />
       </div>
       <p class="price">{money({ ...unitPrice, amount: unitPrice.amount * line.quantity })}</p>
+      <LineNotice checked={checked} />
       <div class="cart-line-actions">
         {obstacle === 'gone' || obstacle === 'sold_out' ? null : <QuantityControl line={line} stock={stock} />}
         <button

@@ -18,7 +18,7 @@ export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
           <li key={line.sku}>
             <span>
               {line.name} <span class="soft small">{Object.values(line.options).join(', ')}</span>{' '}
-              <span class="soft number">{texts.order.quantity(line.quantity)}</span>
+              <span class="soft number nowrap">{texts.order.quantity(line.quantity)}</span>
               {priceBefore ? (
                 <span class="price-note small">{texts.cart.priceChanged(money(priceBefore), money(unitPrice))}</span>
               ) : null}

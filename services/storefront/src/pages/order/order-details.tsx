@@ -20,7 +20,7 @@ const Items = ({ order }: { order: Order }) => {
           <li key={item.sku}>
             <span>
               {item.name} <span class="soft small">{Object.values(item.options).join(', ')}</span>{' '}
-              <span class="soft number">{texts.order.quantity(item.quantity)}</span>
+              <span class="soft number nowrap">{texts.order.quantity(item.quantity)}</span>
             </span>
             <span class="number">{money(item.lineTotal)}</span>
           </li>

@@ -4,26 +4,21 @@ export const followGallery = (frame: Element): void => {
   const links = [...frame.querySelectorAll<HTMLAnchorElement>('.thumbnails a')]
   if (!strip) return
 
-  const mark = (id: string) => {
-    for (const link of links) {
-      if (link.hash === `#${id}`) link.setAttribute('aria-current', 'true')
+  const markShown = () => {
+    // Where text runs from right to left, the way scrolled is negative.
+    const shown = Math.round(Math.abs(strip.scrollLeft) / strip.clientWidth)
+    for (const [index, link] of links.entries()) {
+      if (index === shown) link.setAttribute('aria-current', 'true')
       else link.removeAttribute('aria-current')
     }
   }
+  strip.addEventListener('scroll', markShown, { passive: true })
   for (const link of links) {
     link.addEventListener('click', (event) => {
       const picture = document.getElementById(link.hash.slice(1))
       if (!picture) return
       event.preventDefault()
-      strip.scrollTo({ left: picture.offsetLeft - strip.offsetLeft, behavior: 'instant' })
+      strip.scrollTo({ left: picture.offsetLeft })
     })
   }
-  const observer = new IntersectionObserver(
-    (entries) => {
-      const seen = entries.find((entry) => entry.isIntersecting)
-      if (seen) mark(seen.target.id)
-    },
-    { root: strip, threshold: 0.6 },
-  )
-  for (const picture of strip.children) observer.observe(picture)
 }

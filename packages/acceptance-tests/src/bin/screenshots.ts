@@ -1,6 +1,7 @@
 // Writes a picture of every page of the shop at GATEWAY_URL (with STAFF_TOKEN) in both themes and two widths.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { findChromium, launchChromium } from '../browser/chromium.ts'
 import { prepareGoods, shoppersPages } from '../browser/shoppers-pages.ts'
 import { gatewayUrl } from '../shop.ts'
@@ -10,6 +11,16 @@ const sizes = [
   { width: 360, height: 740 },
   { width: 1280, height: 900 },
 ]
+
+/** Lazy pictures load when they come near the window. */
+const loadLazyPictures = (page: Page) =>
+  page.evaluate(async () => {
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')]
+    for (const picture of pictures) picture.loading = 'eager'
+    await Promise.all(
+      pictures.filter(({ hidden, src }) => !hidden && src).map((picture) => picture.decode().catch(() => undefined)),
+    )
+  })
 
 const executable = findChromium()
 if (!executable) throw new Error('no Chromium here: set CHROMIUM to one')
@@ -23,6 +34,7 @@ for (const viewport of sizes) {
       const page = await context.newPage()
       await open(page)
       const file = path.join(folder, `${name}-${viewport.width}-${colorScheme}.png`)
+      await loadLazyPictures(page)
       await page.screenshot({ path: file, fullPage: true })
       console.log(file)
     }

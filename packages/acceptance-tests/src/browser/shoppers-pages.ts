@@ -4,7 +4,7 @@ import type { Product } from '@techshop/contracts/product'
 import type { Page } from 'playwright-core'
 import { orderFor, placeOrder, settled } from '../buyers.ts'
 import { createProduct, skuOf } from '../goods.ts'
-import { call } from '../shop.ts'
+import { call, gatewayUrl } from '../shop.ts'
 
 /** A page of the shop in one of its states, and how to get there in a fresh browser. */
 export interface ShoppersPage {
@@ -47,7 +47,7 @@ export const prepareGoods = async (): Promise<Shown> => {
   }
 }
 
-const cartLine = ({ id, slug, name, images, variants }: Product, quantity: number, amount?: number) => {
+export const cartLine = ({ id, slug, name, images, variants }: Product, quantity: number, amount?: number) => {
   const variant = variants[0]
   if (!variant) throw new Error(`${slug} has no variant`)
   const unitPrice = amount === undefined ? variant.price : { ...variant.price, amount }
@@ -64,8 +64,8 @@ const cartLine = ({ id, slug, name, images, variants }: Product, quantity: numbe
 }
 
 /** Fills the cart as the shop's own pages keep it. */
-export const fillCart = async (page: Page, ...lines: ReturnType<typeof cartLine>[]): Promise<void> => {
-  await page.goto('/orders/lookup')
+export const fillCart = async (page: Page, shop: string, ...lines: ReturnType<typeof cartLine>[]): Promise<void> => {
+  await page.goto(`${shop}/orders/lookup`)
   await page.evaluate((cart) => localStorage.setItem('techshop.cart', cart), JSON.stringify(lines))
 }
 
@@ -114,12 +114,12 @@ const catalogPages = ({ product, categorySlug, scarce }: Shown): ShoppersPage[] 
 
 const cartPages = ({ product, scarce }: Shown): ShoppersPage[] => {
   const openCart = async (page: Page, ...lines: ReturnType<typeof cartLine>[]) => {
-    await fillCart(page, ...lines)
+    await fillCart(page, gatewayUrl, ...lines)
     await page.goto('/cart')
     await page.getByText('Stock is taken the moment you order').waitFor()
   }
   const openCheckout = async (page: Page) => {
-    await fillCart(page, cartLine(product, 1), cartLine(scarce, 1))
+    await fillCart(page, gatewayUrl, cartLine(product, 1), cartLine(scarce, 1))
     await page.goto('/checkout')
     await page.getByRole('button', { name: /^Place order for/ }).waitFor()
   }

@@ -3,13 +3,11 @@ import type { Texts } from './texts.ts'
 /** Every text that shoppers read, in German. */
 export const de: Texts = {
   shop: 'TechShop',
-  tagline: 'Technik, die da ist, wenn wir es sagen.',
   skipToContent: 'Zum Inhalt springen',
   header: {
     search: 'Produkte suchen',
     searchButton: 'Suchen',
     cart: 'Warenkorb',
-    cartWith: (count) => `Warenkorb, ${count} Artikel`,
     categories: 'Kategorien',
     language: 'Sprache',
   },
@@ -102,7 +100,6 @@ export const de: Texts = {
   breadcrumb: 'Sie sind hier',
   homeCrumb: 'Start',
   product: {
-    choose: 'Diese Variante zeigen',
     unavailable: 'ausverkauft',
     impossible: 'nicht in dieser Kombination',
     quantity: 'Menge',
@@ -212,8 +209,6 @@ export const de: Texts = {
       delivered: 'Ihre Bestellung ist angekommen. Viel Freude damit!',
       cancelled: 'Diese Bestellung wurde storniert, und nichts ist zu bezahlen.',
     },
-    live: 'Live',
-    reconnecting: 'Verbindung verloren. Neuer Versuch …',
     shortage: (name, requested, available) =>
       available === 0 ? `${name}: ausverkauft` : `${name}: ${requested} gewünscht, ${available} noch da`,
     backInCart: 'Was noch da ist, zurück in den Warenkorb',
@@ -222,7 +217,6 @@ export const de: Texts = {
     quantity: (count) => `× ${count}`,
     history: 'Verlauf',
     address: 'Lieferadresse',
-    contact: 'Kontakt',
     cancel: 'Bestellung stornieren',
     cancelQuestion: 'Diese Bestellung stornieren?',
     cancelYes: 'Ja, stornieren',

@@ -1,13 +1,11 @@
 /** Every text that shoppers read, in English. */
 export const en = {
   shop: 'TechShop',
-  tagline: 'Technology that is in stock when we say so.',
   skipToContent: 'Skip to content',
   header: {
     search: 'Search products',
     searchButton: 'Search',
     cart: 'Cart',
-    cartWith: (count: number) => `Cart, ${count} ${count === 1 ? 'item' : 'items'}`,
     categories: 'Categories',
     language: 'Language',
   },
@@ -98,7 +96,6 @@ export const en = {
   breadcrumb: 'You are here',
   homeCrumb: 'Home',
   product: {
-    choose: 'Show this variant',
     unavailable: 'out of stock',
     impossible: 'not in this combination',
     quantity: 'Quantity',
@@ -206,8 +203,6 @@ export const en = {
       delivered: 'It has arrived. Enjoy!',
       cancelled: 'This order was cancelled and nothing is owed.',
     },
-    live: 'Live',
-    reconnecting: 'Connection lost. Trying again…',
     shortage: (name: string, requested: number, available: number) =>
       available === 0 ? `${name}: sold out` : `${name}: you wanted ${requested}, ${available} left`,
     backInCart: 'Put what is left back in the cart',
@@ -216,7 +211,6 @@ export const en = {
     quantity: (count: number) => `× ${count}`,
     history: 'History',
     address: 'Delivery address',
-    contact: 'Contact',
     cancel: 'Cancel order',
     cancelQuestion: 'Cancel this order?',
     cancelYes: 'Yes, cancel it',

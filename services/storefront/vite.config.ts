@@ -33,6 +33,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         rolldownOptions: {
           input: [
             ...entries.map((entry) => `src/entries/${entry}.ts`),
+            'src/entries/service-worker.ts',
             'src/design/shop.css',
             'src/design/console.css',
             'src/design/icon.svg',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { createService, type Service } from '@techshop/service-runtime/service'
+import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { type Manifest, readAssets } from './http/assets.ts'
 import { type Shop, sendErrorPage, sendPlainErrorPage } from './http/serve-page.ts'
@@ -10,10 +11,14 @@ import { registerConsole } from './pages/console/console.route.tsx'
 import { PageNotFoundError } from './pages/error/error.page.tsx'
 import { registerHome } from './pages/home/home.route.ts'
 import { registerListings } from './pages/listing/listing.route.ts'
+import { registerOffline } from './pages/offline/offline.route.tsx'
 import { registerOrder } from './pages/order/order.route.tsx'
 import { registerOrderLookup } from './pages/order-lookup/order-lookup.route.tsx'
 import { registerProduct } from './pages/product/product.route.ts'
 import { registerRobots } from './pages/robots/robots.route.ts'
+import { registerSitemap } from './pages/sitemap/sitemap.route.ts'
+import { registerSpeculationRules } from './pages/speculation-rules/speculation-rules.route.ts'
+import { defaultLocale, locales, localized } from './texts/locales.ts'
 
 export interface AppOptions {
   config: Config
@@ -34,6 +39,14 @@ const registerAssets = async (app: Service, root: string): Promise<void> => {
     maxAge: '365d',
     allowedPath: (pathName) => !path.basename(pathName).startsWith('.') && !pathName.includes('/.'),
   })
+}
+
+/** The home page of a language has no slash at its end; people type one all the same. */
+const redirectHomes = (app: FastifyInstance): void => {
+  for (const locale of locales.filter((other) => other !== defaultLocale)) {
+    const home = localized(locale, '/')
+    app.get(`${home}/`, (_request, reply) => reply.redirect(home, 301))
+  }
 }
 
 /** The storefront's HTTP service with all its pages. */
@@ -66,7 +79,11 @@ export const createApp = async ({
     registerOrderLookup(pages, shop)
     registerOrder(pages, shop)
     registerConsole(pages, shop)
-    registerRobots(pages)
+    registerOffline(pages, shop)
+    registerRobots(pages, shop)
+    registerSitemap(pages, shop)
+    registerSpeculationRules(pages)
+    redirectHomes(pages)
     await registerAssets(pages, clientDirectory)
     pages.get('/*', (request, reply) => sendErrorPage(shop, request, reply, new PageNotFoundError()))
   })

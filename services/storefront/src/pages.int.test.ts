@@ -182,9 +182,56 @@ t.test('an order page is the same for everyone and knows no token', async (t) =>
   t.equal(api.asked('/api/orders').length, 0)
 })
 
+t.test('each page is there in German at an address of its own, and both name each other', async (t) => {
+  const aurora = product('aurora')
+  const api = await startApiServer(t, { ...tree, '/api/products/aurora': aurora, '/api/products': list(aurora) })
+  const app = await createStorefront(t, api.url)
+  const german = (await app.inject('/de/p/aurora')).body
+  t.match(german, '<html lang="de" dir="ltr">')
+  t.match(german, '<link rel="canonical" href="https://shop.example/de/p/aurora"')
+  t.match(german, 'Nur noch 3 da')
+  t.match(german, /19,99.\$/)
+  for (const page of [german, (await app.inject('/p/aurora')).body]) {
+    t.match(page, '<link rel="alternate" hreflang="en" href="https://shop.example/p/aurora"')
+    t.match(page, '<link rel="alternate" hreflang="de" href="https://shop.example/de/p/aurora"')
+    t.match(page, '<link rel="alternate" hreflang="x-default" href="https://shop.example/p/aurora"')
+  }
+  for (const url of ['/de', '/de/c', '/de/c?sort=price', '/de/cart', '/de/checkout', '/de/search', '/de/nothing']) {
+    const { body } = await app.inject(url)
+    const addresses = [...body.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(([, address = '']) => address)
+    const english = addresses.filter((address) => !/^\/(?:de(?:[/?]|$)|assets\/|docs\/)/.test(address))
+    t.equal(english.length, 1, `${url} leaves German only by the link to English: ${english}`)
+  }
+  t.equal((await app.inject('/de/')).headers.location, '/de')
+})
+
+t.test('the sitemap leads to every page in every language', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list(product('aurora'), product('dock')) })
+  const app = await createStorefront(t, api.url)
+  const index = (await app.inject('/sitemap.xml')).body
+  const files = [...index.matchAll(/<loc>https:\/\/shop\.example([^<]+)<\/loc>/g)].map(([, path = '']) => path)
+  const pages = (await Promise.all(files.map((path) => app.inject(path)))).map(({ body }) => body).join()
+  for (const path of ['/', '/de', '/c/laptops', '/de/c/laptops', '/p/aurora', '/de/p/dock'])
+    t.match(pages, `<loc>https://shop.example${path}</loc>`)
+  t.equal((await app.inject('/sitemaps/nothing.xml')).statusCode, 404)
+})
+
+t.test('the service worker is told what to keep, and is never kept itself', async (t) => {
+  const api = await startApiServer(t, tree)
+  const app = await createStorefront(t, api.url)
+  const worker = await app.inject('/service-worker.js')
+  t.equal(worker.headers['cache-control'], 'no-cache')
+  const settings = JSON.parse(/self\.settings = (.*)/.exec(worker.body)?.[1] ?? '')
+  t.same(settings.offlinePages, { '': '/offline', '/de': '/de/offline' })
+  for (const path of Object.values<string>(settings.offlinePages)) t.equal((await app.inject(path)).statusCode, 200)
+  t.ok(settings.precached.includes('/cart'))
+})
+
 t.test('crawlers are told what is not for them', async (t) => {
   const api = await startApiServer(t, tree)
   const robots = await (await createStorefront(t, api.url)).inject('/robots.txt')
   t.match(robots.headers['content-type'], 'text/plain')
   t.match(robots.body, 'Disallow: /admin/')
+  t.match(robots.body, 'Disallow: /de/checkout')
+  t.match(robots.body, 'Sitemap: https://shop.example/sitemap.xml')
 })

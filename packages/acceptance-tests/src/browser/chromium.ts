@@ -24,17 +24,19 @@ const isExecutable = (path: string): boolean => {
 export const findChromium = (): string | undefined =>
   [process.env.CHROMIUM ?? '', ...usualPlaces].find((path) => path !== '' && isExecutable(path))
 
-/** Starts a browser that talks to nobody but the shop; without a sandbox, since it may run as root. */
+/** For a browser that talks to nobody but the shop; without a sandbox, since it may run as root. */
+export const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 export const launchChromium = (executablePath: string): Promise<Browser> =>
   chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...chromiumArguments],
   })

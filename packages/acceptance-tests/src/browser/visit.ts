@@ -1,4 +1,4 @@
-import type { Page, Response } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 import type { Test } from 'tap'
 import type { ReceivedAnswer } from '../answer-check.ts'
 import { servedAnswerCheck } from '../documented-fetch.ts'
@@ -6,7 +6,7 @@ import { gatewayUrl } from '../shop.ts'
 import { findChromium, launchChromium } from './chromium.ts'
 
 /** Longer than any page takes on a busy machine. */
-const patienceMs = 30_000
+const patienceMs = 60_000
 
 interface Visit {
   page: Page
@@ -31,20 +31,39 @@ const received = async (response: Response): Promise<ReceivedAnswer | undefined>
   return { method: request.method(), path, status: response.status(), headers, text: text ?? '' }
 }
 
+/** As large as a small phone and as a laptop. */
+export const sizes = {
+  mobile: { width: 360, height: 740 },
+  desktop: { width: 1280, height: 900 },
+}
+
+interface VisitOptions {
+  size?: keyof typeof sizes
+  /** With the service worker, which keeps pages for when there is no connection. */
+  withServiceWorker?: boolean
+  /** One that is there already, for many short visits. */
+  browser?: Browser | undefined
+}
+
 /** Runs a journey in a browser of its own; reported as skipped where there is no browser. */
-export const visit = async (t: Test, journey: (visit: Visit) => Promise<void>): Promise<void> => {
+export const visit = async (
+  t: Test,
+  journey: (visit: Visit) => Promise<void>,
+  { size = 'desktop', withServiceWorker = false, browser: given }: VisitOptions = {},
+): Promise<void> => {
   const executable = findChromium()
   if (!executable) {
     t.pass('a browser', { skip: 'no Chromium here: set CHROMIUM to one' })
     return
   }
-  const browser = await launchChromium(executable)
-  t.teardown(() => browser.close())
+  const browser = given ?? (await launchChromium(executable))
   const context = await browser.newContext({
     baseURL: gatewayUrl,
-    viewport: { width: 1280, height: 900 },
+    viewport: sizes[size],
+    serviceWorkers: withServiceWorker ? 'allow' : 'block',
     locale: 'en',
   })
+  t.teardown(() => (given ? context.close() : browser.close()))
   context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
   const complaints: string[] = []

@@ -7,11 +7,11 @@ export interface Crumb {
 
 /** The way from the home page to here; the page itself is its heading and not repeated. */
 export const Breadcrumb = ({ crumbs }: { crumbs: readonly Crumb[] }) => {
-  const { texts } = useLanguage()
+  const { texts, to } = useLanguage()
   return (
     <nav class="breadcrumb" aria-label={texts.breadcrumb}>
       <ol>
-        {[{ name: texts.homeCrumb, href: '/' }, ...crumbs].map((crumb) => (
+        {[{ name: texts.homeCrumb, href: to('/') }, ...crumbs].map((crumb) => (
           <li key={crumb.href}>
             <a href={crumb.href}>{crumb.name}</a>
           </li>

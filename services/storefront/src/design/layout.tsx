@@ -1,6 +1,7 @@
 import type { Category } from '@techshop/client/types'
 import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../texts/language.ts'
+import { localeNames, locales, localized } from '../texts/locales.ts'
 
 interface LayoutProps {
   /** The top of the category tree; empty where it could not be read. */
@@ -8,14 +9,18 @@ interface LayoutProps {
   /** Slug of the root that the page is in. */
   currentRoot?: string | undefined
   query?: string | undefined
+  /** Path and query of this page without a language. */
+  path: string
   children: ComponentChildren
 }
 
+/** A plain form; a script adds suggestions to it (`search-suggestions.ts`). */
 const SearchForm = ({ query }: { query: string | undefined }) => {
-  const { header } = useLanguage().texts
+  const { texts, to } = useLanguage()
+  const { header } = texts
   return (
     <search class="search-box">
-      <form action="/search" class="search-form">
+      <form action={to('/search')} class="search-form" data-search>
         <input
           class="input"
           type="search"
@@ -26,6 +31,7 @@ const SearchForm = ({ query }: { query: string | undefined }) => {
           aria-label={header.search}
           placeholder={header.search}
           autocomplete="off"
+          enterkeyhint="search"
         />
         <button class="button" type="submit">
           {header.searchButton}
@@ -35,15 +41,45 @@ const SearchForm = ({ query }: { query: string | undefined }) => {
   )
 }
 
+/** The same drawing as `icon.svg`, which would be one more request. */
+const BrandMark = () => (
+  <svg class="brand-mark" viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+    <rect width="32" height="32" rx="8" />
+    <path d="M9 10h14M16 10v13" />
+    <circle cx="22.5" cy="21.5" r="2.5" />
+  </svg>
+)
+
+const CartIcon = () => (
+  <svg class="icon" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+    <path d="M3 4h2.2l2 11h10.6l2-8H6.2M9 19.5h.01M16.5 19.5h.01" />
+  </svg>
+)
+
+const LanguageLinks = ({ path }: { path: string }) => {
+  const { locale: current, texts } = useLanguage()
+  return (
+    <nav class="languages" aria-label={texts.header.language}>
+      {locales
+        .filter((locale) => locale !== current)
+        .map((locale) => (
+          <a key={locale} href={localized(locale, path)} hreflang={locale} lang={locale} data-language-link>
+            {localeNames[locale]}
+          </a>
+        ))}
+    </nav>
+  )
+}
+
 const CategoryBar = ({ roots, current }: { roots: readonly Category[]; current: string | undefined }) => {
-  const { header } = useLanguage().texts
+  const { texts, to } = useLanguage()
   if (roots.length === 0) return null
   return (
-    <nav class="category-bar" aria-label={header.categories}>
+    <nav class="category-bar" aria-label={texts.header.categories}>
       <ul>
         {roots.map((root) => (
           <li key={root.id}>
-            <a href={`/c/${root.slug}`} aria-current={root.slug === current ? 'true' : undefined}>
+            <a href={to(`/c/${root.slug}`)} aria-current={root.slug === current ? 'true' : undefined}>
               {root.name}
             </a>
           </li>
@@ -53,33 +89,62 @@ const CategoryBar = ({ roots, current }: { roots: readonly Category[]; current: 
   )
 }
 
+/** Shown by the style alone where this page came from the cache, and by `page.ts` while there is no connection. */
+const OfflineNotices = ({ path }: { path: string }) => {
+  const { texts, to } = useLanguage()
+  const { offline } = texts
+  return (
+    <div role="status">
+      <p class="offline-notice" data-offline-now hidden>
+        {offline.now}
+      </p>
+      <p class="offline-notice stale">
+        {offline.stale} <a href={to(path)}>{offline.retry}</a>
+      </p>
+    </div>
+  )
+}
+
+const Header = ({ roots, currentRoot, query, path }: Omit<LayoutProps, 'children'>) => {
+  const { texts, to } = useLanguage()
+  return (
+    <header class="site-header">
+      <div class="bar">
+        <a class="brand" href={to('/')}>
+          <BrandMark />
+          {texts.shop}
+        </a>
+        <SearchForm query={query} />
+        <div class="header-links">
+          <LanguageLinks path={path} />
+          <a class="cart-link" href={to('/cart')}>
+            <CartIcon />
+            <span class="cart-name">{texts.header.cart}</span>
+            <span class="cart-count" data-cart-count hidden />
+          </a>
+        </div>
+      </div>
+      <CategoryBar roots={roots} current={currentRoot} />
+    </header>
+  )
+}
+
 /** What every page of the shop has around its content. */
-export const Layout = ({ roots, currentRoot, query, children }: LayoutProps) => {
-  const { texts } = useLanguage()
+export const Layout = ({ children, ...surroundings }: LayoutProps) => {
+  const { texts, to } = useLanguage()
   return (
     <>
       <a class="skip-link" href="#content">
         {texts.skipToContent}
       </a>
-      <header class="site-header">
-        <div class="bar">
-          <a class="brand" href="/">
-            {texts.shop}
-          </a>
-          <a class="cart-link" href="/cart" data-cart-link>
-            {texts.header.cart}
-            <span class="cart-count" data-cart-count hidden />
-          </a>
-          <SearchForm query={query} />
-        </div>
-        <CategoryBar roots={roots} current={currentRoot} />
-      </header>
+      <Header {...surroundings} />
+      <OfflineNotices path={surroundings.path} />
       <main id="content" class="site-main" tabIndex={-1}>
         {children}
       </main>
       <footer class="site-footer">
         <div>
-          <a href="/orders/lookup">{texts.footer.findOrder}</a>
+          <a href={to('/orders/lookup')}>{texts.footer.findOrder}</a>
           <a href="/docs/">{texts.footer.api}</a>
           <p>{texts.footer.promise}</p>
         </div>

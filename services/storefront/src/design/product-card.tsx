@@ -7,7 +7,7 @@ const hasSeveralPrices = ({ variants, price }: Product): boolean =>
   variants.some((variant) => variant.price.amount !== price.amount)
 
 const ProductCard = ({ product, eager }: { product: Product; eager: boolean }) => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   const price = money(product.price)
   return (
     <li class="product-card">
@@ -15,7 +15,7 @@ const ProductCard = ({ product, eager }: { product: Product; eager: boolean }) =
       <div class="text">
         {product.attributes.brand ? <p class="brand-line">{product.attributes.brand}</p> : <span />}
         <h3>
-          <a href={`/p/${product.slug}`}>{product.name}</a>
+          <a href={to(`/p/${product.slug}`)}>{product.name}</a>
         </h3>
         <p class="foot">
           <span class="price">{hasSeveralPrices(product) ? texts.priceFrom(price) : price}</span>

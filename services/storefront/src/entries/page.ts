@@ -1,8 +1,10 @@
-// Loaded by every page of the shop: keeps the number at the cart link true.
+// Loaded by every page of the shop: what all of them have in common, each part only where it is needed.
 import { countUnits } from '../cart/cart.ts'
 import { onCartChange, readCart } from '../cart/cart-storage.ts'
+import { followConnection } from '../offline/follow-connection.ts'
+import { registerServiceWorker } from '../offline/register-service-worker.ts'
 
-const show = (): void => {
+const showCartCount = (): void => {
   const count = countUnits(readCart())
   for (const element of document.querySelectorAll<HTMLElement>('[data-cart-count]')) {
     element.textContent = String(count)
@@ -10,5 +12,30 @@ const show = (): void => {
   }
 }
 
-show()
-onCartChange(show)
+showCartCount()
+onCartChange(showCartCount)
+followConnection()
+registerServiceWorker()
+
+const search = document.querySelector<HTMLFormElement>('[data-search]')
+search?.addEventListener(
+  'focusin',
+  () => void import('../search/search-suggestions.ts').then(({ suggestWhileTyping }) => suggestWhileTyping(search)),
+  { once: true },
+)
+
+for (const button of document.querySelectorAll('[data-retry]')) {
+  const retry = () => window.location.reload()
+  button.addEventListener('click', retry)
+  window.addEventListener('online', retry)
+}
+
+const recent = document.querySelector<HTMLElement>('[data-recent]')
+if (recent) void import('../recent/show-recent.ts').then(({ showRecent }) => showRecent(recent))
+
+// An order's token stands in the fragment, which a link to the same page in another language must take along.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-language-link]')) {
+  link.addEventListener('click', () => {
+    link.hash = window.location.hash
+  })
+}

@@ -17,6 +17,12 @@ export interface Assets {
   preloads(entry: EntryName, locale: string): string[]
   style(name: StyleName): string
   icon: string
+  /** The script of the service worker, which `/service-worker.js` loads. */
+  serviceWorker: string
+  /** Where all of them are, with a slash at the end. */
+  base: string
+  /** The names of all built files: these change whenever the build does. */
+  files: readonly string[]
 }
 
 const withImports = (manifest: Manifest, key: string, seen: Set<string>): Set<string> => {
@@ -43,10 +49,13 @@ export const readAssets = (manifest: Manifest, baseUrl: string): Assets => {
     script,
     preloads: (entry, locale) => {
       const keys = withImports(manifest, `src/entries/${entry}.ts`, new Set())
-      if (entry !== 'page') keys.add(`src/texts/${entry === 'console' ? `${locale}.console` : locale}.ts`)
+      if (entry !== 'page') keys.add(`src/texts/${entry === 'console' ? 'en.console' : locale}.ts`)
       return [...keys].map(url).filter((address) => address !== script(entry))
     },
     style: (name) => url(`src/design/${name}.css`),
     icon: url('src/design/icon.svg'),
+    serviceWorker: url('src/entries/service-worker.ts'),
+    base: `${baseUrl}/`,
+    files: Object.values(manifest).map(({ file }) => file),
   }
 }

@@ -2,6 +2,7 @@ import { renderToStringAsync } from 'preact-render-to-string'
 import { scriptJson } from '../design/island.tsx'
 import { Layout } from '../design/layout.tsx'
 import { type Language, LanguageProvider } from '../texts/language.ts'
+import { defaultLocale, directionOf, locales, localized } from '../texts/locales.ts'
 import type { Assets, EntryName } from './assets.ts'
 import type { Page } from './page.ts'
 
@@ -10,6 +11,14 @@ export interface Site {
   assets: Assets
   /** Origin under which visitors know the shop, such as `https://shop.example`. */
   publicUrl: string
+}
+
+interface DocumentProps {
+  page: Page
+  site: Site
+  language: Language
+  /** Path and query that were asked for, without a language. */
+  path: string
 }
 
 const Scripts = ({ assets, entry, locale }: { assets: Assets; entry: EntryName; locale: string }) => (
@@ -21,44 +30,68 @@ const Scripts = ({ assets, entry, locale }: { assets: Assets; entry: EntryName; 
   </>
 )
 
-const SharingTags = ({ page, publicUrl, shop }: { page: Page; publicUrl: string; shop: string }) => {
-  if (page.canonical === undefined) return <meta name="robots" content="noindex" />
-  const url = new URL(page.canonical, publicUrl).href
+/** The same page in each language, and the one for everybody else (`hreflang`). */
+const Alternates = ({ canonical, publicUrl }: { canonical: string; publicUrl: string }) => {
+  const inLocale = (locale: string) => new URL(localized(locale, canonical), publicUrl).href
   return (
     <>
-      <link rel="canonical" href={url} />
-      <meta property="og:site_name" content={shop} />
-      <meta property="og:title" content={page.title} />
-      <meta property="og:description" content={page.description} />
-      <meta property="og:url" content={url} />
-      {page.image ? <meta property="og:image" content={new URL(page.image, publicUrl).href} /> : null}
+      {locales.map((locale) => (
+        <link key={locale} rel="alternate" hreflang={locale} href={inLocale(locale)} />
+      ))}
+      <link rel="alternate" hreflang="x-default" href={inLocale(defaultLocale)} />
     </>
   )
 }
 
-const Document = ({ page, site, language }: { page: Page; site: Site; language: Language }) => {
-  const { assets, publicUrl } = site
-  const { shop } = language.texts
+const SharingTags = ({ page, site, language }: Omit<DocumentProps, 'path'>) => {
+  const { canonical } = page
+  if (canonical === undefined) return <meta name="robots" content="noindex" />
+  const { publicUrl } = site
+  const url = new URL(language.to(canonical), publicUrl).href
   return (
-    <html lang={language.locale}>
+    <>
+      <link rel="canonical" href={url} />
+      <Alternates canonical={canonical} publicUrl={publicUrl} />
+      <meta property="og:site_name" content={language.texts.shop} />
+      <meta property="og:type" content={page.kind ?? 'website'} />
+      <meta property="og:locale" content={language.locale} />
+      <meta property="og:title" content={page.title} />
+      <meta property="og:description" content={page.description} />
+      <meta property="og:url" content={url} />
+      {page.image ? (
+        <>
+          <meta property="og:image" content={new URL(page.image.url, publicUrl).href} />
+          <meta property="og:image:alt" content={page.image.alt} />
+          <meta name="twitter:card" content="summary" />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+const Document = ({ page, site, language, path }: DocumentProps) => {
+  const { assets } = site
+  const { locale, texts } = language
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{page.title.includes(shop) ? page.title : `${page.title} · ${shop}`}</title>
+        <title>{page.title.includes(texts.shop) ? page.title : `${page.title} · ${texts.shop}`}</title>
         <meta name="description" content={page.description} />
         <link rel="stylesheet" href={assets.style('shop')} />
         <link rel="icon" href={assets.icon} type="image/svg+xml" />
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1a1d23" media="(prefers-color-scheme: dark)" />
-        <SharingTags page={page} publicUrl={publicUrl} shop={shop} />
-        <Scripts assets={assets} entry="page" locale={language.locale} />
-        {page.entry ? <Scripts assets={assets} entry={page.entry} locale={language.locale} /> : null}
+        <SharingTags page={page} site={site} language={language} />
+        <Scripts assets={assets} entry="page" locale={locale} />
+        {page.entry ? <Scripts assets={assets} entry={page.entry} locale={locale} /> : null}
         {page.structuredData?.map((data) => (
           <script key={JSON.stringify(data)} type="application/ld+json" dangerouslySetInnerHTML={scriptJson(data)} />
         ))}
       </head>
       <body>
-        <Layout roots={page.tree.roots} currentRoot={page.currentRoot} query={page.query}>
+        <Layout roots={page.tree.roots} currentRoot={page.currentRoot} query={page.query} path={path}>
           {page.content}
         </Layout>
       </body>
@@ -67,10 +100,10 @@ const Document = ({ page, site, language }: { page: Page; site: Site; language: 
 }
 
 /** The whole HTML of a page. */
-export const renderPage = async (page: Page, site: Site, language: Language): Promise<string> => {
+export const renderPage = async (props: DocumentProps): Promise<string> => {
   const html = await renderToStringAsync(
-    <LanguageProvider value={language}>
-      <Document page={page} site={site} language={language} />
+    <LanguageProvider value={props.language}>
+      <Document {...props} />
     </LanguageProvider>,
   )
   return `<!doctype html>${html}`

@@ -7,14 +7,16 @@ export interface Page {
   status?: number
   title: string
   description: string
-  /** Path and query under which search engines should know the page; left out, it should not be found. */
+  /** Path under which search engines should know the page, without a language; left out, it should not be found. */
   canonical?: string
   /** The script that takes over this page's islands. */
   entry?: EntryName
   /** schema.org objects for those who read pages by machine. */
   structuredData?: readonly object[]
-  /** Address of a picture that stands for the page where it is shared. */
-  image?: string
+  /** Open Graph's type of the page; `website` when left out. */
+  kind?: 'product'
+  /** A picture that stands for the page where it is shared. */
+  image?: { url: string; alt: string }
   tree: CategoryTree
   currentRoot?: string | undefined
   query?: string | undefined
@@ -22,7 +24,7 @@ export interface Page {
   content: ComponentChildren
 }
 
-/** Sends the visitor elsewhere. */
+/** Sends the visitor elsewhere, to a path without a language. */
 export interface Redirect {
   redirect: string
 }

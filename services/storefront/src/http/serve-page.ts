@@ -3,8 +3,10 @@ import type { Category } from '@techshop/client/types'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildCategoryTree, type CategoryTree, emptyTree } from '../listing/category-tree.ts'
 import { errorPage } from '../pages/error/error.page.tsx'
+import { speculationRulesAddress } from '../pages/speculation-rules/speculation-rules.route.ts'
 import { type Language, languageOf } from '../texts/language.ts'
-import { defaultLocale, texts } from '../texts/texts.ts'
+import { locales, localized, splitLocale } from '../texts/locales.ts'
+import { texts } from '../texts/texts.ts'
 import { renderPage, type Site } from './document.tsx'
 import type { Page, Redirect } from './page.ts'
 import { pageHeaders } from './security-headers.ts'
@@ -28,7 +30,11 @@ type Loader = (context: PageContext, request: FastifyRequest) => Promise<Page | 
 /** A visitor waits for the answer, so a service that hangs is given up on early. */
 const apiTimeoutMs = 5_000
 
-const defaultLanguage = languageOf(defaultLocale, texts[defaultLocale])
+/** The language is in the address alone, so that every answer is the same for everyone who asks for it. */
+const languageIn = (request: FastifyRequest): Language => {
+  const { locale } = splitLocale(request.url)
+  return languageOf(locale, texts[locale])
+}
 
 const readTree = async (client: Client): Promise<CategoryTree> => {
   try {
@@ -41,22 +47,29 @@ const readTree = async (client: Client): Promise<CategoryTree> => {
 }
 
 /** The API as this visitor would ask it: their address counts for rate limits, their request id goes along. */
-const contextOf = (shop: Shop, request: FastifyRequest): PageContext => {
+export const pageContext = (shop: Shop, request: FastifyRequest): PageContext => {
   const client = createClient({
     baseUrl: shop.apiUrl,
     timeoutMs: apiTimeoutMs,
     retry: { maxAttempts: 2, maxDelayMs: 500 },
     headers: { 'x-forwarded-for': request.ip, 'x-request-id': request.id },
   })
-  return { client, language: defaultLanguage, tree: readTree(client) }
+  return { client, language: languageIn(request), tree: readTree(client) }
 }
 
-const sendPage = async (shop: Shop, reply: FastifyReply, page: Page, language: Language): Promise<FastifyReply> =>
-  reply
+const sendPage = async (shop: Shop, reply: FastifyReply, page: Page, language: Language): Promise<FastifyReply> => {
+  const { path } = splitLocale(reply.request.url)
+  return reply
     .code(page.status ?? 200)
-    .headers({ ...pageHeaders(shop.assets.origin), 'cache-control': 'no-cache', ...page.headers })
+    .headers({
+      ...pageHeaders(shop.assets.origin),
+      'cache-control': 'no-cache',
+      'speculation-rules': `"${speculationRulesAddress}"`,
+      ...page.headers,
+    })
     .type('text/html; charset=utf-8')
-    .send(await renderPage(page, shop, language))
+    .send(await renderPage({ page, site: shop, language, path }))
+}
 
 interface Failure {
   error: unknown
@@ -65,7 +78,7 @@ interface Failure {
 }
 
 const sendFailure = (shop: Shop, request: FastifyRequest, reply: FastifyReply, failure: Failure) => {
-  const page = errorPage({ ...failure, requestId: request.id })
+  const page = errorPage({ ...failure, requestId: request.id, address: request.url })
   const status = page.status ?? 500
   if (status >= 500) request.log[status === 500 ? 'error' : 'warn']({ err: failure.error }, 'a page could not be made')
   return sendPage(shop, reply, page, failure.language)
@@ -73,21 +86,25 @@ const sendFailure = (shop: Shop, request: FastifyRequest, reply: FastifyReply, f
 
 /** Answers with the page that explains what went wrong before any page was asked to load, without asking the API. */
 export const sendPlainErrorPage = (shop: Shop, request: FastifyRequest, reply: FastifyReply, error: unknown) =>
-  sendFailure(shop, request, reply, { error, language: defaultLanguage, tree: emptyTree })
+  sendFailure(shop, request, reply, { error, language: languageIn(request), tree: emptyTree })
 
 /** Answers with the page that explains what went wrong, with the categories as a way on. */
 export const sendErrorPage = async (shop: Shop, request: FastifyRequest, reply: FastifyReply, error: unknown) => {
-  const { language, tree } = contextOf(shop, request)
+  const { language, tree } = pageContext(shop, request)
   return sendFailure(shop, request, reply, { error, language, tree: await tree })
 }
 
-/** Serves a page at a path: load, render, send, and an error page when that fails. */
+/** Serves a page at a path in every language: load, render, send, and an error page when that fails. */
 export const servePage = (app: FastifyInstance, shop: Shop, url: string, load: Loader): void => {
+  for (const locale of locales) servePageAt(app, shop, localized(locale, url), load)
+}
+
+const servePageAt = (app: FastifyInstance, shop: Shop, url: string, load: Loader): void => {
   app.get(url, async (request, reply) => {
     try {
-      const context = contextOf(shop, request)
+      const context = pageContext(shop, request)
       const page = await load(context, request)
-      if ('redirect' in page) return await reply.redirect(page.redirect, 301)
+      if ('redirect' in page) return await reply.redirect(context.language.to(page.redirect), 301)
       return await sendPage(shop, reply, page, context.language)
     } catch (error) {
       return await sendErrorPage(shop, request, reply, error)

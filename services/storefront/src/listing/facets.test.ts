@@ -31,6 +31,6 @@ t.test('brand comes first, and of many values the frequent ones are offered, in 
 })
 
 t.test('names of attributes are shown as words', async (t) => {
-  t.equal(attributeLabel('screenSize'), 'Screen size')
-  t.equal(attributeLabel('battery_life'), 'Battery life')
+  t.equal(attributeLabel('screenSize', {}), 'Screen size')
+  t.equal(attributeLabel('battery_life', {}), 'Battery life')
 })

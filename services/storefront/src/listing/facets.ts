@@ -43,8 +43,13 @@ export const facetGroups = (facets: Facets, attributes: readonly string[]): Face
     .toSorted((a, b) => Number(b.name === 'brand') - Number(a.name === 'brand') || a.name.localeCompare(b.name))
 }
 
-/** An attribute's name as people read it: `screenSize` and `screen_size` become “Screen size”. */
-export const attributeLabel = (name: string): string => {
+/**
+ * An attribute's name as people read it: `screenSize` and `screen_size` become “Screen size”.
+ * @param known names in the visitor's language, by code
+ */
+export const attributeLabel = (name: string, known: Readonly<Record<string, string>>): string => {
+  const label = known[name] ?? known[name.toLowerCase()]
+  if (label !== undefined) return label
   const words = name
     .replaceAll('_', ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')

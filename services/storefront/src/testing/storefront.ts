@@ -11,7 +11,9 @@ const others = [
   'src/design/shop.css',
   'src/design/console.css',
   'src/design/icon.svg',
+  'src/entries/service-worker.ts',
   'src/texts/en.ts',
+  'src/texts/de.ts',
   'src/texts/en.console.ts',
 ]
 const manifest: Manifest = Object.fromEntries(

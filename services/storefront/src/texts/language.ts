@@ -2,6 +2,7 @@ import type { Money } from '@techshop/client/types'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { formatDateTime, formatMoney } from './format.ts'
+import { localized } from './locales.ts'
 import type { Texts } from './texts.ts'
 
 /** What a component needs to speak to people. */
@@ -10,6 +11,8 @@ export interface Language {
   texts: Texts
   money(money: Money): string
   dateTime(iso: string): string
+  /** The address of a page of the shop in this language; `path` is the one without a language. */
+  to(path: string): string
 }
 
 export const languageOf = (locale: string, texts: Texts): Language => ({
@@ -17,6 +20,7 @@ export const languageOf = (locale: string, texts: Texts): Language => ({
   texts,
   money: (money) => formatMoney(money, locale),
   dateTime: (iso) => formatDateTime(iso, locale),
+  to: (path) => localized(locale, path),
 })
 
 const Context = createContext<Language | undefined>(undefined)

@@ -1,8 +1,9 @@
+import { de } from './de.ts'
 import { en } from './en.ts'
+import type { Locale } from './locales.ts'
 
 /** A language is complete when it satisfies this type. */
 export type Texts = typeof en
 
-export const texts = { en } satisfies Record<string, Texts>
-export type Locale = keyof typeof texts
-export const defaultLocale: Locale = 'en'
+/** Every text of every language. For the server: a browser loads one (`load-texts.ts`). */
+export const texts: Record<Locale, Texts> = { en, de }

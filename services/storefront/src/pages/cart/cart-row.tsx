@@ -54,7 +54,7 @@ const LineNotice = ({ checked }: { checked: CheckedLine }) => {
     priceBefore && texts.cart.priceChanged(money(priceBefore), money(unitPrice)),
   ].filter((message): message is string => Boolean(message))
   return (
-    <div role="status">
+    <div class="cart-line-notices" role="status">
       {messages.map((message) => (
         <p key={message} class="notice warn small">
           {message}
@@ -71,7 +71,7 @@ interface CartRowProps {
 
 /** One line of the cart with everything that can be done to it. */
 export const CartRow = ({ checked, onRemove }: CartRowProps) => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   const { line, unitPrice, stock, obstacle } = checked
   const options = Object.values(line.options).join(', ')
   return (
@@ -79,13 +79,13 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
       <Picture image={line.image} loading="lazy" decorative />
       <div class="cart-line-text">
         <h2>
-          <a href={`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`}>{line.name}</a>
+          <a href={to(`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`)}>{line.name}</a>
         </h2>
         {options ? <p class="soft small">{options}</p> : null}
         <p class="soft small">{texts.cart.each(money(unitPrice))}</p>
-        <LineNotice checked={checked} />
       </div>
       <p class="price">{money({ ...unitPrice, amount: unitPrice.amount * line.quantity })}</p>
+      <LineNotice checked={checked} />
       <div class="cart-line-actions">
         {obstacle === 'gone' || obstacle === 'sold_out' ? null : <QuantityControl line={line} stock={stock} />}
         <button

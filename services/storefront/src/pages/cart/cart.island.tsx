@@ -30,12 +30,12 @@ const RemovedNotice = ({ removed, onUndo }: { removed: Removed | undefined; onUn
 }
 
 const EmptyCart = () => {
-  const { cart: texts } = useLanguage().texts
+  const { texts, to } = useLanguage()
   return (
     <div class="empty">
-      <p>{texts.empty}</p>
-      <a class="button primary" href="/c">
-        {texts.startShopping}
+      <p>{texts.cart.empty}</p>
+      <a class="button primary" href={to('/c')}>
+        {texts.cart.startShopping}
       </a>
     </div>
   )
@@ -43,7 +43,7 @@ const EmptyCart = () => {
 
 /** The cart, with what has changed since it was filled. */
 export const CartView = () => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   const cart = useCart()
   const products = useProducts(shopClient, cart)
   const [removed, setRemoved] = useState<Removed>()
@@ -88,11 +88,13 @@ export const CartView = () => {
                 {texts.cart.blocked}
               </p>
             ) : (
-              <a class="button primary wide" href="/checkout">
+              <a class="button primary wide" href={to('/checkout')}>
                 {texts.cart.checkout}
               </a>
             )}
-            <p class="soft small">{texts.checkout.noteOnStock}</p>
+            <p class="soft small" role="status">
+              {products === undefined ? texts.cart.checking : texts.checkout.noteOnStock}
+            </p>
           </div>
         </div>
       )}

@@ -55,7 +55,7 @@ const CountryField = ({ form, problems, onInput }: FieldsProps) => {
         class="input"
         id={id}
         name={pointer}
-        autocomplete="country"
+        autocomplete="shipping country"
         required
         value={form[pointer]}
         onChange={(event) => onInput(pointer, event.currentTarget.value)}
@@ -95,11 +95,11 @@ export const AddressFields = (props: FieldsProps) => {
   return (
     <fieldset class="panel address-fields">
       <legend class="panel-legend">{checkout.delivery}</legend>
-      <TextField {...props} pointer="/shippingAddress/line1" autocomplete="address-line1" />
-      <TextField {...props} pointer="/shippingAddress/line2" autocomplete="address-line2" optional />
-      <TextField {...props} pointer="/shippingAddress/postalCode" autocomplete="postal-code" />
-      <TextField {...props} pointer="/shippingAddress/city" autocomplete="address-level2" />
-      <TextField {...props} pointer="/shippingAddress/region" autocomplete="address-level1" optional />
+      <TextField {...props} pointer="/shippingAddress/line1" autocomplete="shipping address-line1" />
+      <TextField {...props} pointer="/shippingAddress/line2" autocomplete="shipping address-line2" optional />
+      <TextField {...props} pointer="/shippingAddress/postalCode" autocomplete="shipping postal-code" />
+      <TextField {...props} pointer="/shippingAddress/city" autocomplete="shipping address-level2" />
+      <TextField {...props} pointer="/shippingAddress/region" autocomplete="shipping address-level1" optional />
       <CountryField {...props} />
     </fieldset>
   )

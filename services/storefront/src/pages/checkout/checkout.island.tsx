@@ -16,11 +16,12 @@ import { formStorageKey, usePlacing } from './use-placing.ts'
 const noProblems: FormProblems = { fields: {}, others: [] }
 
 const EmptyCheckout = () => {
-  const { cart } = useLanguage().texts
+  const { texts, to } = useLanguage()
+  const { cart } = texts
   return (
     <div class="empty">
       <p>{cart.empty}</p>
-      <a class="button primary" href="/c">
+      <a class="button primary" href={to('/c')}>
         {cart.startShopping}
       </a>
     </div>
@@ -28,10 +29,11 @@ const EmptyCheckout = () => {
 }
 
 const BlockedNotice = () => {
-  const { cart, checkout } = useLanguage().texts
+  const { texts, to } = useLanguage()
+  const { cart, checkout } = texts
   return (
     <p class="notice warn" role="alert">
-      {cart.blocked} <a href="/cart">{checkout.backToCart}</a>
+      {cart.blocked} <a href={to('/cart')}>{checkout.backToCart}</a>
     </p>
   )
 }
@@ -49,13 +51,13 @@ const useForm = () => {
 
 /** The whole checkout on one page. */
 export const Checkout = () => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   const cart = useCart()
   const [readings, setReadings] = useState(0)
   const products = useProducts(shopClient, cart, readings)
   const { form, onInput } = useForm()
   const [problems, setProblems] = useState(noProblems)
-  const { placing, placeOrder } = usePlacing((error) => {
+  const { placing, placeOrder } = usePlacing(to, (error) => {
     setProblems(explainRefusal(error, form, texts.checkout))
     const outdated = error instanceof ProblemError && (error.status === 409 || error.status === 422)
     if (outdated) setReadings((count) => count + 1)

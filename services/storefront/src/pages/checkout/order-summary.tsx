@@ -9,7 +9,7 @@ interface OrderSummaryProps {
 
 /** What is about to be ordered, at the prices that hold now. */
 export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
-  const { texts, money } = useLanguage()
+  const { texts, money, to } = useLanguage()
   return (
     <section class="panel order-summary" aria-labelledby="summary-heading">
       <h2 id="summary-heading">{texts.checkout.summary}</h2>
@@ -18,7 +18,7 @@ export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
           <li key={line.sku}>
             <span>
               {line.name} <span class="soft small">{Object.values(line.options).join(', ')}</span>{' '}
-              <span class="soft number">{texts.order.quantity(line.quantity)}</span>
+              <span class="soft number nowrap">{texts.order.quantity(line.quantity)}</span>
               {priceBefore ? (
                 <span class="price-note small">{texts.cart.priceChanged(money(priceBefore), money(unitPrice))}</span>
               ) : null}
@@ -32,7 +32,7 @@ export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
       </p>
       <p class="soft small">{texts.checkout.noteOnStock}</p>
       <p>
-        <a href="/cart">{texts.checkout.backToCart}</a>
+        <a href={to('/cart')}>{texts.checkout.backToCart}</a>
       </p>
     </section>
   )

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { changeCart } from '../../cart/cart-storage.ts'
 import { lasting, ofThisTab } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
-import { keepToken, orderAddress } from '../order/order-tokens.ts'
+import { keepToken, orderPath } from '../order/order-tokens.ts'
 import { interruptedRequest, placeOnce } from './place-once.ts'
 
 /** Long enough for stock to answer, so that most shoppers see the outcome at once. */
@@ -14,21 +14,24 @@ export const formStorageKey = 'techshop.checkout.form'
 const place = async (request: OrderRequest, idempotencyKey: string): Promise<OpenedOrder> =>
   (await shopClient.orders.place(request, { idempotencyKey, waitSeconds })).data
 
-const showOrder = (order: OpenedOrder): void => {
+type To = (path: string) => string
+
+const showOrder = (order: OpenedOrder, to: To): void => {
   const ordered = new Set(order.items.map((item) => item.sku))
   changeCart((cart) => cart.filter((line) => !ordered.has(line.sku)))
   ofThisTab.remove(formStorageKey)
   keepToken(lasting, order.id, order.accessToken)
-  window.location.assign(orderAddress(order))
+  window.location.assign(to(orderPath(order)))
 }
 
 export type Placing = 'no' | 'placing' | 'resuming'
 
 /**
  * Places orders, one at a time, and finishes at once one that a reload has interrupted.
+ * @param to puts the order's path into the page's language
  * @param onRefusal gets whatever kept the order from being placed
  */
-export const usePlacing = (onRefusal: (error: unknown) => void) => {
+export const usePlacing = (to: To, onRefusal: (error: unknown) => void) => {
   const [placing, setPlacing] = useState<Placing>(() => (interruptedRequest(lasting, Date.now()) ? 'resuming' : 'no'))
   const busy = useRef(false)
 
@@ -38,7 +41,7 @@ export const usePlacing = (onRefusal: (error: unknown) => void) => {
     setPlacing(kind)
     try {
       // Stays busy afterwards: the browser is on its way to the order.
-      showOrder(await placeOnce(lasting, place, request, Date.now()))
+      showOrder(await placeOnce(lasting, place, request, Date.now()), to)
     } catch (error) {
       busy.current = false
       setPlacing('no')

@@ -3,7 +3,8 @@ import { renderToString } from 'preact-render-to-string'
 import { pageHeaders } from '../../http/security-headers.ts'
 import type { Shop } from '../../http/serve-page.ts'
 import { enConsole } from '../../texts/en.console.ts'
-import { defaultLocale, texts } from '../../texts/texts.ts'
+import { defaultLocale } from '../../texts/locales.ts'
+import { texts } from '../../texts/texts.ts'
 
 const ConsoleDocument = ({ shop }: { shop: Shop }) => {
   const { assets } = shop

@@ -7,7 +7,7 @@ import { texts } from '../../texts/texts.ts'
 import { errorPage, PageNotFoundError } from './error.page.tsx'
 
 const statusFor = (error: unknown) =>
-  errorPage({ error, language: languageOf('en', texts.en), tree: emptyTree, requestId: 'r' }).status
+  errorPage({ error, language: languageOf('en', texts.en), tree: emptyTree, requestId: 'r', address: '/' }).status
 
 const ofApi = (status: number) =>
   new ProblemError({

@@ -33,10 +33,12 @@ interface ErrorPageOptions {
   language: Language
   tree: CategoryTree
   requestId: string
+  /** What was asked for, to try again. */
+  address: string
 }
 
 /** The page for an error: says what the visitor can do, and never what happened inside. */
-export const errorPage = ({ error, language, tree, requestId }: ErrorPageOptions): Page => {
+export const errorPage = ({ error, language, tree, requestId, address }: ErrorPageOptions): Page => {
   const kind = kindOf(error)
   const texts = language.texts.error
   return {
@@ -52,7 +54,12 @@ export const errorPage = ({ error, language, tree, requestId }: ErrorPageOptions
           <p>{texts[kind]}</p>
         </div>
         <p class="actions">
-          <a class="button primary" href="/">
+          {statuses[kind] >= 500 ? (
+            <a class="button primary" href={address}>
+              {texts.retry}
+            </a>
+          ) : null}
+          <a class={statuses[kind] >= 500 ? 'button' : 'button primary'} href={language.to('/')}>
             {texts.home}
           </a>
         </p>

@@ -4,7 +4,7 @@ import { type PageContext, type Shop, servePage } from '../../http/serve-page.ts
 import { homePage } from './home.page.tsx'
 
 /** Each row is a request to the API, so their number must not grow with the tree. */
-const shownRows = 8
+const readRoots = 8
 const shownPerRoot = 4
 const shownNewest = 8
 
@@ -25,7 +25,7 @@ export const registerHome = (app: FastifyInstance, shop: Shop): void =>
     const tree = await reading
     const [newest, ...rows] = await Promise.all([
       client.products.page({ sort: 'newest', inStock: true, limit: shownNewest }),
-      ...tree.roots.slice(0, shownRows).map((root) => readRow(client, root)),
+      ...tree.roots.slice(0, readRoots).map((root) => readRow(client, root)),
     ])
-    return homePage({ language, tree, newest: newest.items, rows })
+    return homePage({ language, publicUrl: shop.publicUrl, tree, newest: newest.items, rows })
   })

@@ -16,20 +16,23 @@ interface FiltersProps {
   facets: readonly FacetGroup[]
 }
 
-const FacetFields = ({ group }: { group: FacetGroup }) => (
-  <details open={group.name === 'brand' || group.choices.some((choice) => choice.chosen)}>
-    <summary>{attributeLabel(group.name)}</summary>
-    <fieldset>
-      <legend class="visually-hidden">{attributeLabel(group.name)}</legend>
-      {group.choices.map(({ value, count, chosen }) => (
-        <label class="check" key={value}>
-          <input type="checkbox" name="attribute" value={`${group.name}:${value}`} checked={chosen} />
-          {value} <span class="count number">{count}</span>
-        </label>
-      ))}
-    </fieldset>
-  </details>
-)
+const FacetFields = ({ group }: { group: FacetGroup }) => {
+  const label = attributeLabel(group.name, useLanguage().texts.attributes)
+  return (
+    <details open={group.name === 'brand' || group.choices.some((choice) => choice.chosen)}>
+      <summary>{label}</summary>
+      <fieldset>
+        <legend class="visually-hidden">{label}</legend>
+        {group.choices.map(({ value, count, chosen }) => (
+          <label class="check" key={value}>
+            <input type="checkbox" name="attribute" value={`${group.name}:${value}`} checked={chosen} />
+            {value} <span class="count number">{count}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  )
+}
 
 const PriceField = ({ name, label, value }: { name: string; label: string; value: string }) => (
   <div class="field">
@@ -58,12 +61,13 @@ const SortField = ({ query }: { query: ListingQuery }) => {
 
 /** Everything that narrows and orders a list, as a plain form whose answer is an address. */
 export const Filters = ({ path, query, facets }: FiltersProps) => {
-  const { listing } = useLanguage().texts
+  const { texts, to } = useLanguage()
+  const { listing } = texts
   const chosen = countFilters(query)
   return (
     <details class="filters">
       <summary class="button wide">{chosen > 0 ? listing.filtersWith(chosen) : listing.filters}</summary>
-      <form action={path} class="filter-form" aria-label={listing.filters}>
+      <form action={to(path)} class="filter-form" aria-label={listing.filters}>
         {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
         <SortField query={query} />
         <label class="check">
@@ -82,7 +86,7 @@ export const Filters = ({ path, query, facets }: FiltersProps) => {
           {listing.apply}
         </button>
         {isFiltered(query) ? (
-          <a class="button quiet" href={path + writeListingQuery({ q: query.q, sort: query.sort })}>
+          <a class="button quiet" href={to(path + writeListingQuery({ q: query.q, sort: query.sort }))}>
             {listing.clear}
           </a>
         ) : null}

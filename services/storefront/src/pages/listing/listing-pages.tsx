@@ -5,6 +5,8 @@ import type { CategoryTree } from '../../listing/category-tree.ts'
 import { isFiltered } from '../../listing/listing-query.ts'
 import type { Language } from '../../texts/language.ts'
 import { Listing, type ListingProps } from './listing.page.tsx'
+import { type Instead, NothingFound } from './nothing-found.tsx'
+import { Subcategories } from './subcategories.tsx'
 
 type Found = Pick<ListingProps, 'query' | 'products' | 'nextCursor' | 'facets'>
 
@@ -24,12 +26,12 @@ interface CategoryPageOptions extends Surroundings {
 
 export const categoryPage = ({ language, tree, publicUrl, category, listing }: CategoryPageOptions): Page => {
   const path = `/c/${category.slug}`
-  const way = category.path.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))
+  const way = category.path.map(({ name, slug }) => ({ name, href: language.to(`/c/${slug}`) }))
   return {
     title: category.name,
     description: category.description || language.texts.listing.metaDescription(category.name),
     ...(isPlain(listing) ? { canonical: path } : {}),
-    structuredData: [breadcrumbData(way, publicUrl), itemListData(listing.products, publicUrl)],
+    structuredData: [breadcrumbData(way, publicUrl), itemListData(listing.products, publicUrl, language.to)],
     tree,
     currentRoot: category.path[0]?.slug,
     content: (
@@ -52,7 +54,7 @@ export const allProductsPage = ({ language, tree, publicUrl, listing }: Surround
     title: texts.allProducts,
     description: texts.metaDescription(texts.allProducts),
     ...(isPlain(listing) ? { canonical: '/c' } : {}),
-    structuredData: [itemListData(listing.products, publicUrl)],
+    structuredData: [itemListData(listing.products, publicUrl, language.to)],
     tree,
     content: (
       <Listing
@@ -67,7 +69,13 @@ export const allProductsPage = ({ language, tree, publicUrl, listing }: Surround
   }
 }
 
-export const searchPage = ({ language, tree, listing }: Omit<Surroundings, 'publicUrl'> & { listing: Found }): Page => {
+interface SearchPageOptions extends Omit<Surroundings, 'publicUrl'> {
+  listing: Found
+  /** What to show where the words found nothing at all. */
+  instead: Instead | undefined
+}
+
+export const searchPage = ({ language, tree, listing, instead }: SearchPageOptions): Page => {
   const { search } = language.texts
   const { q } = listing.query
   return {
@@ -75,16 +83,10 @@ export const searchPage = ({ language, tree, listing }: Omit<Surroundings, 'publ
     description: search.description,
     tree,
     query: q,
-    content: (
-      <Listing
-        {...listing}
-        path="/search"
-        heading={search.heading(q)}
-        lead=""
-        crumbs={[]}
-        subcategories={listing.products.length === 0 ? tree.roots : []}
-        {...(isFiltered(listing.query) ? {} : { emptyText: search.nothing(q), emptyHint: search.nothingHint })}
-      />
+    content: instead ? (
+      <NothingFound query={q} tree={tree} instead={instead} />
+    ) : (
+      <Listing {...listing} path="/search" heading={search.heading(q)} lead="" crumbs={[]} subcategories={[]} />
     ),
   }
 }
@@ -96,13 +98,18 @@ export const emptySearchPage = ({ language, tree }: Omit<Surroundings, 'publicUr
     description: search.description,
     tree,
     content: (
-      <div class="empty">
-        <h1>{search.emptyTitle}</h1>
-        <p class="soft">{search.description}</p>
-        <a class="button" href="/c">
-          {listing.allProducts}
-        </a>
-      </div>
+      <>
+        <div class="page-head">
+          <h1>{search.emptyTitle}</h1>
+          <p>{search.description}</p>
+        </div>
+        <Subcategories subcategories={tree.roots} />
+        <p class="actions">
+          <a class="button" href={language.to('/c')}>
+            {listing.allProducts}
+          </a>
+        </p>
+      </>
     ),
   }
 }

@@ -4,6 +4,7 @@ import { ProductGrid } from '../../design/product-card.tsx'
 import type { FacetGroup } from '../../listing/facets.ts'
 import { isFiltered, type ListingQuery, writeListingQuery } from '../../listing/listing-query.ts'
 import { useLanguage } from '../../texts/language.ts'
+import { ChosenFilters } from './chosen-filters.tsx'
 import { Filters } from './filters.tsx'
 import { Subcategories } from './subcategories.tsx'
 
@@ -19,23 +20,21 @@ export interface ListingProps {
   subcategories: readonly Category[]
   products: readonly Product[]
   nextCursor: string | null
-  /** Said instead of “no product matches” where nothing was narrowed. */
-  emptyText?: string
-  emptyHint?: string
 }
 
-const Empty = ({ path, query, emptyText, emptyHint }: ListingProps) => {
-  const { listing } = useLanguage().texts
+const Empty = ({ path, query }: Pick<ListingProps, 'path' | 'query'>) => {
+  const { texts, to } = useLanguage()
+  const { listing } = texts
   return (
     <div class="empty">
-      <h2>{emptyText ?? listing.empty}</h2>
-      <p class="soft">{emptyHint ?? listing.emptyHint}</p>
+      <h2>{listing.empty}</h2>
+      <p class="soft">{listing.emptyHint}</p>
       {isFiltered(query) ? (
-        <a class="button" href={path + writeListingQuery({ q: query.q, sort: query.sort })}>
+        <a class="button" href={to(path + writeListingQuery({ q: query.q, sort: query.sort }))}>
           {listing.clear}
         </a>
       ) : (
-        <a class="button" href="/c">
+        <a class="button" href={to('/c')}>
           {listing.allProducts}
         </a>
       )}
@@ -44,8 +43,9 @@ const Empty = ({ path, query, emptyText, emptyHint }: ListingProps) => {
 }
 
 const Paging = ({ path, query, nextCursor }: Pick<ListingProps, 'path' | 'query' | 'nextCursor'>) => {
-  const { listing } = useLanguage().texts
-  const at = (cursor: string | undefined) => path + writeListingQuery({ ...query, cursor })
+  const { texts, to } = useLanguage()
+  const { listing } = texts
+  const at = (cursor: string | undefined) => to(path + writeListingQuery({ ...query, cursor }))
   return (
     <p class="actions paging">
       {nextCursor ? (
@@ -80,7 +80,12 @@ export const Listing = (props: ListingProps) => {
         {hasFilters ? <Filters path={props.path} query={props.query} facets={props.facets} /> : null}
         <section aria-label={listing.products} class="listing-products">
           <h2 class="visually-hidden">{listing.products}</h2>
-          {products.length > 0 ? <ProductGrid products={products} eager={4} /> : <Empty {...props} />}
+          <ChosenFilters path={props.path} query={props.query} />
+          {products.length > 0 ? (
+            <ProductGrid products={products} eager={4} />
+          ) : (
+            <Empty path={props.path} query={props.query} />
+          )}
           <Paging path={props.path} query={props.query} nextCursor={props.nextCursor} />
         </section>
       </div>

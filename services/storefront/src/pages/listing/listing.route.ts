@@ -2,9 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Page } from '../../http/page.ts'
 import { type PageContext, type Shop, servePage } from '../../http/serve-page.ts'
 import { facetGroups } from '../../listing/facets.ts'
-import { type ListingQuery, parseListingQuery, toApiQuery } from '../../listing/listing-query.ts'
+import { isFiltered, type ListingQuery, parseListingQuery, toApiQuery } from '../../listing/listing-query.ts'
 import { readShopCurrency } from '../../listing/shop-currency.ts'
 import { allProductsPage, categoryPage, emptySearchPage, searchPage } from './listing-pages.tsx'
+import type { Instead } from './nothing-found.tsx'
 
 const productsPerPage = 24
 
@@ -32,12 +33,29 @@ const loadCategory = async (shop: Shop, context: PageContext, request: FastifyRe
   return categoryPage({ language: context.language, tree, publicUrl: shop.publicUrl, category, listing })
 }
 
+const shownInstead = 8
+/** Each word is a request to the API. */
+const triedWords = 3
+
+/** The longest words say most; the first of them that finds something by itself stands for the search. */
+const findInstead = async ({ client }: PageContext, text: string): Promise<Instead> => {
+  const words = text.split(/\s+/).toSorted((a, b) => b.length - a.length)
+  const read = (query: object) => client.products.page({ ...query, limit: shownInstead }).catch(() => ({ items: [] }))
+  for (const word of words.length > 1 ? words.slice(0, triedWords) : []) {
+    const { items: products } = await read({ q: word })
+    if (products.length > 0) return { word, products }
+  }
+  return { word: undefined, products: (await read({ sort: 'newest', inStock: true })).items }
+}
+
 const loadSearch = async (context: PageContext, request: FastifyRequest): Promise<Page> => {
   const query = queryOf(request)
   const { language } = context
   if (query.q === '') return emptySearchPage({ language, tree: await context.tree })
   const [listing, tree] = await Promise.all([readProducts(context, query), context.tree])
-  return searchPage({ language, tree, listing })
+  const isHopeless = listing.products.length === 0 && !isFiltered(query) && !query.cursor
+  const instead = isHopeless ? await findInstead(context, query.q) : undefined
+  return searchPage({ language, tree, listing, instead })
 }
 
 /** Category pages, everything there is, and search: three ways into one kind of list. */

@@ -4,7 +4,7 @@ import { Field } from '../../design/field.tsx'
 import { lasting } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useLanguage } from '../../texts/language.ts'
-import { keepToken, orderAddress } from '../order/order-tokens.ts'
+import { keepToken, orderPath } from '../order/order-tokens.ts'
 
 interface Problems {
   number?: string
@@ -14,7 +14,7 @@ interface Problems {
 
 /** Finds an order by what its buyer knows. */
 export const OrderLookup = () => {
-  const { texts } = useLanguage()
+  const { texts, to } = useLanguage()
   const [number, setNumber] = useState('')
   const [email, setEmail] = useState('')
   const [problems, setProblems] = useState<Problems>({})
@@ -40,7 +40,7 @@ export const OrderLookup = () => {
     try {
       const { data: order } = await shopClient.orders.lookUp(number.trim(), email.trim())
       keepToken(lasting, order.id, order.accessToken)
-      window.location.assign(orderAddress(order))
+      window.location.assign(to(orderPath(order)))
     } catch (error) {
       setProblems(explain(error))
       setBusy(false)

@@ -34,7 +34,7 @@ export const CancelOrder = ({ order, token, onChange }: CancelOrderProps) => {
 
   if (!cancellable.includes(order.status)) return null
   return (
-    <div class="no-print">
+    <div class="cancel-order">
       <p role="alert">{problem}</p>
       <button class="button danger" type="button" onClick={() => dialog.current?.showModal()}>
         {texts.cancel}

@@ -1,6 +1,6 @@
 import type { Order } from '@techshop/client/types'
 import { useLanguage } from '../../texts/language.ts'
-import { CancelOrder } from './cancel-order.tsx'
+import { KeepOrder } from './keep-order.tsx'
 import { OrderStatusPanel } from './order-status.tsx'
 import { Shortages } from './shortages.tsx'
 
@@ -20,7 +20,7 @@ const Items = ({ order }: { order: Order }) => {
           <li key={item.sku}>
             <span>
               {item.name} <span class="soft small">{Object.values(item.options).join(', ')}</span>{' '}
-              <span class="soft number">{texts.order.quantity(item.quantity)}</span>
+              <span class="soft number nowrap">{texts.order.quantity(item.quantity)}</span>
             </span>
             <span class="number">{money(item.lineTotal)}</span>
           </li>
@@ -77,7 +77,6 @@ const History = ({ order }: { order: Order }) => {
 /** Everything about one order. */
 export const OrderDetails = (props: OrderDetailsProps) => {
   const { order } = props
-  const { texts } = useLanguage()
   return (
     <div class="order">
       <OrderStatusPanel order={order} />
@@ -87,8 +86,7 @@ export const OrderDetails = (props: OrderDetailsProps) => {
         <History order={order} />
         <Destination order={order} />
       </div>
-      <CancelOrder {...props} />
-      <p class="soft small no-print">{texts.order.keepLink}</p>
+      <KeepOrder {...props} />
     </div>
   )
 }

@@ -26,10 +26,14 @@ const Steps = ({ status }: { status: OrderStatus }) => {
 
 /** Where the order stands, read out whenever it moves. */
 export const OrderStatusPanel = ({ order }: { order: Order }) => {
-  const { order: texts } = useLanguage().texts
+  const { texts: all, dateTime } = useLanguage()
+  const { order: texts } = all
   return (
     <section class="panel order-status">
-      <h2>{texts.heading(order.number)}</h2>
+      <div>
+        <h2>{texts.heading(order.number)}</h2>
+        <p class="soft small">{texts.placedAt(dateTime(order.createdAt))}</p>
+      </div>
       <div role="status" class={`notice ${tones[order.status] ?? 'good'}`}>
         <p>
           <strong data-status={order.status}>{texts.status[order.status]}</strong>

@@ -2,8 +2,8 @@ import type { TextStorage } from '../../islands/browser-storage.ts'
 
 const keyOf = (orderId: string): string => `techshop.order.${orderId}`
 
-/** The address of an order's page. The token stands in the fragment, which no server, log or referrer gets to see. */
-export const orderAddress = (order: { id: string; accessToken: string }): string =>
+/** The path of an order's page, to be put into a language. The token stands in the fragment, which no server, log or referrer gets to see. */
+export const orderPath = (order: { id: string; accessToken: string }): string =>
   `/orders/${order.id}#token=${encodeURIComponent(order.accessToken)}`
 
 /** The token that a fragment such as `#token=…` carries. */

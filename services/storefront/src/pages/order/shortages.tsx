@@ -4,7 +4,7 @@ import { changeCart } from '../../cart/cart-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useLanguage } from '../../texts/language.ts'
 
-/** Puts into the cart what can be had of an order that could not be served, and goes there. */
+/** Puts into the cart what can be had of an order that could not be served. */
 const putBack = async (order: Order): Promise<void> => {
   const short = new Map((order.shortages ?? []).map(({ sku, available }) => [sku, available]))
   for (const item of order.items) {
@@ -19,12 +19,12 @@ const putBack = async (order: Order): Promise<void> => {
     const line = { sku, productId, name, options, unitPrice, quantity, slug: product.slug, image: product.images[0] }
     changeCart((cart) => addLine(removeLine(cart, sku), line))
   }
-  window.location.assign('/cart')
 }
 
 /** Why an order was rejected, line by line, and a way on. */
 export const Shortages = ({ order }: { order: Order }) => {
-  const { order: texts } = useLanguage().texts
+  const { texts: all, to } = useLanguage()
+  const { order: texts } = all
   if (order.status !== 'rejected') return null
   const nameOf = (sku: string) => order.items.find((item) => item.sku === sku)?.name ?? sku
   const shortages = order.shortages ?? []
@@ -38,7 +38,11 @@ export const Shortages = ({ order }: { order: Order }) => {
         ))}
       </ul>
       {somethingLeft ? (
-        <button class="button primary" type="button" onClick={() => void putBack(order)}>
+        <button
+          class="button primary"
+          type="button"
+          onClick={() => void putBack(order).then(() => window.location.assign(to('/cart')))}
+        >
           {texts.backInCart}
         </button>
       ) : null}

@@ -1,13 +1,14 @@
 import type { Product } from '@techshop/client/types'
 import { Breadcrumb, type Crumb } from '../../design/breadcrumb.tsx'
 import { Island } from '../../design/island.tsx'
-import { Picture } from '../../design/picture.tsx'
 import { ProductGrid } from '../../design/product-card.tsx'
+import { RecentlyViewed } from '../../design/recently-viewed.tsx'
 import type { Page } from '../../http/page.ts'
 import { breadcrumbData, productData } from '../../http/structured-data.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import { attributeLabel } from '../../listing/facets.ts'
 import { type Language, useLanguage } from '../../texts/language.ts'
+import { Gallery } from './gallery.tsx'
 import { Purchase, type PurchaseProps } from './purchase.island.tsx'
 
 interface ProductPageOptions {
@@ -19,22 +20,9 @@ interface ProductPageOptions {
   publicUrl: string
 }
 
-const Gallery = ({ images }: { images: Product['images'] }) => {
-  const { product: texts } = useLanguage().texts
-  if (images.length < 2) return <div class="gallery">{<Picture image={images[0]} loading="eager" />}</div>
-  return (
-    <ul class="gallery" aria-label={texts.pictures}>
-      {images.map((image, index) => (
-        <li key={image.url} aria-label={texts.picture(index + 1, images.length)}>
-          <Picture image={image} loading={index === 0 ? 'eager' : 'lazy'} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 const Attributes = ({ attributes }: { attributes: Product['attributes'] }) => {
-  const { product: texts } = useLanguage().texts
+  const { texts: all } = useLanguage()
+  const { product: texts } = all
   const entries = Object.entries(attributes)
   if (entries.length === 0) return null
   return (
@@ -43,7 +31,7 @@ const Attributes = ({ attributes }: { attributes: Product['attributes'] }) => {
       <dl>
         {entries.map(([name, value]) => (
           <div key={name}>
-            <dt>{attributeLabel(name)}</dt>
+            <dt>{attributeLabel(name, all.attributes)}</dt>
             <dd>{value}</dd>
           </div>
         ))}
@@ -91,6 +79,7 @@ const ProductDetails = (options: ProductPageOptions & { crumbs: readonly Crumb[]
           <ProductGrid products={related} />
         </section>
       ) : null}
+      <RecentlyViewed current={product.slug} />
     </>
   )
 }
@@ -102,19 +91,20 @@ const summaryOf = (text: string): string =>
   text.length <= summaryLength ? text : `${text.slice(0, summaryLength).replace(/\s+\S*$/, '')}…`
 
 export const productPage = (options: ProductPageOptions): Page => {
-  const { product, tree, publicUrl } = options
+  const { product, tree, publicUrl, language } = options
   const way = product.category ? tree.wayTo(product.category.id) : []
-  const crumbs = way.map(({ name, slug }) => ({ name, href: `/c/${slug}` }))
+  const crumbs = way.map(({ name, slug }) => ({ name, href: language.to(`/c/${slug}`) }))
   const path = `/p/${product.slug}`
   return {
     title: product.name,
     description: summaryOf(product.description || product.name),
     canonical: path,
-    ...(product.images[0] ? { image: product.images[0].url } : {}),
+    kind: 'product',
+    ...(product.images[0] ? { image: product.images[0] } : {}),
     entry: 'product',
     structuredData: [
-      productData(product, publicUrl),
-      breadcrumbData([...crumbs, { name: product.name, href: path }], publicUrl),
+      productData(product, publicUrl, language.to),
+      breadcrumbData([...crumbs, { name: product.name, href: language.to(path) }], publicUrl),
     ],
     tree,
     currentRoot: way[0]?.slug,

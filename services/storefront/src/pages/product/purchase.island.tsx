@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { addLine, type CartLine, quantityOf } from '../../cart/cart.ts'
 import { changeCart, readCart } from '../../cart/cart-storage.ts'
 import { AvailabilityLabel } from '../../design/availability.tsx'
+import { attributeLabel } from '../../listing/facets.ts'
+import { rememberProduct } from '../../recent/recent-storage.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { choiceState, chosenVariant, variantWith } from './variant-choice.ts'
 
@@ -25,11 +27,11 @@ const OptionValues = ({
   option: Product['options'][number]
   onChoose: Choose
 }) => {
-  const { texts } = useLanguage()
+  const { texts, to } = useLanguage()
   return (
     <fieldset>
       <legend class="option-name">
-        {option.name}: <strong>{variant.options[option.name]}</strong>
+        {attributeLabel(option.name, texts.attributes)}: <strong>{variant.options[option.name]}</strong>
       </legend>
       <ul class="option-values">
         {option.values.map((value) => {
@@ -40,7 +42,7 @@ const OptionValues = ({
             <li key={value}>
               <a
                 class={`option-value ${state}`}
-                href={`/p/${product.slug}?sku=${encodeURIComponent(target.sku)}`}
+                href={to(`/p/${product.slug}?sku=${encodeURIComponent(target.sku)}`)}
                 aria-current={variant.options[option.name] === value ? 'true' : undefined}
                 onClick={(event) => onChoose(target, event)}
               >
@@ -72,7 +74,7 @@ const lineOf = (product: PurchaseProps['product'], variant: Variant, quantity: n
 })
 
 const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; variant: Variant }) => {
-  const { texts } = useLanguage()
+  const { texts, to } = useLanguage()
   const [quantity, setQuantity] = useState(1)
   const [message, setMessage] = useState('')
   const [ready, setReady] = useState(false)
@@ -109,7 +111,7 @@ const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; va
       <p class="added" role="status">
         {message ? (
           <>
-            {message} <a href="/cart">{texts.product.viewCart}</a>
+            {message} <a href={to('/cart')}>{texts.product.viewCart}</a>
           </>
         ) : null}
       </p>
@@ -122,6 +124,7 @@ export const Purchase = ({ product, sku }: PurchaseProps) => {
   const { texts, money } = useLanguage()
   const [chosen, setChosen] = useState(sku)
   const variant = chosenVariant(product, chosen ?? undefined)
+  useEffect(() => rememberProduct({ slug: product.slug, name: product.name, image: product.image?.url }), [])
   if (!variant) return null
 
   const choose: Choose = (target, event) => {

@@ -1,0 +1,38 @@
+import { attributeLabel } from '../../listing/facets.ts'
+import { type ListingQuery, writeListingQuery } from '../../listing/listing-query.ts'
+import { useLanguage } from '../../texts/language.ts'
+
+interface ChosenFiltersProps {
+  path: string
+  query: ListingQuery
+}
+
+/** What narrows the list, each as a link that takes it back. */
+export const ChosenFilters = ({ path, query }: ChosenFiltersProps) => {
+  const { texts, to } = useLanguage()
+  const { listing } = texts
+  const without = (change: Partial<ListingQuery>) =>
+    to(path + writeListingQuery({ ...query, cursor: undefined, ...change }))
+  const chosen = [
+    ...query.attributes.map((pair) => {
+      const at = pair.indexOf(':')
+      const label = `${attributeLabel(pair.slice(0, at), texts.attributes)}: ${pair.slice(at + 1)}`
+      return { label, href: without({ attributes: query.attributes.filter((other) => other !== pair) }) }
+    }),
+    ...(query.minPrice ? [{ label: listing.pricesFrom(query.minPrice), href: without({ minPrice: '' }) }] : []),
+    ...(query.maxPrice ? [{ label: listing.pricesTo(query.maxPrice), href: without({ maxPrice: '' }) }] : []),
+    ...(query.inStock ? [{ label: listing.inStock, href: without({ inStock: false }) }] : []),
+  ]
+  if (chosen.length === 0) return null
+  return (
+    <ul class="chosen-filters" aria-label={listing.chosen}>
+      {chosen.map(({ label, href }) => (
+        <li key={label}>
+          <a class="chip" href={href} aria-label={listing.removeFilter(label)}>
+            {label} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -8,6 +8,7 @@ import { testLogger as logger } from '@techshop/test-nats/test-logger'
 import t, { type Test } from 'tap'
 import { connectMessaging, type Messaging } from './connection.ts'
 import { type Consumer, type ConsumerMessage, type ConsumerOptions, startConsumer } from './consumer.ts'
+import { broadcast } from './core.ts'
 import { ACK_WAIT_MS } from './durable.ts'
 import { RetryLaterError } from './errors.ts'
 import { publish } from './publish.ts'
@@ -82,7 +83,7 @@ t.test('a message that another stream was told to publish again under this subje
       return 'parked'
     },
   })
-  await publish(messaging, 'EVIL', 'evil.door', new TextEncoder().encode('"forged"'))
+  broadcast(messaging, 'evil.door', 'forged')
   await eventually('refused', () => failures.length > 0)
   t.match(failures, [['shop.door.forged', { name: 'ForgedMessageError' }]])
   await send(messaging, 'sound')

@@ -5,7 +5,7 @@ import { asStaff, call } from '../shop.ts'
 /** What made something unlike everything else in the shop. */
 export const unique = (): string => randomUUID().slice(0, 8)
 
-export const price = { amount: 1000, currency: 'USD' }
+const price = { amount: 1000, currency: 'USD' }
 
 export const newProduct = (status = 'active') => {
   const id = unique()

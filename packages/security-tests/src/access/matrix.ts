@@ -34,7 +34,7 @@ const rowOf = (callers: readonly string[], line: string): Row => {
 }
 
 /** Reads every table of a Markdown text. */
-export const parseMatrix = (markdown: string): Row[] => {
+const parseMatrix = (markdown: string): Row[] => {
   const rows: Row[] = []
   let callers: string[] | undefined
   for (const line of markdown.split('\n')) {

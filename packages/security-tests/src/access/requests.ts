@@ -50,7 +50,7 @@ const ledger = ({ product }: Scene) =>
   `/api/products/${product.id}/variants/${product.variants[0]?.sku}/stock-adjustments`
 
 /** A request that is valid in all but, perhaps, who sends it; by the name of its row. */
-export const requests: Readonly<Record<string, MakeRequest>> = {
+const requests: Readonly<Record<string, MakeRequest>> = {
   listProducts: get(() => '/api/products?limit=1'),
   'listProducts: drafts too': get(() => '/api/products?status=any&limit=1'),
   suggestProducts: get(() => '/api/products/suggestions?q=guarded'),

@@ -38,7 +38,7 @@ export interface ChaosResult {
   readonly violations: readonly Violation[]
 }
 
-const recoveryDeadlineMs = 90_000
+const recoveryDeadlineMs = 180_000
 const settleDeadlineMs = 240_000
 const users = { shoppers: 8, staff: 2 }
 

@@ -98,7 +98,13 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
   })
   await skipCategories(catalogDatabase.db)
   const ready = async (service: ServiceProcess) => {
-    await eventually('it ends or is ready', async () => !service.isAlive || (await service.isReady()), PATIENCE_MS)
+    await eventually(
+      'it ends or is ready',
+      async () => !service.isAlive || (await service.isReady()),
+      PATIENCE_MS,
+    ).catch((error) => {
+      throw new Error(`${service.url} does not get ready:\n${service.output}`, { cause: error })
+    })
     if (!service.isAlive) throw new Error(`the process did not start:\n${service.output}`)
   }
   for (const service of [catalog, orders]) service.start(rewrites)

@@ -6,6 +6,7 @@ import { type CrashPoint, crashPoints, nameOf } from './crash-points.ts'
 import { crashStepRewrites } from './crash-steps.ts'
 import { sell } from './goods.ts'
 import { findViolations } from './invariants/all.ts'
+import { PATIENCE_MS } from './patience.ts'
 import { atRest } from './rest.ts'
 import { startWorld } from './world.ts'
 
@@ -32,19 +33,19 @@ const place = async (scene: Scene) => {
 }
 const isConfirmed = async (order: OpenedOrder) => (await buyer.read(order)).status === 'confirmed'
 
-/** What the buyer does at the point; the order to die is given before. */
+/** What the buyer does at the point; the service is told before where to die. */
 const act = async (scene: Scene): Promise<void> => {
   const { point, sku } = scene
   const about = point.about ? [point.about] : []
   if (point.buyer === 'places') {
-    await world[point.service].orderToDie({ step: point.step, mentions: [sku, ...about] })
+    await world[point.service].dieAt({ step: point.step, mentions: [sku, ...about] })
     await place(scene)
     return
   }
   const order = scene.order ?? (await place(scene))
-  await eventually('it is confirmed', () => isConfirmed(order))
+  await eventually('it is confirmed', () => isConfirmed(order), PATIENCE_MS)
   const mention = point.step.startsWith('stock settled') ? sku : order.id
-  await world[point.service].orderToDie({ step: point.step, mentions: [mention, ...about] })
+  await world[point.service].dieAt({ step: point.step, mentions: [mention, ...about] })
   await buyer.cancel(order)
 }
 
@@ -53,7 +54,7 @@ const kindsOf = ({ buyer }: CrashPoint) =>
 
 t.test('orders that are to be cancelled are placed', async (t) => {
   const orders = await Promise.all(scenes.filter(({ point }) => point.buyer === 'cancels').map(place))
-  for (const order of orders) await eventually('it is confirmed', () => isConfirmed(order))
+  for (const order of orders) await eventually('it is confirmed', () => isConfirmed(order), PATIENCE_MS)
   t.ok(orders.length > 0)
 })
 
@@ -75,7 +76,7 @@ for (const scene of scenes) {
     const { order } = scene
     if (!order) return t.fail('the order was never taken')
     const status = point.buyer === 'places' ? 'confirmed' : 'cancelled'
-    await eventually(`it is ${status}`, async () => (await buyer.read(order)).status === status)
+    await eventually(`it is ${status}`, async () => (await buyer.read(order)).status === status, PATIENCE_MS)
     t.equal((await buyer.place(sku, QUANTITY, key)).id, order.id, 'the same key still leads to it')
     const { rows: orders } = await sql<{ order_id: string }>`
       select order_id from order_items where sku = ${sku}`.execute(databases.orders)
@@ -85,7 +86,7 @@ for (const scene of scenes) {
         await sql<{ kind: string; stock: number }>`
           select kind, stock from stock_entries where sku = ${sku} order by position`.execute(databases.catalog)
       ).rows
-    await eventually('the stock is settled', async () => (await ledger()).length >= kindsOf(point).length)
+    await eventually('the stock is settled', async () => (await ledger()).length >= kindsOf(point).length, PATIENCE_MS)
     const entries = await ledger()
     t.same(
       entries.map(({ kind }) => kind),

@@ -1,6 +1,7 @@
 import type { Product, ProductWrite } from '@techshop/client/types'
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
+import { PATIENCE_MS } from './patience.ts'
 import { untilAnswered } from './until-answered.ts'
 import type { World } from './world.ts'
 
@@ -19,11 +20,15 @@ export const sell = async (world: World, skus: readonly string[], stock: number)
       return (await untilAnswered(() => world.staff.products.create(product))).data
     }),
   )
-  await eventually('orders knows them', async () => {
-    const { rows } = await sql`select from sellable_items where sku = any (${[...skus]})`.execute(
-      world.databases.orders,
-    )
-    return rows.length === skus.length
-  })
+  await eventually(
+    'orders knows them',
+    async () => {
+      const { rows } = await sql`select from sellable_items where sku = any (${[...skus]})`.execute(
+        world.databases.orders,
+      )
+      return rows.length === skus.length
+    },
+    PATIENCE_MS,
+  )
   return products
 }

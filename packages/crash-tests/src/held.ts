@@ -1,5 +1,6 @@
 import { eventually } from '@techshop/test-nats/eventually'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { PATIENCE_MS } from './patience.ts'
 
 export interface Held {
   /** Taken and kept while the rest happens. */
@@ -21,12 +22,16 @@ export const inTheMiddle = async (
   await db.transaction().execute(async (holder) => {
     await lock.execute(holder)
     await work()
-    await eventually(`${waiting} statements wait`, async () => {
-      const { rows } = await sql<{ count: number }>`
+    await eventually(
+      `${waiting} statements wait`,
+      async () => {
+        const { rows } = await sql<{ count: number }>`
         select count(*)::integer as count from pg_stat_activity
         where datname = current_database() and wait_event_type = 'Lock'`.execute(db)
-      return (rows[0]?.count ?? 0) >= waiting
-    })
+        return (rows[0]?.count ?? 0) >= waiting
+      },
+      PATIENCE_MS,
+    )
     await happens()
   })
 }

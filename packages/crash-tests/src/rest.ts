@@ -1,9 +1,8 @@
 import { administer } from '@techshop/messaging/stream'
 import { eventually } from '@techshop/test-nats/eventually'
 import { outboxIsPublished } from './invariants/messages.ts'
+import { PATIENCE_MS } from './patience.ts'
 import type { World } from './world.ts'
-
-const PATIENCE_MS = 120_000
 
 /** Messages that some consumer has not settled, those under way included. */
 const unsettled = ({ messaging }: World): Promise<number> =>

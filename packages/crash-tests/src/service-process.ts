@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { type CrashOrder, lastWords, variables } from './crash-order.ts'
+import { type CrashInstruction, lastWords, variables } from './crash-instruction.ts'
+import { PATIENCE_MS } from './patience.ts'
 import type { Rewrite } from './rewrite.ts'
 
 export interface ServiceOptions {
@@ -10,8 +11,8 @@ export interface ServiceOptions {
   /** What its `src/config.ts` reads, its port excepted. */
   readonly environment: Readonly<Record<string, string>>
   readonly port: number
-  /** Where to write the order to die. */
-  readonly crashOrderFile: string
+  /** Where it is told at which step to die. */
+  readonly instructionFile: string
 }
 
 export interface Death {
@@ -20,7 +21,6 @@ export interface Death {
   readonly atStep: boolean
 }
 
-const DEATH_LIMIT_MS = 120_000
 const root = path.resolve(import.meta.dirname, '../../..')
 const preload = path.join(import.meta.dirname, 'bin/preload.ts')
 
@@ -40,7 +40,7 @@ export class ServiceProcess {
   /** Starts it from its source, changed as the rewrites say, or as before. Does not wait until it is ready. */
   start(rewrites: readonly Rewrite[] = this.#rewrites): void {
     this.#rewrites = rewrites
-    const { service, environment, port, crashOrderFile } = this.#options
+    const { service, environment, port, instructionFile } = this.#options
     this.#output = ''
     const child = spawn(
       process.execPath,
@@ -52,7 +52,7 @@ export class ServiceProcess {
           PORT: String(port),
           SUPERVISED: '1',
           [variables.rewrites]: JSON.stringify(rewrites),
-          [variables.crashOrder]: crashOrderFile,
+          [variables.instructionFile]: instructionFile,
         },
         // Ends with its standard input, and so with the test, however that ends.
         stdio: ['pipe', 'pipe', 'pipe'],
@@ -67,22 +67,22 @@ export class ServiceProcess {
   }
 
   /** Tells it to die at a step; it looks at each. */
-  async orderToDie(order: CrashOrder): Promise<void> {
-    const { crashOrderFile } = this.#options
-    await writeFile(`${crashOrderFile}.draft`, JSON.stringify(order))
-    await rename(`${crashOrderFile}.draft`, crashOrderFile)
+  async dieAt(instruction: CrashInstruction): Promise<void> {
+    const { instructionFile } = this.#options
+    await writeFile(`${instructionFile}.draft`, JSON.stringify(instruction))
+    await rename(`${instructionFile}.draft`, instructionFile)
   }
 
-  /** Takes back an order to die that was not carried out. */
+  /** Takes back what it was told and has not done. */
   async pardon(): Promise<void> {
-    await rm(this.#options.crashOrderFile, { force: true })
+    await rm(this.#options.instructionFile, { force: true })
   }
 
   /** Resolves when it dies, whatever of, and says how; undefined when it still lives in the end. */
   async death(step: string): Promise<Death | undefined> {
     const child = this.#child
     if (!child) throw new Error(`${this.#options.service} was never started`)
-    const tooLate = AbortSignal.timeout(DEATH_LIMIT_MS)
+    const tooLate = AbortSignal.timeout(PATIENCE_MS)
     // 'close': after all that it wrote has been read.
     if (this.isAlive) await once(child, 'close', { signal: tooLate }).catch(() => undefined)
     if (this.isAlive) return undefined

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ConnectionError, ProblemError } from '@techshop/client/problem-error'
+import { PATIENCE_MS } from './patience.ts'
 
-const PATIENCE_MS = 120_000
 const RETRY_MS = 50
 
 const isAway = (error: unknown): boolean =>

@@ -15,12 +15,12 @@ import { type Kysely, sql } from 'kysely'
 import type { Test } from 'tap'
 import { type Buyer, createBuyer } from './buyer.ts'
 import type { Databases } from './invariants/invariant.ts'
+import { PATIENCE_MS } from './patience.ts'
 import type { Rewrite } from './rewrite.ts'
 import { ServiceProcess } from './service-process.ts'
 
 /** Kept from run to run: a process starts in half the time. */
 const compileCache = path.resolve(import.meta.dirname, '../node_modules/.cache/compile-cache')
-const START_LIMIT_MS = 120_000
 
 type Service = 'catalog' | 'orders'
 
@@ -78,7 +78,7 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
     new ServiceProcess({
       service,
       port: await freePort(),
-      crashOrderFile: path.join(directory, `${service}-crash-order.json`),
+      instructionFile: path.join(directory, `${service}-crash-instruction.json`),
       environment: {
         ...staff.environment,
         DATABASE_URL: databaseUrl,
@@ -98,7 +98,13 @@ export const startWorld = async (t: Test, rewrites: readonly Rewrite[] = []): Pr
   })
   await skipCategories(catalogDatabase.db)
   const ready = async (service: ServiceProcess) => {
-    await eventually('it ends or is ready', async () => !service.isAlive || (await service.isReady()), START_LIMIT_MS)
+    await eventually(
+      'it ends or is ready',
+      async () => !service.isAlive || (await service.isReady()),
+      PATIENCE_MS,
+    ).catch((error) => {
+      throw new Error(`${service.url} does not get ready:\n${service.output}`, { cause: error })
+    })
     if (!service.isAlive) throw new Error(`the process did not start:\n${service.output}`)
   }
   for (const service of [catalog, orders]) service.start(rewrites)

@@ -3,12 +3,12 @@ import { existsSync, readFileSync, rmSync, writeSync } from 'node:fs'
 import { flushCompileCache, registerHooks } from 'node:module'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type CrashOrder, lastWords, variables } from '../crash-order.ts'
+import { type CrashInstruction, lastWords, variables } from '../crash-instruction.ts'
 import { type Rewrite, rewritten } from '../rewrite.ts'
 
 const root = path.resolve(import.meta.dirname, '../../../..')
 const rewrites = JSON.parse(process.env[variables.rewrites] ?? '[]') as Rewrite[]
-const orderFile = process.env[variables.crashOrder] ?? ''
+const instructionFile = process.env[variables.instructionFile] ?? ''
 const modules = new Set(rewrites.map(({ module }) => module))
 
 registerHooks({
@@ -24,7 +24,7 @@ registerHooks({
 
 const die = (step: string): void => {
   // Once only: the process that takes over from this one lives.
-  rmSync(orderFile)
+  rmSync(instructionFile)
   // Otherwise kept only by a process that ends in order.
   flushCompileCache()
   writeSync(process.stderr.fd, lastWords(step))
@@ -33,10 +33,10 @@ const die = (step: string): void => {
 
 /** Called at every step. With `first`, that has happened before the process dies. */
 const crashAt = (step: string, about: unknown, first?: () => Promise<unknown>): Promise<void> | undefined => {
-  if (!existsSync(orderFile)) return undefined
-  const order = JSON.parse(readFileSync(orderFile, 'utf8')) as CrashOrder
+  if (!existsSync(instructionFile)) return undefined
+  const instruction = JSON.parse(readFileSync(instructionFile, 'utf8')) as CrashInstruction
   const text = JSON.stringify(about)
-  if (order.step !== step || !order.mentions.every((mention) => text.includes(mention))) return undefined
+  if (instruction.step !== step || !instruction.mentions.every((mention) => text.includes(mention))) return undefined
   if (first) return first().then(() => die(step))
   die(step)
   return undefined

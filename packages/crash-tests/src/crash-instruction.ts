@@ -1,5 +1,5 @@
 /** Where a process is to die, as the test writes it to the file that the process reads at each step. */
-export interface CrashOrder {
+export interface CrashInstruction {
   readonly step: string
   /** The process dies only when what it is doing there mentions all of these. */
   readonly mentions: readonly string[]
@@ -8,5 +8,5 @@ export interface CrashOrder {
 /** The last words of a process that dies at a step. */
 export const lastWords = (step: string): string => `dies at ${step}\n`
 
-/** What the environment of a process tells it about its rewrites and where to look for its crash order. */
-export const variables = { rewrites: 'CRASH_TESTS_REWRITES', crashOrder: 'CRASH_TESTS_ORDER_FILE' } as const
+/** What the environment of a process tells it about its rewrites and where to look for its instruction. */
+export const variables = { rewrites: 'CRASH_TESTS_REWRITES', instructionFile: 'CRASH_TESTS_INSTRUCTION_FILE' } as const

@@ -12,7 +12,16 @@ interface PictureProps {
 /** A picture of a product in a square that is reserved before it has loaded. */
 export const Picture = ({ image, loading, decorative = false }: PictureProps) => {
   const { texts } = useLanguage()
-  if (!image) return <div class="picture">{decorative ? null : texts.noPicture}</div>
+  if (!image) {
+    return (
+      <div class="picture">
+        <svg class="icon" viewBox="0 0 24 24" width="40" height="40" aria-hidden="true">
+          <path d="M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 8.5h.01" />
+        </svg>
+        {decorative ? null : <span class="visually-hidden">{texts.noPicture}</span>}
+      </div>
+    )
+  }
   return (
     <div class="picture">
       <img

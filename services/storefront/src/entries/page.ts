@@ -3,6 +3,7 @@ import { countUnits } from '../cart/cart.ts'
 import { onCartChange, readCart } from '../cart/cart-storage.ts'
 import { followConnection } from '../offline/follow-connection.ts'
 import { registerServiceWorker } from '../offline/register-service-worker.ts'
+import { growClickedPicture } from '../transitions/grow-picture.ts'
 
 const showCartCount = (): void => {
   const count = countUnits(readCart())
@@ -15,6 +16,7 @@ const showCartCount = (): void => {
 showCartCount()
 onCartChange(showCartCount)
 followConnection()
+growClickedPicture()
 registerServiceWorker()
 
 const search = document.querySelector<HTMLFormElement>('[data-search]')

@@ -6,6 +6,7 @@ import { AvailabilityLabel } from '../../design/availability.tsx'
 import { attributeLabel } from '../../listing/facets.ts'
 import { rememberProduct } from '../../recent/recent-storage.ts'
 import { useLanguage } from '../../texts/language.ts'
+import { useFreshVariants } from './use-fresh-variants.ts'
 import { choiceState, chosenVariant, variantWith } from './variant-choice.ts'
 
 export interface PurchaseProps {
@@ -120,9 +121,10 @@ const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; va
 }
 
 /** Choice of variant, its price and stock, and the way into the cart. Choosing works without a script, too. */
-export const Purchase = ({ product, sku }: PurchaseProps) => {
+export const Purchase = ({ product: rendered, sku }: PurchaseProps) => {
   const { texts, money } = useLanguage()
   const [chosen, setChosen] = useState(sku)
+  const product = { ...rendered, variants: [...useFreshVariants(rendered)] }
   const variant = chosenVariant(product, chosen ?? undefined)
   useEffect(() => rememberProduct({ slug: product.slug, name: product.name, image: product.image?.url }), [])
   if (!variant) return null

@@ -11,7 +11,7 @@ const documentOf = async (gateway: string, service: string): Promise<[string, Re
 }
 
 /** The check of answers against the documents that the services behind a gateway serve. They are read once. */
-export const servedAnswerCheck = (gateway: string): Promise<AnswerCheck> => {
+const servedAnswerCheck = (gateway: string): Promise<AnswerCheck> => {
   const known = checks.get(gateway)
   if (known) return known
   const documents = Promise.all(services.map((service) => documentOf(gateway, service)))

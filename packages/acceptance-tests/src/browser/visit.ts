@@ -1,7 +1,5 @@
-import type { Browser, Page, Response } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import type { Test } from 'tap'
-import type { ReceivedAnswer } from '../answer-check.ts'
-import { servedAnswerCheck } from '../documented-fetch.ts'
 import { gatewayUrl } from '../shop.ts'
 import { findChromium, launchChromium } from './chromium.ts'
 
@@ -16,20 +14,6 @@ interface Visit {
 
 /** An answer that the journey provokes on purpose is reported by the browser as an error, too. */
 const isProvoked = (message: string): boolean => /status of 4\d\d/.test(message)
-
-/** An answer of the API as the page got it; undefined for others, and for one that the page did not wait for. */
-const received = async (response: Response): Promise<ReceivedAnswer | undefined> => {
-  const request = response.request()
-  const { pathname: path } = new URL(response.url())
-  if (!path.startsWith('/api/')) return undefined
-  const headers = new Headers(await response.allHeaders().catch(() => ({})))
-  if ([...headers].length === 0) return undefined
-  const isEndless = headers.get('content-type')?.startsWith('text/event-stream') ?? false
-  const text = isEndless ? undefined : await response.text().catch(() => undefined)
-  const isWithoutBody = [204, 304].includes(response.status())
-  if (text === undefined && !isEndless && !isWithoutBody) return undefined
-  return { method: request.method(), path, status: response.status(), headers, text: text ?? '' }
-}
 
 /** As large as a small phone and as a laptop. */
 export const sizes = {
@@ -73,16 +57,6 @@ export const visit = async (
   })
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(gatewayUrl).origin) complaints.push(`asked ${request.url()}`)
-  })
-  const check = await servedAnswerCheck(gatewayUrl)
-  page.on('response', async (response) => {
-    const answer = await received(response)
-    if (!answer) return
-    try {
-      check(answer)
-    } catch (error) {
-      complaints.push(String(error))
-    }
   })
   await journey({ page, complaints })
 }

@@ -1,8 +1,8 @@
-import { type Api, dataOf, taggedOf, through } from './api.ts'
+import { type Api, dataOf, ifStill, taggedOf, taggedUnlessStill, through, unlessStill } from './api.ts'
 import { at, walk } from './cursor.ts'
 import type { operations } from './generated/categories.ts'
-import type { CallOptions, Transport } from './transport.ts'
-import type { Category, CategoryPatch, CategoryWrite } from './types.ts'
+import type { CallOptions, ReadOptions, Transport } from './transport.ts'
+import type { Category, CategoryPatch, CategoryWithChildren, CategoryWrite, Tagged, TaggedId } from './types.ts'
 
 type ListQuery = NonNullable<operations['listCategories']['parameters']['query']>
 
@@ -19,10 +19,13 @@ export const createCategories = (api: Api, transport: Transport) => {
     list: (query: Omit<ListQuery, 'cursor'> = {}, options?: CallOptions): AsyncGenerator<Category, void> =>
       walk((cursor) => page(at(query, cursor), options)),
 
-    /** Reads one category with its children. */
-    async get(idOrSlug: string, options?: CallOptions) {
-      const params = { path: { id: idOrSlug } }
-      return taggedOf(await api.GET('/api/categories/{id}', { params, ...through(transport, options) }))
+    /** Reads one category with its children; cheaply, when it is `known` already and has not changed. */
+    async get(
+      idOrSlug: string,
+      { known, ...options }: ReadOptions<CategoryWithChildren> = {},
+    ): Promise<Tagged<CategoryWithChildren>> {
+      const init = { params: { path: { id: idOrSlug } }, ...unlessStill(known), ...through(transport, options) }
+      return taggedUnlessStill(known, await api.GET('/api/categories/{id}', init))
     },
 
     async create(category: CategoryWrite, options?: CallOptions) {
@@ -31,21 +34,20 @@ export const createCategories = (api: Api, transport: Transport) => {
 
     /**
      * Changes, moves or reorders a category.
-     * @param etag as it was read
+     * @param read the category as it was read, on which the patch is based
      * @throws ProblemError `stale-version` when someone else changed it since
      */
-    async update(id: string, patch: CategoryPatch, etag: string, options?: CallOptions) {
-      const params = { path: { id }, header: { 'If-Match': etag } }
-      return taggedOf(await api.PATCH('/api/categories/{id}', { params, body: patch, ...through(transport, options) }))
+    async update(read: TaggedId, patch: CategoryPatch, options?: CallOptions) {
+      const init = { params: ifStill(read), body: patch, ...through(transport, options) }
+      return taggedOf(await api.PATCH('/api/categories/{id}', init))
     },
 
     /**
      * Deletes an empty category.
      * @throws ProblemError `category-not-empty`, `stale-version`
      */
-    async delete(id: string, etag: string, options?: CallOptions): Promise<void> {
-      const params = { path: { id }, header: { 'If-Match': etag } }
-      await api.DELETE('/api/categories/{id}', { params, ...through(transport, options) })
+    async delete(read: TaggedId, options?: CallOptions): Promise<void> {
+      await api.DELETE('/api/categories/{id}', { params: ifStill(read), ...through(transport, options) })
     },
   }
 }

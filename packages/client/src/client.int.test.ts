@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { createClient } from './client.ts'
-import { ConnectionError, ProblemError } from './problem-error.ts'
+import { ConnectionError, isProblem, ProblemError } from './problem-error.ts'
 
 interface Seen {
   method: string
@@ -69,6 +69,9 @@ t.test('a problem becomes an error with everything that it says', async (t) => {
     extensions: { hint: 'x' },
     retryAfterMs: 7000,
   })
+  t.ok(isProblem(error, 'not-found', 'invalid-request'))
+  t.notOk(isProblem(error, 'not-found'))
+  t.notOk(isProblem(new Error('invalid-request'), 'invalid-request'))
 })
 
 t.test('an error page that is no problem document still becomes a typed error', async (t) => {
@@ -82,10 +85,10 @@ t.test('an error page that is no problem document still becomes a typed error', 
 t.test('a read returns the resource with its tag, and a write sends the tag back', async (t) => {
   const { baseUrl, requests } = await serve(t, json(200, { id: 'p-1', name: 'A' }, { etag: '"3-abc"' }))
   const client = createClient({ baseUrl, token: 'staff', headers: { 'x-forwarded-for': '203.0.113.9' } })
-  const { data, etag } = await client.products.get('a slug/with?marks')
-  t.equal(data.name, 'A')
-  t.equal(etag, '"3-abc"')
-  await client.products.update('p-1', { name: 'B' }, etag)
+  const read = await client.products.get('a slug/with?marks')
+  t.equal(read.data.name, 'A')
+  t.equal(read.etag, '"3-abc"')
+  await client.products.update(read, { name: 'B' })
   t.match(requests, [
     { method: 'GET', url: '/api/products/a%20slug%2Fwith%3Fmarks' },
     {
@@ -94,6 +97,24 @@ t.test('a read returns the resource with its tag, and a write sends the tag back
       body: '{"name":"B"}',
     },
   ])
+})
+
+t.test('a resource that is known and has not changed is not sent again', async (t) => {
+  const unchanged: Answer = (response) => response.writeHead(304, { etag: '"3-abc"' }).end()
+  const { baseUrl, requests } = await serve(
+    t,
+    json(200, { id: 'p-1', name: 'A' }, { etag: '"3-abc"' }),
+    unchanged,
+    json(200, { id: 'p-1', name: 'B' }, { etag: '"4-def"' }),
+  )
+  const { products } = createClient({ baseUrl })
+  const first = await products.get('p-1')
+  t.equal(await products.get('p-1', { known: first }), first)
+  t.match(await products.get('p-1', { known: first }), { data: { name: 'B' }, etag: '"4-def"' })
+  t.same(
+    requests.map((request) => request.headers['if-none-match']),
+    [undefined, '"3-abc"', '"3-abc"'],
+  )
 })
 
 t.test('a lost connection, a duplicate in progress and an overload cost no order and make no second one', async (t) => {
@@ -136,7 +157,7 @@ t.test('two orders get two keys, a key of the caller is kept', async (t) => {
 
 t.test('a write without a key is sent once, whatever happens to it', async (t) => {
   const { baseUrl, requests } = await serve(t, hangUp, json(200, {}))
-  await t.rejects(createClient({ baseUrl }).products.update('p', {}, '"1-a"'), ConnectionError)
+  await t.rejects(createClient({ baseUrl }).products.update({ data: { id: 'p' }, etag: '"1-a"' }, {}), ConnectionError)
   t.equal(requests.length, 1)
 })
 

@@ -1,10 +1,10 @@
-import { type Api, dataOf, streamedThrough, taggedOf, through } from './api.ts'
+import { type Api, dataOf, streamedThrough, taggedOf, taggedUnlessStill, through, unlessStill } from './api.ts'
 import { at, walk } from './cursor.ts'
 import type { operations } from './generated/orders.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { followOrderStream } from './order-stream.ts'
-import type { CallOptions, Transport } from './transport.ts'
-import type { OpenedOrder, Order, OrderRequest, OrderStatus, OrderTransition } from './types.ts'
+import type { CallOptions, ReadOptions, Transport } from './transport.ts'
+import type { OpenedOrder, Order, OrderRequest, OrderStatus, OrderTransition, Tagged } from './types.ts'
 
 type ListQuery = NonNullable<operations['listOrders']['parameters']['query']>
 type StatisticsQuery = NonNullable<operations['getOrderStatistics']['parameters']['query']>
@@ -43,9 +43,10 @@ export const createOrders = (api: Api, transport: Transport) => {
       return taggedOf<OpenedOrder>(answer as { data: OpenedOrder; response: Response })
     },
 
-    /** Reads one order with its own token, or as staff. */
-    async get(id: string, options?: CallOptions) {
-      return taggedOf(await api.GET('/api/orders/{id}', { params: { path: { id } }, ...through(transport, options) }))
+    /** Reads one order with its own token, or as staff; cheaply, when it is `known` already and has not changed. */
+    async get(id: string, { known, ...options }: ReadOptions<Order> = {}): Promise<Tagged<Order>> {
+      const init = { params: { path: { id } }, ...unlessStill(known), ...through(transport, options) }
+      return taggedUnlessStill(known, await api.GET('/api/orders/{id}', init))
     },
 
     /**

@@ -1,3 +1,4 @@
+import type { ProblemName } from './generated/problem-name.ts'
 import { parseRetryAfter } from './retry-after.ts'
 import type { InvalidMember } from './types.ts'
 
@@ -18,8 +19,8 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError'
   /** Reference of the page that explains this kind of problem, such as `/docs/problems/price-changed`. */
   readonly type: string
-  /** Last part of `type`, such as `price-changed`: what a program compares. */
-  readonly problem: string
+  /** Last part of `type`, such as `price-changed`: what a program compares. A later server may have names of its own. */
+  readonly problem: ProblemName | (string & {})
   readonly title: string
   readonly status: number
   readonly detail: string
@@ -48,6 +49,10 @@ export class ProblemError extends Error {
 export class ConnectionError extends Error {
   override readonly name = 'ConnectionError'
 }
+
+/** True for an answer that is this kind of problem: `isProblem(error, 'price-changed')`. */
+export const isProblem = (error: unknown, ...names: [ProblemName, ...ProblemName[]]): error is ProblemError =>
+  error instanceof ProblemError && (names as readonly string[]).includes(error.problem)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,10 +1,19 @@
-import { type Api, dataOf, streamedThrough, taggedOf, through } from './api.ts'
+import { type Api, dataOf, ifStill, streamedThrough, taggedOf, taggedUnlessStill, through, unlessStill } from './api.ts'
 import { at, walk } from './cursor.ts'
 import type { operations } from './generated/catalog.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { readLines } from './ndjson.ts'
-import type { CallOptions, Transport } from './transport.ts'
-import type { Product, ProductImportResult, ProductPatch, ProductWrite, StockAdjustment, StockEntry } from './types.ts'
+import type { CallOptions, ReadOptions, Transport } from './transport.ts'
+import type {
+  Product,
+  ProductImportResult,
+  ProductPatch,
+  ProductWrite,
+  StockAdjustment,
+  StockEntry,
+  Tagged,
+  TaggedId,
+} from './types.ts'
 
 type ListQuery = NonNullable<operations['listProducts']['parameters']['query']>
 type StockEntriesQuery = NonNullable<operations['listStockEntries']['parameters']['query']>
@@ -37,9 +46,10 @@ export const createProducts = (api: Api, transport: Transport) => {
     list: (query: Omit<ListQuery, 'cursor'> = {}, options?: CallOptions): AsyncGenerator<Product, void> =>
       walk((cursor) => page(at(query, cursor), options)),
 
-    async get(idOrSlug: string, options?: CallOptions) {
-      const params = { path: { id: idOrSlug } }
-      return taggedOf(await api.GET('/api/products/{id}', { params, ...through(transport, options) }))
+    /** Reads one product; cheaply, when it is `known` already and has not changed. */
+    async get(idOrSlug: string, { known, ...options }: ReadOptions<Product> = {}): Promise<Tagged<Product>> {
+      const init = { params: { path: { id: idOrSlug } }, ...unlessStill(known), ...through(transport, options) }
+      return taggedUnlessStill(known, await api.GET('/api/products/{id}', init))
     },
 
     /** Completions of a search while it is typed. */
@@ -61,18 +71,20 @@ export const createProducts = (api: Api, transport: Transport) => {
 
     /**
      * Changes a product by JSON merge patch (RFC 7396).
-     * @param etag as it was read
+     * @param read the product as it was read, on which the patch is based
      * @throws ProblemError `stale-version` when someone else changed it since
      */
-    async update(id: string, patch: ProductPatch, etag: string, options?: CallOptions) {
-      const params = { path: { id }, header: { 'If-Match': etag } }
-      return taggedOf(await api.PATCH('/api/products/{id}', { params, body: patch, ...through(transport, options) }))
+    async update(read: TaggedId, patch: ProductPatch, options?: CallOptions) {
+      const init = { params: ifStill(read), body: patch, ...through(transport, options) }
+      return taggedOf(await api.PATCH('/api/products/{id}', init))
     },
 
-    /** Takes a product off sale for good. */
-    async archive(id: string, etag: string, options?: CallOptions): Promise<void> {
-      const params = { path: { id }, header: { 'If-Match': etag } }
-      await api.DELETE('/api/products/{id}', { params, ...through(transport, options) })
+    /**
+     * Takes a product off sale for good.
+     * @throws ProblemError `stale-version` when someone else changed it since it was read
+     */
+    async archive(read: TaggedId, options?: CallOptions): Promise<void> {
+      await api.DELETE('/api/products/{id}', { params: ifStill(read), ...through(transport, options) })
     },
 
     /** Adds or takes away stock, once for one key. */

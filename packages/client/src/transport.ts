@@ -1,6 +1,7 @@
 import { pause } from './pause.ts'
 import { ConnectionError, readProblem } from './problem-error.ts'
 import { defaultRetryPolicy, delayBeforeRetry, isRepeatable, isTransient, type RetryPolicy } from './retry.ts'
+import type { Tagged } from './types.ts'
 
 export interface ClientOptions {
   /** Origin of the gateway, such as `https://shop.example`; in a browser `location.origin`. */
@@ -24,13 +25,19 @@ export interface CallOptions {
   timeoutMs?: number | undefined
 }
 
+/** What a read of one resource may set. */
+export interface ReadOptions<T> extends CallOptions {
+  /** The resource as it was read before. When it has not changed since, the call resolves with this very object. */
+  known?: Tagged<T> | undefined
+}
+
 /** How a call's body is handed over: complete, or as it arrives. */
 type Delivery = 'whole' | 'streamed'
 
 export interface Transport {
   baseUrl: string
   /**
-   * Sends a request, again where that is safe, and resolves with a successful answer.
+   * Sends a request, again where that is safe, and resolves with a successful answer, or 304 to a conditional read.
    * @throws ProblemError for an answer of 4xx or 5xx
    * @throws ConnectionError when there was no answer, or none in time
    */
@@ -38,6 +45,7 @@ export interface Transport {
 }
 
 const defaultTimeoutMs = 30_000
+const notModified = 304
 
 /** Reads the body to its end, so that a connection lost half-way is noticed while a retry is still possible. */
 const readWhole = async (response: Response): Promise<Response> => {
@@ -84,7 +92,7 @@ export const createTransport = (options: ClientOptions): Transport => {
         (answer): [Response, undefined] => [answer, undefined],
         (error: unknown): [undefined, unknown] => [undefined, error],
       )
-      if (response?.ok) return response
+      if (response?.ok || response?.status === notModified) return response
       const retryAfter = response?.headers.get('retry-after') ?? null
       const worthIt = response ? isTransient(response.status, retryAfter) : failure instanceof ConnectionError
       const delayMs =

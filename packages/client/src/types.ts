@@ -42,3 +42,6 @@ export interface Tagged<T> {
   /** Strong entity tag (RFC 9110), with its quotes. */
   etag: string
 }
+
+/** What a conditional write needs of a resource that was read: the read itself, or its id and tag. */
+export type TaggedId = Tagged<{ readonly id: string }>

@@ -1,4 +1,4 @@
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import { ProblemError } from '@techshop/client/problem-error'
 import { useEffect, useState } from 'preact/hooks'
 import type { Cart } from './cart.ts'

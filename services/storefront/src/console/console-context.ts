@@ -1,4 +1,4 @@
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { ConsoleTexts } from '../texts/en.console.ts'

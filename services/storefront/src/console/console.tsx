@@ -1,4 +1,4 @@
-import { createClient } from '@techshop/client/client'
+import { createClient } from '@techshop/client'
 import { ConnectionError, ProblemError } from '@techshop/client/problem-error'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { ofThisTab } from '../islands/browser-storage.ts'

@@ -1,4 +1,4 @@
-import { type Client, createClient } from '@techshop/client/client'
+import { type Client, createClient } from '@techshop/client'
 import type { Category } from '@techshop/client/types'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildCategoryTree, type CategoryTree, emptyTree } from '../listing/category-tree.ts'

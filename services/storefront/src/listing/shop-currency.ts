@@ -1,4 +1,4 @@
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 
 /** Assumed while the shop has nothing for sale. */
 const fallback = 'USD'

@@ -50,7 +50,7 @@ const PriceRow = ({ variant, value, compare, onInput }: PriceRowProps) => {
 /** Prices of all variants, saved together. An edit by someone else in between is caught and shown. */
 export const PriceForm = ({ read, onSaved }: PriceFormProps) => {
   const { texts, client, explain } = useConsole()
-  const { data: product, etag } = read
+  const { data: product } = read
   const [typed, setTyped] = useState<Record<string, string>>({})
   const [message, setMessage] = useState<{ tone: string; text: string }>()
   const [conflict, setConflict] = useState(false)
@@ -65,7 +65,7 @@ export const PriceForm = ({ read, onSaved }: PriceFormProps) => {
     if (patch === 'unchanged') return setMessage({ tone: '', text: labels.nothingChanged })
     setBusy(true)
     try {
-      onSaved(await client.products.update(product.id, patch, etag))
+      onSaved(await client.products.update(read, patch))
       setTyped({})
       setConflict(false)
       setMessage({ tone: 'good', text: labels.saved })

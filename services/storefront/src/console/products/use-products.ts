@@ -1,4 +1,4 @@
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import type { Product } from '@techshop/client/types'
 import { useEffect, useState } from 'preact/hooks'
 

@@ -2,9 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { asyncApiDocument } from '@techshop/contracts/asyncapi'
+import { eventComponents, eventData } from '@techshop/contracts/events'
 import { problemTypeReference, problemTypes } from '@techshop/contracts/problem'
 import t from 'tap'
 import { buildReference } from './build.ts'
+import { guideFolder } from './guide-pages.ts'
 import { problemPages, problemTextsFolder } from './problem-pages.ts'
 
 const directory = await mkdtemp(path.join(tmpdir(), 'api-reference-'))
@@ -35,6 +38,41 @@ t.test('a problem without a text stops the build', async (t) => {
 t.test('the index lists every problem', async (t) => {
   const index = await read('problems/index.html')
   for (const name of names) t.match(index, `href="/docs/problems/${name}"`)
+})
+
+t.test('every chapter of the guide has its page', async (t) => {
+  const index = await read('guide/index.html')
+  for (const file of await readdir(guideFolder)) {
+    const { name } = path.parse(file)
+    t.match(index, `href="/docs/guide/${name}"`, file)
+    t.match(await read(`guide/${name}.html`), /<h1>.+<[/]h1>/)
+  }
+})
+
+t.test('the page of the events tells every event and every schema, each with its members', async (t) => {
+  const html = await read('events.html')
+  for (const type of Object.keys(eventData)) t.match(html, `id="${type}"`)
+  for (const { $id } of eventComponents) t.match(html, `id="${$id}"`)
+  for (const member of ['specversion', 'traceparent', 'unitPrice', 'parentId']) t.match(html, `<code>${member}</code>`)
+})
+
+t.test('the AsyncAPI document is served as it is', async (t) => {
+  t.same(JSON.parse(await read('asyncapi.json')), JSON.parse(JSON.stringify(asyncApiDocument())))
+})
+
+t.test('no link of a page leads nowhere', async (t) => {
+  for (const file of built.filter((it) => it.endsWith('.html'))) {
+    const html = await read(file)
+    for (const [, address = ''] of html.matchAll(/<a href="([^"]+)"/g)) {
+      if (address.startsWith('/api/')) continue
+      const [place = '', anchor = ''] = address.split('#')
+      const target = place === '' ? file : place.replace(/^[/]docs[/]/, '').replace(/([/]|^)$/, '$1index')
+      const name = target.endsWith('.html') || target.endsWith('.json') ? target : `${target}.html`
+      t.ok(place === '' || place.startsWith('/docs/'), `${file}: ${address}`)
+      t.ok(built.includes(name), `${file}: ${address}`)
+      if (anchor) t.match(await read(name), `id="${anchor}"`, `${file}: ${address}`)
+    }
+  }
 })
 
 t.test('every file that a page needs is there, and none comes from elsewhere', async (t) => {

@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import { asyncApiDocument } from '@techshop/contracts/asyncapi'
+import { eventsPage } from './events-page.ts'
+import { guidePages } from './guide-pages.ts'
 import { problemPages } from './problem-pages.ts'
 import { referencePage, referenceScript } from './reference-page.ts'
 
@@ -21,7 +23,8 @@ const SMALLEST_WORTH_COMPRESSING = 1_000
  * their compressed form, so that the gateway need not compress them at each request.
  */
 export const buildReference = async (directory: string): Promise<void> => {
-  const files = new Map<string, string | Buffer>(await problemPages())
+  const files = new Map<string, string | Buffer>([...(await problemPages()), ...(await guidePages())])
+  files.set('events.html', eventsPage())
   files.set('index.html', referencePage())
   files.set('reference.js', referenceScript())
   files.set('asyncapi.json', JSON.stringify(asyncApiDocument()))

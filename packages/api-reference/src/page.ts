@@ -3,6 +3,9 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** Text as it may stand between tags and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '')
 
+/** What stands above every page. */
+export const header = `<header><nav aria-label="API"><a href="/docs/guide/">Guide</a> <a href="/docs/">API reference</a> <a href="/docs/events">Events</a> <a href="/docs/problems/">Problems</a></nav></header>`
+
 /** A whole page around its content. All its files come from the shop itself, and it has no script of its own. */
 export const page = (title: string, content: string): string => `<!doctype html>
 <html lang="en">
@@ -14,7 +17,7 @@ export const page = (title: string, content: string): string => `<!doctype html>
 <link rel="stylesheet" href="/docs/pages.css">
 </head>
 <body>
-<header><nav aria-label="API"><a href="/docs/">API reference</a> <a href="/docs/problems/">Problems</a></nav></header>
+${header}
 <main>
 ${content}
 </main>

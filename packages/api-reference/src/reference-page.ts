@@ -1,3 +1,5 @@
+import { header } from './page.ts'
+
 /** The services whose documents can be chosen, with the addresses where each one serves its own. */
 const documents = [
   { name: 'Catalog', url: '/api/catalog/openapi.json' },
@@ -20,7 +22,7 @@ export const referencePage = (): string => `<!doctype html>
 <script src="/docs/reference.js" defer></script>
 </head>
 <body class="reference">
-<header><nav aria-label="API"><a href="/docs/">API reference</a> <a href="/docs/problems/">Problems</a></nav></header>
+${header}
 <main id="reference">
 <p>This page needs JavaScript. The documents themselves:
 ${documents.map(({ name, url }) => `<a href="${url}">${name}</a>`).join(' ')}</p>

@@ -6,6 +6,7 @@ import { completeProductCopyConsumer } from './features/complete-product-copy/co
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
 import { copyProduct } from './features/copy-product/copy-product.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
+import { settleOrder } from './features/settle-order/settle-order.ts'
 
 export interface ConsumerDependencies {
   readonly db: Database
@@ -25,5 +26,5 @@ export const ordersConsumers = ({
 }: ConsumerDependencies): readonly ConsumerDefinition[] => [
   copyProductConsumer((product) => copyProduct(db, product)),
   completeProductCopyConsumer(completeProductCopy),
-  settleOrderConsumer({ db, orders, now }, logger),
+  settleOrderConsumer((orderId, outcome, origin) => settleOrder({ db, orders, now }, orderId, outcome, origin), logger),
 ]

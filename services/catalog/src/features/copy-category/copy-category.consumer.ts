@@ -1,23 +1,25 @@
-import { type EventOf, receivedEvent } from '@techshop/contracts/received-event'
+import { receivedEvent } from '@techshop/contracts/received-event'
+import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { copyCategory } from './copy-category.ts'
 
 type Category = Parameters<typeof copyCategory>[1]
 
-const types = ['categories.category.changed.v1', 'categories.category.deleted.v1'] as const
+const durable = 'catalog_categories-category'
+const relied = reliedOn[durable]
 
 /** Follows the category tree, for names, slugs and what stands below what. */
 export const copyCategoryConsumer = (copy: (category: Category) => Promise<void>) => ({
   stream: 'CATEGORIES',
-  durable: 'catalog_categories-category',
+  durable,
   filterSubject: 'categories.category.>',
   concurrency: 4,
   async handle(message: ConsumerMessage): Promise<void> {
-    await copy(categoryOf(receivedEvent(message.data, types)))
+    await copy(categoryOf(receivedEvent(message.data, relied)))
   },
 })
 
-const categoryOf = ({ type, version, data }: EventOf<(typeof types)[number]>): Category => ({
+const categoryOf = ({ type, version, data }: ReliedOn<typeof relied>): Category => ({
   id: data.id,
   version,
   deleted: type === 'categories.category.deleted.v1',

@@ -1,15 +1,18 @@
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
+import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Origin } from '../../events.ts'
+
+const durable = 'catalog_orders-order-cancelled-v1'
 
 /** Gives back the stock of orders that were cancelled. */
 export const releaseStockConsumer = (release: (orderId: string, origin: Origin) => Promise<void>) => ({
   stream: 'ORDERS',
-  durable: 'catalog_orders-order-cancelled-v1',
+  durable,
   filterSubject: 'orders.order.cancelled.v1',
   concurrency: 8,
   async handle(message: ConsumerMessage): Promise<void> {
-    const event = receivedEvent(message.data, ['orders.order.cancelled.v1'])
+    const event = receivedEvent(message.data, reliedOn[durable])
     await release(event.data.id, originOf(event))
   },
 })

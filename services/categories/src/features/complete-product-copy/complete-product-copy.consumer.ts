@@ -1,14 +1,17 @@
 import { receivedEvent } from '@techshop/contracts/received-event'
+import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
+
+const durable = 'categories_catalog-snapshot'
 
 /** Follows the end of whole copies that catalog publishes. */
 export const completeProductCopyConsumer = (complete: (snapshotId: string, count: number) => Promise<void>) => ({
   stream: 'CATALOG',
-  durable: 'categories_catalog-snapshot',
+  durable,
   filterSubject: 'catalog.snapshot.completed.v1',
   concurrency: 1,
   async handle(message: ConsumerMessage): Promise<void> {
-    const { data } = receivedEvent(message.data, ['catalog.snapshot.completed.v1'])
+    const { data } = receivedEvent(message.data, reliedOn[durable])
     await complete(data.snapshotId, data.count)
   },
 })

@@ -1,21 +1,23 @@
-import { type EventOf, receivedEvent } from '@techshop/contracts/received-event'
+import { receivedEvent } from '@techshop/contracts/received-event'
+import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { ProductCopy } from './copy-product.ts'
 
-const types = ['catalog.product.changed.v1', 'catalog.product.archived.v1'] as const
+const durable = 'categories_catalog-product'
+const relied = reliedOn[durable]
 
 /** Follows where catalog's products belong, in order to count them. */
 export const copyProductConsumer = (copyProduct: (product: ProductCopy) => Promise<void>) => ({
   stream: 'CATALOG',
-  durable: 'categories_catalog-product',
+  durable,
   filterSubject: 'catalog.product.>',
   concurrency: 8,
   async handle(message: ConsumerMessage): Promise<void> {
-    await copyProduct(productOf(receivedEvent(message.data, types)))
+    await copyProduct(productOf(receivedEvent(message.data, relied)))
   },
 })
 
-const productOf = ({ type, version, data }: EventOf<(typeof types)[number]>): ProductCopy => {
+const productOf = ({ type, version, data }: ReliedOn<typeof relied>): ProductCopy => {
   const archived = type === 'catalog.product.archived.v1'
   return { id: data.id, version, categoryId: data.categoryId, archived, active: !archived && data.status === 'active' }
 }

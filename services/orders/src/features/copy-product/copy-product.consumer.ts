@@ -1,25 +1,31 @@
-import { type EventOf, receivedEvent } from '@techshop/contracts/received-event'
+import { receivedEvent } from '@techshop/contracts/received-event'
+import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { ProductCopy } from '../../domain/product-copy.ts'
 
-const types = ['catalog.product.changed.v1', 'catalog.product.archived.v1'] as const
+const durable = 'orders_catalog-product'
+const relied = reliedOn[durable]
 
 /** Follows what catalog sells, for prices and names. */
 export const copyProductConsumer = (copyProduct: (product: ProductCopy) => Promise<void>) => ({
   stream: 'CATALOG',
-  durable: 'orders_catalog-product',
+  durable,
   filterSubject: 'catalog.product.>',
   concurrency: 8,
   async handle(message: ConsumerMessage): Promise<void> {
-    await copyProduct(productOf(receivedEvent(message.data, types)))
+    await copyProduct(productOf(receivedEvent(message.data, relied)))
   },
 })
 
-const productOf = ({ type, version, data }: EventOf<(typeof types)[number]>): ProductCopy => ({
+const productOf = ({ type, version, data }: ReliedOn<typeof relied>): ProductCopy => ({
   id: data.id,
   version,
   status: data.status,
   deleted: type === 'catalog.product.archived.v1',
   name: data.name,
-  variants: data.variants,
+  variants: data.variants.map(({ sku, options, price: { amount, currency } }) => ({
+    sku,
+    options,
+    price: { amount, currency },
+  })),
 })

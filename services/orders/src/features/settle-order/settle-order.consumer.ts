@@ -1,30 +1,39 @@
-import { type EventOf, originOf, receivedEvent } from '@techshop/contracts/received-event'
+import { originOf, receivedEvent } from '@techshop/contracts/received-event'
+import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
-import { type Outcome, type SettleOrderDependencies, settleOrder } from './settle-order.ts'
+import type { Origin } from '../../events.ts'
+import type { Outcome, Settlement } from './settle-order.ts'
 
-const types = ['catalog.stock.reserved.v1', 'catalog.stock.rejected.v1', 'catalog.stock.released.v1'] as const
+const durable = 'orders_catalog-stock'
+const relied = reliedOn[durable]
 
 /** Follows what catalog says about the stock of orders. */
-export const settleOrderConsumer = (dependencies: SettleOrderDependencies, logger: Logger) => ({
+export const settleOrderConsumer = (
+  settle: (orderId: string, outcome: Outcome, origin: Origin) => Promise<Settlement>,
+  logger: Logger,
+) => ({
   stream: 'CATALOG',
-  durable: 'orders_catalog-stock',
+  durable,
   filterSubject: 'catalog.stock.>',
   concurrency: 16,
   async handle(message: ConsumerMessage): Promise<void> {
-    const event = receivedEvent(message.data, types)
+    const event = receivedEvent(message.data, relied)
     const { orderId } = event.data
-    const settlement = await settleOrder(dependencies, orderId, outcomeOf(event), originOf(event))
+    const settlement = await settle(orderId, outcomeOf(event), originOf(event))
     if (settlement === 'missing') logger.warn({ orderId, type: event.type }, 'stock of an order that is not here')
   },
 })
 
-const outcomeOf = (event: EventOf<(typeof types)[number]>): Outcome => {
+const outcomeOf = (event: ReliedOn<typeof relied>): Outcome => {
   switch (event.type) {
     case 'catalog.stock.reserved.v1':
       return { kind: 'reserved' }
     case 'catalog.stock.rejected.v1':
-      return { kind: 'rejected', shortages: event.data.lines }
+      return {
+        kind: 'rejected',
+        shortages: event.data.lines.map(({ sku, requested, available }) => ({ sku, requested, available })),
+      }
     case 'catalog.stock.released.v1':
       return { kind: 'released' }
   }

@@ -1,0 +1,41 @@
+import t from 'tap'
+import { Type } from 'typebox'
+import { type EventType, eventComponents, eventData } from './events.ts'
+import { brokenPromises, onlyReliedOn, withUnknownMembers } from './reliance.ts'
+import { reliedOn } from './relied-on.ts'
+import { named, nullable, oneOf, output, ref } from './schema.ts'
+
+for (const [consumer, reliance] of Object.entries(reliedOn)) {
+  t.test(`what ${consumer} relies on is promised by whoever publishes it`, async (t) => {
+    for (const [type, relied] of Object.entries(reliance))
+      t.same(brokenPromises(eventData[type as EventType], relied, eventComponents), [], type)
+  })
+}
+
+const Colour = named('Colour', oneOf(['red', 'green']))
+const provided = output({
+  id: Type.String(),
+  colour: ref(Colour),
+  lines: Type.Array(output({ sku: Type.String(), count: Type.Integer() })),
+  parent: nullable(Type.String()),
+})
+const broken = (relied: object, of: object = provided) => brokenPromises(of, relied, [Colour])
+
+t.test('every promise that a provider might break is noticed', async (t) => {
+  t.same(broken(provided), [])
+  t.same(broken(output({ slug: Type.String() })), ['/slug may be missing'])
+  t.same(broken(output({ id: Type.Integer() })), ['/id is string, not integer'])
+  t.same(broken(output({ lines: Type.Array(output({ price: Type.Integer() })) })), ['/lines/*/price may be missing'])
+  t.same(broken(output({ colour: oneOf(['red']) })), ['/colour may have other values'])
+  t.same(broken(output({ parent: Type.String() })), ['/parent is anything, not string'])
+  t.same(broken(output({ id: nullable(Type.String()) })), [], 'less than was expected is fine')
+  t.same(broken(output({ id: Type.String() }), output({ id: Type.Optional(Type.String()) })), ['/id may be missing'])
+})
+
+t.test('a value is reduced to what is relied on, and a later one has more, at every depth', async (t) => {
+  const value = { id: 'a', colour: 'red', lines: [{ sku: 's', count: 1 }], parent: null }
+  const relied = output({ lines: Type.Array(output({ sku: Type.String() })), parent: nullable(Type.String()) })
+  t.strictSame(onlyReliedOn(value, relied, []), { lines: [{ sku: 's' }], parent: null })
+  const addedLater = 'unknown today'
+  t.strictSame(withUnknownMembers({ lines: [{ sku: 's' }] }), { lines: [{ sku: 's', addedLater }], addedLater })
+})

@@ -1,0 +1,63 @@
+import { type Static, type TSchema, Type } from 'typebox'
+import type { CloudEvent, EventType } from './events.ts'
+import { Sku, Slug, Uuid } from './fields.ts'
+import { Money } from './money.ts'
+import { StockShortage } from './order.ts'
+import { ProductStatus } from './product.ts'
+import { nullable, output, ref } from './schema.ts'
+
+/** What a consumer reads of the data of each event that it follows. Nothing else may matter to it. */
+export type Reliance = { readonly [T in EventType]?: TSchema }
+
+/** The events of a reliance as their consumer may see them, so that `type` tells the data apart. */
+export type ReliedOn<R extends Reliance> = {
+  [T in keyof R & EventType]: Omit<CloudEvent<T>, 'data'> & { readonly data: Static<NonNullable<R[T]>> }
+}[keyof R & EventType]
+
+const snapshotCompleted = output({ snapshotId: Uuid, count: Type.Integer({ minimum: 0 }) })
+const soldProduct = output({
+  id: Uuid,
+  status: ref(ProductStatus),
+  name: Type.String(),
+  variants: Type.Array(output({ sku: Sku, options: Type.Record(Type.String(), Type.String()), price: ref(Money) })),
+})
+const placedProduct = output({ id: Uuid, status: ref(ProductStatus), categoryId: nullable(Uuid) })
+const ofOrder = output({ orderId: Uuid })
+const placedCategory = output({
+  id: Uuid,
+  slug: Slug,
+  name: Type.String(),
+  parentId: nullable(Uuid),
+  position: Type.Integer(),
+})
+
+/**
+ * What each durable consumer relies on. A consumer is compiled against this and not against what its provider says, so
+ * it can't come to need more by accident; tests hold the provider to it.
+ */
+export const reliedOn = {
+  'orders_catalog-product': { 'catalog.product.changed.v1': soldProduct, 'catalog.product.archived.v1': soldProduct },
+  'orders_catalog-stock': {
+    'catalog.stock.reserved.v1': ofOrder,
+    'catalog.stock.rejected.v1': output({ orderId: Uuid, lines: Type.Array(ref(StockShortage)) }),
+    'catalog.stock.released.v1': ofOrder,
+  },
+  'orders_catalog-snapshot': { 'catalog.snapshot.completed.v1': snapshotCompleted },
+  'catalog_orders-order-placed-v1': {
+    'orders.order.placed.v1': output({
+      id: Uuid,
+      items: Type.Array(output({ sku: Sku, quantity: Type.Integer({ minimum: 1 }) })),
+    }),
+  },
+  'catalog_orders-order-cancelled-v1': { 'orders.order.cancelled.v1': output({ id: Uuid }) },
+  'catalog_categories-category': {
+    'categories.category.changed.v1': placedCategory,
+    'categories.category.deleted.v1': placedCategory,
+  },
+  'catalog_categories-snapshot': { 'categories.snapshot.completed.v1': snapshotCompleted },
+  'categories_catalog-product': {
+    'catalog.product.changed.v1': placedProduct,
+    'catalog.product.archived.v1': placedProduct,
+  },
+  'categories_catalog-snapshot': { 'catalog.snapshot.completed.v1': snapshotCompleted },
+} as const satisfies Record<string, Reliance>

@@ -1,0 +1,44 @@
+// What this service relies on in what others say is stated in the contracts. Here it is shown to be true: a message means
+// the same when it is reduced to that, and when it has members that nobody knows.
+import { messageForms } from '@techshop/contracts/message-forms'
+import { reliedOn } from '@techshop/contracts/relied-on'
+import t from 'tap'
+import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'
+import { copyCategoryConsumer } from './features/copy-category/copy-category.consumer.ts'
+import { releaseStockConsumer } from './features/release-stock/release-stock.consumer.ts'
+import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
+
+type Handle = (message: { data: unknown }) => Promise<void>
+
+/** What a consumer asks its use case to do when it hears a message. */
+const askedFor = async (consumer: (use: Use) => object, data: unknown): Promise<unknown[][]> => {
+  const asked: unknown[][] = []
+  const { handle } = consumer(async (...args) => {
+    asked.push(args)
+    return undefined
+  }) as { handle: Handle }
+  await handle({ data })
+  return asked
+}
+
+type Use = (...args: unknown[]) => Promise<undefined>
+
+const consumers: Record<string, (use: Use) => { durable: string }> = {
+  'the copy of categories': copyCategoryConsumer,
+  'the end of that copy': completeCategoryCopyConsumer,
+  'the reservation of stock': reserveStockConsumer,
+  'its release': releaseStockConsumer,
+}
+
+for (const [name, consumer] of Object.entries(consumers)) {
+  const { durable } = consumer(async () => undefined)
+  for (const { asItIs, reduced, extended } of messageForms(reliedOn[durable as keyof typeof reliedOn])) {
+    const { type } = asItIs as { type: string }
+    t.test(`to ${name}, ${type} means the same with less and with more`, async (t) => {
+      const asked = await askedFor(consumer, asItIs)
+      t.equal(asked.length, 1)
+      t.strictSame(await askedFor(consumer, reduced), asked)
+      t.strictSame(await askedFor(consumer, extended), asked)
+    })
+  }
+}

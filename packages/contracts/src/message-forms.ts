@@ -1,7 +1,8 @@
-import { type EventType, eventComponents } from './events.ts'
+import { type EventType, envelope, eventComponents, eventData } from './events.ts'
 import { eventExample } from './examples/event-examples.ts'
 import { onlyReliedOn, withUnknownMembers } from './reliance.ts'
 import type { Reliance } from './relied-on.ts'
+import { type Named, ref } from './schema.ts'
 
 /** What every consumer reads of the envelope. */
 const ofEnvelope = ['type', 'version', 'requestid', 'traceparent'] as const
@@ -19,7 +20,12 @@ export interface MessageForms {
 export const messageForms = (relied: Reliance): MessageForms[] =>
   Object.entries(relied).map(([type, schema]) => {
     const asItIs = JSON.parse(JSON.stringify(eventExample(type as EventType)))
+    const sent = envelope(type, ref(eventData[type as EventType] as Named))
     const data = onlyReliedOn(asItIs.data, schema, eventComponents)
-    const envelope = Object.fromEntries(ofEnvelope.map((member) => [member, asItIs[member]]))
-    return { asItIs, reduced: { ...envelope, data }, extended: withUnknownMembers(asItIs) }
+    const reducedEnvelope = Object.fromEntries(ofEnvelope.map((member) => [member, asItIs[member]]))
+    return {
+      asItIs,
+      reduced: { ...reducedEnvelope, data },
+      extended: withUnknownMembers(asItIs, sent, eventComponents),
+    }
   })

@@ -37,5 +37,9 @@ t.test('a value is reduced to what is relied on, and a later one has more, at ev
   const relied = output({ lines: Type.Array(output({ sku: Type.String() })), parent: nullable(Type.String()) })
   t.strictSame(onlyReliedOn(value, relied, []), { lines: [{ sku: 's' }], parent: null })
   const addedLater = 'unknown today'
-  t.strictSame(withUnknownMembers({ lines: [{ sku: 's' }] }), { lines: [{ sku: 's', addedLater }], addedLater })
+  t.strictSame(withUnknownMembers({ lines: [{ sku: 's' }], facts: { a: 'b' } }, provided, [Colour]), {
+    lines: [{ sku: 's', addedLater }],
+    facts: { a: 'b' },
+    addedLater,
+  })
 })

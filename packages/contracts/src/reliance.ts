@@ -64,10 +64,14 @@ export const onlyReliedOn = (value: Json, relied: object, components: Components
   )
 }
 
-/** A value as a later version of its provider may send it: with a member that nobody knows, at every depth. */
-export const withUnknownMembers = (value: Json): Json => {
-  if (Array.isArray(value)) return value.map(withUnknownMembers)
-  if (!isObject(value)) return value
-  const members = Object.entries(value).map(([member, own]) => [member, withUnknownMembers(own)])
+/** A value as a later version of its provider may send it: with a member that nobody knows, in every object it describes. */
+export const withUnknownMembers = (value: Json, provided: object, components: Components): Json => {
+  const schema = resolved(provided as Shape, components)
+  if (Array.isArray(value)) return value.map((item) => withUnknownMembers(item, schema.items ?? {}, components))
+  if (!isObject(value) || !schema.properties) return value
+  const members = Object.entries(value).map(([member, own]) => [
+    member,
+    withUnknownMembers(own, schema.properties?.[member] ?? {}, components),
+  ])
   return { ...Object.fromEntries(members), addedLater: 'unknown today' }
 }

@@ -155,6 +155,36 @@ t.test('a name that is what was typed comes first', async (t) => {
   await db.updateTable('products').set({ status: 'archived' }).where('slug', '=', 'cable-tie').execute()
 })
 
+t.test('a search means the same however its letters are written, in every script', async (t) => {
+  const named = async (slug: string, name: string) => saveProduct(db, { slug, name, variants: [variant(slug, 1)] })
+  await named('kuehlschrank', 'Kühlschrank Übergröße'.normalize('NFC'))
+  await named('cafetiere', 'Cafetière Noël'.normalize('NFD'))
+  await named('straenge', 'STRASSENLAMPE')
+  await named('jp', 'ノートパソコン 東芝')
+  await named('zh', '笔记本 电脑')
+  await named('ru', 'Наушники Ёлка')
+  await named('emoji', 'Party 🎉 lamp 👩🏽‍💻')
+  const find = async (q: string) => slugsOf(await list(`q=${encodeURIComponent(q)}`))
+  for (const form of ['NFC', 'NFD', 'NFKC', 'NFKD']) {
+    t.same(await find('kühlschrank'.normalize(form)), ['kuehlschrank'], form)
+    t.same(await find('CAFETIÈRE'.normalize(form)), ['cafetiere'], form)
+    t.same(await find('ёлка'.normalize(form)), ['ru'], form)
+    t.same(await find('ノートパソコン'.normalize(form)), ['jp'], form)
+  }
+  t.same(await find('ubergrosse'), ['kuehlschrank'], 'without umlauts, ß as ss')
+  t.same(await find('Straßenlampe'), ['straenge'], 'ß for what is written with SS')
+  t.same(await find('НАУШНИКИ'), ['ru'], 'capitals of another alphabet')
+  t.same(await find('笔记'), ['zh'], 'the beginning of a word without spaces')
+  t.same(await find('ｐａｒｔｙ'), ['emoji'], 'full-width letters')
+  t.same(await find('party 🎉'), ['emoji'], 'a picture beside a word takes nothing away')
+  t.same(await find('🎉'), [], 'a picture alone is no word')
+  await db
+    .updateTable('products')
+    .set({ status: 'archived' })
+    .where('slug', 'in', ['kuehlschrank', 'cafetiere', 'straenge', 'jp', 'zh', 'ru', 'emoji'])
+    .execute()
+})
+
 t.test('where nothing has the words, those spelled alike are searched', async (t) => {
   t.same(slugsOf(await list('q=laptpo')), slugsOf(await list('q=laptop')))
   t.same(slugsOf(await list('q=borealsi&sort=price')), ['borealis-17'])

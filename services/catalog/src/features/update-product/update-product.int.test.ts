@@ -64,6 +64,43 @@ t.test('what the patch names changes, the version rises, and the event tells the
   t.same((await call('GET', '/api/products?q=new+name')).body.items.length, 1, 'it is found under its new name')
 })
 
+t.test('a patch is merged as RFC 7396 says: null removes, objects merge, arrays replace, the rest stays', async (t) => {
+  const original = {
+    attributes: { brand: 'A', color: 'red' },
+    description: 'old',
+    images: [{ url: '/a.svg', alt: 'a' }],
+  }
+  const cases: [string, object, object][] = [
+    ['a member that is left out stays', { name: 'N' }, { ...original, name: 'N' }],
+    ['null resets a member', { description: null, images: null }, { ...original, description: '', images: [] }],
+    ['null removes a member of an object', { attributes: { color: null } }, { attributes: { brand: 'A' } }],
+    ['null for what is not there changes nothing', { attributes: { size: null } }, original],
+    ['objects merge', { attributes: { size: 'L' } }, { attributes: { brand: 'A', color: 'red', size: 'L' } }],
+    [
+      'an object can lose, change and gain at once',
+      { attributes: { brand: null, color: 'blue', size: 'S' } },
+      { attributes: { color: 'blue', size: 'S' } },
+    ],
+    ['an object can be removed whole', { attributes: null }, { attributes: {} }],
+    [
+      'an array replaces the old one',
+      { images: [{ url: '/b.svg', alt: 'b' }] },
+      { images: [{ url: '/b.svg', alt: 'b' }] },
+    ],
+    ['an empty object merges nothing', { attributes: {} }, original],
+  ]
+  for (const [index, [rule, change, expected]] of cases.entries()) {
+    const id = await saveProduct(db, { slug: `merge-${index}`, variants: [variant(`MERGE-${index}`, 1)], ...original })
+    const answer = await patch(id, 1, change)
+    t.equal(answer.status, 200, rule)
+    for (const [member, value] of Object.entries(expected)) t.strictSame(answer.body[member], value, rule)
+    t.strictSame((await read(id)).body, answer.body, 'and is read so')
+  }
+  const id = await saveProduct(db, { slug: 'merge-refused' })
+  t.equal((await patch(id, 1, { name: null })).status, 400, 'what cannot be missing cannot be removed')
+  t.equal((await patch(id, 1, [])).status, 400, 'a patch is an object')
+})
+
 t.test('a change of nothing keeps version, tag and events', async (t) => {
   const id = await saveProduct(db, { slug: 'same' })
   const before = await read(id)

@@ -1,0 +1,90 @@
+// A reader walks 10,000 products, page by page, while others create, change and archive products.
+import { sql } from 'kysely'
+import t from 'tap'
+import { createCatalogApp } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, saveProduct, variant } from '../../testing/catalog-database.ts'
+
+const { db, drop } = await createCatalogDatabase(8)
+const { call, close } = await createCatalogApp(db)
+t.teardown(async () => {
+  await close()
+  await drop()
+})
+
+const COUNT = 10_000
+
+/** Many products at once, made of one that was written as any product is. Prices repeat, so that ids decide. */
+const multiply = async (): Promise<void> => {
+  const id = await saveProduct(db, { slug: 'first', name: 'Product 0', variants: [variant('FIRST', 1)] })
+  const copyOf = async (table: 'products' | 'variants', own: Record<string, string>) => {
+    const { rows } = await sql<{ column_name: string }>`
+      select column_name from information_schema.columns
+      where table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`.execute(
+      db,
+    )
+    const columns = rows.map(({ column_name: name }) => name)
+    const of = sql.ref(table === 'products' ? 'id' : 'product_id')
+    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
+      select ${sql.join(columns.map((name) => (own[name] ? sql.raw(own[name]) : sql.ref(name))))}
+      from ${sql.table(table)}, generate_series(1, ${sql.lit(COUNT - 1)}) as n where ${of} = ${id}`.execute(db)
+  }
+  const idOf = `('0190' || lpad(to_hex(n), 4, '0') || '-0000-7000-8000-000000000000')::uuid`
+  await copyOf('products', {
+    id: idOf,
+    slug: `'p-' || n`,
+    name: `'Product ' || n`,
+    search_name: `'product ' || n`,
+    price_amount: '1 + n % 97',
+  })
+  await copyOf('variants', { product_id: idOf, sku: `'SKU-' || n`, price_amount: '1 + n % 97' })
+}
+
+interface Page {
+  readonly items: readonly { readonly id: string }[]
+  readonly nextCursor: string | null
+}
+
+/** The ids of a whole walk, in the order in which they came. */
+const walk = async (sort: string, afterPage: () => Promise<unknown>): Promise<string[]> => {
+  const ids: string[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const query: string = `sort=${sort}&limit=100${cursor && `&cursor=${cursor}`}`
+    const { status, body } = await call('GET', `/api/products?${query}`)
+    if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
+    const page: Page = body
+    ids.push(...page.items.map(({ id }) => id))
+    cursor = page.nextCursor
+    await afterPage()
+  }
+  return ids
+}
+
+await multiply()
+
+for (const sort of ['newest', 'price', 'name']) {
+  t.test(`by ${sort}, a walk skips nothing and repeats nothing while others write`, async (t) => {
+    const { rows: before } = await sql<{ id: string }>`select id from products where status = 'active'`.execute(db)
+    t.ok(before.length > COUNT - 500)
+    const archived = new Set<string>()
+    let round = 0
+    const write = async () => {
+      round += 1
+      const name = `${sort}-${round}`
+      await saveProduct(db, { slug: name, name: `Product ${round * 83}`, variants: [variant(name, 1)] })
+      const victim = before[(round * 7919) % before.length]?.id ?? ''
+      archived.add(victim)
+      await sql`update products set status = 'archived' where id = ${victim}`.execute(db)
+      await sql`update products set description = ${name}, version = version + 1
+        where id in (select id from products where status = 'active' order by random() limit 20)`.execute(db)
+    }
+    const seen = await walk(sort, write)
+    t.ok(round >= COUNT / 100 - 5, 'others wrote after every page')
+    t.equal(new Set(seen).size, seen.length, 'none twice')
+    const found = new Set(seen)
+    t.same(
+      before.filter(({ id }) => !found.has(id) && !archived.has(id)),
+      [],
+      'none skipped',
+    )
+  })
+}

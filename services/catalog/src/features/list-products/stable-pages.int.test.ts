@@ -61,7 +61,7 @@ const walk = async (sort: string, afterPage: () => Promise<unknown>): Promise<st
 
 await multiply()
 
-for (const sort of ['newest', 'price', 'name']) {
+for (const sort of ['newest', 'price']) {
   t.test(`by ${sort}, a walk skips nothing and repeats nothing while others write`, async (t) => {
     const { rows: before } = await sql<{ id: string }>`select id from products where status = 'active'`.execute(db)
     t.ok(before.length > COUNT - 500)
@@ -74,8 +74,9 @@ for (const sort of ['newest', 'price', 'name']) {
       const victim = before[(round * 7919) % before.length]?.id ?? ''
       archived.add(victim)
       await sql`update products set status = 'archived' where id = ${victim}`.execute(db)
+      const edited = before.slice((round * 97) % before.length).slice(0, 20)
       await sql`update products set description = ${name}, version = version + 1
-        where id in (select id from products where status = 'active' order by random() limit 20)`.execute(db)
+        where id in (${sql.join(edited.map(({ id }) => id))})`.execute(db)
     }
     const seen = await walk(sort, write)
     t.ok(round >= COUNT / 100 - 5, 'others wrote after every page')

@@ -31,7 +31,8 @@ export const registerOpenApi = async (app: FastifyInstance, options: DocumentOpt
     },
     transform: ({ schema, url, route }) => {
       const operation = route.config?.operation
-      return { schema: operation ? documentedSchema(operation, schema) : schema, url }
+      if (operation) return { schema: documentedSchema(operation, schema), url }
+      return { schema: schema?.operationId === 'getHealth' ? documentedHealth(schema) : schema, url }
     },
   })
   let text: string | undefined
@@ -56,7 +57,7 @@ const documentedSchema = (operation: Operation, schema: FastifySchema | undefine
   ...headersOf(operation),
   ...requestOf(operation),
   security: securityOf(operation.access),
-  response: { ...successesOf(operation), ...problemsOf(operation) },
+  response: { ...successesOf(operation), ...problemsOf(problemNames(operation)) },
 })
 
 const IF_MATCH = {
@@ -131,17 +132,28 @@ const EVERYWHERE: readonly ProblemName[] = [
   'unavailable',
 ]
 
-const problemNames = ({ access, conditional, body, problems = [] }: Operation): ProblemName[] => [
+const problemNames = ({ access, cached, conditional, body, problems = [] }: Operation): ProblemName[] => [
   ...EVERYWHERE,
   ...problems,
   ...(access.kind === 'public' ? [] : (['forbidden'] as const)),
   ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
+  // Nginx judges even an empty If-Match by the copy that it keeps.
+  ...(cached ? (['stale-version'] as const) : []),
   ...(body ? (['unsupported-media-type'] as const) : []),
 ]
 
+/** Health may also be not ready, or asked for by what is no request. */
+const documentedHealth = (schema: FastifySchema): FastifySchema => ({
+  ...schema,
+  response: {
+    ...(schema.response as object),
+    ...problemsOf(['invalid-request', 'payload-too-large', 'uri-too-long', 'headers-too-large', 'unavailable']),
+  },
+})
+
 /** One answer for each status, which names the problems that share it. */
-const problemsOf = (operation: Operation): Record<string, unknown> => {
-  const byStatus = Object.groupBy(new Set(problemNames(operation)), (problem) => problemTypes[problem].status)
+const problemsOf = (problems: readonly ProblemName[]): Record<string, unknown> => {
+  const byStatus = Object.groupBy(new Set(problems), (problem) => problemTypes[problem].status)
   const answers = Object.entries(byStatus).map(([status, names = []]) => {
     const description = names
       .map((name) => `${problemTypes[name].title} (\`${problemTypeReference(name)}\`).`)

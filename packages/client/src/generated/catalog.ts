@@ -457,6 +457,51 @@ export interface operations {
                     };
                 };
             };
+            /** @description The request is not valid (`/docs/problems/invalid-request`). */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request body is too large (`/docs/problems/payload-too-large`). */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long (`/docs/problems/uri-too-long`). */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The request headers are too large (`/docs/problems/headers-too-large`). */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The service is not available right now (`/docs/problems/unavailable`). */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listProducts: {
@@ -526,6 +571,15 @@ export interface operations {
             };
             /** @description The token does not allow this (`/docs/problems/forbidden`). */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -772,6 +826,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The request body is too large (`/docs/problems/payload-too-large`). */
             413: {
                 headers: {
@@ -878,6 +941,15 @@ export interface operations {
             };
             /** @description There is nothing here (`/docs/problems/not-found`). */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -994,6 +1066,15 @@ export interface operations {
             };
             /** @description There is nothing here (`/docs/problems/not-found`). */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The resource has changed since you read it (`/docs/problems/stale-version`). */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -15,9 +15,10 @@ const hosts = (rawHeaders: readonly string[]): number => {
  * read another one than we do. Node takes the first.
  */
 export const refuseSeveralHosts = (app: FastifyInstance): void => {
-  app.addHook('onRequest', (request, _reply, done) => {
+  app.addHook('onRequest', (request, reply, done) => {
     if (hosts(request.raw.rawHeaders) <= 1) return done()
-    const detail = 'A request has one Host header.'
-    return done(new ProblemError('invalid-request', { detail, headers: { connection: 'close' } }))
+    // Not a header of the problem, which a service may answer as a page.
+    reply.header('connection', 'close')
+    return done(new ProblemError('invalid-request', { detail: 'A request has one Host header.' }))
   })
 }

@@ -74,7 +74,7 @@ const fuzzOperation = async (
   const details = await fc.check(property, { numRuns, seed, ...(path === undefined ? {} : { path }) })
   const [smallest] = details.counterexample ?? []
   const violation = smallest && {
-    faults: await ask(smallest),
+    faults: await seenAgain(ask(smallest), details.errorInstance),
     request: shortened((await bytesOf(smallest, campaign)).toString('latin1')),
     path: details.counterexamplePath ?? '',
   }
@@ -87,3 +87,9 @@ const shortened = (text: string): string =>
   text
     .replaceAll(/(.{1,8})\1{20,}/gs, (all, unit: string) => `${unit}…(${all.length} characters)`)
     .slice(0, LONGEST_PART)
+
+/** What is wrong with the smallest request, or what was, when it is answered rightly now. */
+const seenAgain = async (faults: Promise<string[]>, before: unknown): Promise<readonly string[]> => {
+  const now = await faults
+  return now.length > 0 ? now : [`not seen again: ${before instanceof Error ? before.message : String(before)}`]
+}

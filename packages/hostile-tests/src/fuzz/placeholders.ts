@@ -30,9 +30,6 @@ export type KnownName =
   | 'ownOrderId'
   | 'ownOrderToken'
 
-/** What is known, or made for one request alone when it is asked for. */
-export type KnownValues = (name: KnownName) => Promise<string>
-
 const PLACEHOLDER = /!([A-Za-z]+)!/g
 
 /** The text with every placeholder replaced. An unknown name stays, since hostile text may look like one. */

@@ -55,6 +55,6 @@ const sendOnce = async (method: string, bytes: Buffer, server: Server): Promise<
 }
 
 const isEventStream = (received: Buffer): boolean => {
-  const head = received.subarray(0, 2_000).toString('latin1').split('\r\n\r\n', 1)[0] ?? ''
-  return /^content-type: text\/event-stream/im.test(head)
+  // The head of an interim answer may stand before it.
+  return /\r\ncontent-type: text\/event-stream/i.test(received.subarray(0, 4_096).toString('latin1'))
 }

@@ -54,7 +54,10 @@ module.exports = {
       'nothing-imports-test-harnesses',
       'Black-box suites are entered by their runner only.',
       { path: '^(?:services|packages)/([^/]+)/' },
-      { path: '^packages/(acceptance-tests|chaos-tests|crash-tests|hostile-tests|load-tests|security-tests)/', pathNot: '^packages/$1/' },
+      {
+        path: '^packages/(acceptance-tests|chaos-tests|crash-tests|hostile-tests|load-tests|security-tests)/',
+        pathNot: '^packages/$1/',
+      },
     ),
     forbid('no-circular', 'A cycle has no first file to read.', {}, { circular: true }),
   ],

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { createClient } from '@techshop/client/client'
+import { createClient } from '@techshop/client'
 import { type ManagedProcess, startStack } from '@techshop/local-stack/stack'
 import t from 'tap'
 import { orderFor, sellProduct } from './shop.ts'

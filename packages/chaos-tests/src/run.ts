@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { createClient } from '@techshop/client/client'
+import { createClient } from '@techshop/client'
 import { type Stack, startStack } from '@techshop/local-stack/stack'
 import { mountDisks } from './faults/disks.ts'
 import type { Disks, Fault } from './faults/fault.ts'

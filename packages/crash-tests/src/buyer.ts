@@ -1,4 +1,4 @@
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import type { OpenedOrder, Order } from '@techshop/client/types'
 import { orderFor } from './order-request.ts'
 import { untilAnswered } from './until-answered.ts'

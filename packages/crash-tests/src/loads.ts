@@ -23,9 +23,9 @@ export const copierDies: Load = async (world, round) => {
     0,
   )
   const raise = async ({ id, slug }: (typeof products)[number]) => {
-    const { etag } = await untilAnswered(() => staff.products.get(id))
+    const read = await untilAnswered(() => staff.products.get(id))
     const variants = [{ sku: slug.toUpperCase(), price: { ...price, amount: price.amount + 1 } }]
-    await untilAnswered(() => staff.products.update(id, { variants }, etag))
+    await untilAnswered(() => staff.products.update(read, { variants }))
   }
   await inTheMiddle(
     databases.orders,

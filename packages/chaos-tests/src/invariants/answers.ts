@@ -1,4 +1,4 @@
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import type { Evidence, Invariant, PublicAnswers } from './evidence.ts'
 import type { DatabaseUrls } from './records.ts'
 import { readRecords } from './records.ts'

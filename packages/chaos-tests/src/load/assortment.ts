@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import { ProblemError } from '@techshop/client/problem-error'
 import type { History } from '../history.ts'
 import type { Random } from '../random.ts'

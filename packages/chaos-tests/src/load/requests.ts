@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Client, createClient } from '@techshop/client/client'
+import { type Client, createClient } from '@techshop/client'
 import { ConnectionError, ProblemError } from '@techshop/client/problem-error'
 import type { Product } from '@techshop/client/types'
 import type { EntryOf, History, OrderedLine } from '../history.ts'
@@ -88,7 +88,7 @@ export const createRequests = ({ gateway, history, actor, token }: RequestsOptio
       const prices = Object.fromEntries(variants.map(({ sku, price }) => [sku, price.amount]))
       const asked = { productId: product.id, prices, categoryId, basedOn: product.version }
       return history.record(actor, 'change', asked, async () => {
-        const { data } = await client.products.update(product.id, { variants, categoryId }, etag)
+        const { data } = await client.products.update({ data: product, etag }, { variants, categoryId })
         return { version: data.version }
       })
     },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Client } from '@techshop/client/client'
+import type { Client } from '@techshop/client'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { pageContext, type Shop, sendErrorPage } from '../../http/serve-page.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'

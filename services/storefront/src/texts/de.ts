@@ -1,7 +1,7 @@
-import type { Texts } from './texts.ts'
+import type { en } from './en.ts'
 
 /** Every text that shoppers read, in German. */
-export const de: Texts = {
+export const de: typeof en = {
   shop: 'TechShop',
   skipToContent: 'Zum Inhalt springen',
   header: {

@@ -13,6 +13,9 @@ import { ProblemSummary } from './problem-summary.tsx'
 import { explainRefusal } from './refusal.ts'
 import { formStorageKey, usePlacing } from './use-placing.ts'
 
+/** So long at most a cache on the way answers with the price before the one that the order was refused for. */
+const cacheLifetimeMs = 2_500
+
 const noProblems: FormProblems = { fields: {}, others: [] }
 
 const EmptyCheckout = () => {
@@ -55,12 +58,15 @@ export const Checkout = () => {
   const cart = useCart()
   const [readings, setReadings] = useState(0)
   const products = useProducts(shopClient, cart, readings)
+  const readAgain = () => setReadings((count) => count + 1)
   const { form, onInput } = useForm()
   const [problems, setProblems] = useState(noProblems)
   const { placing, placeOrder } = usePlacing(to, (error) => {
     setProblems(explainRefusal(error, form, texts.checkout))
     const outdated = error instanceof ProblemError && (error.status === 409 || error.status === 422)
-    if (outdated) setReadings((count) => count + 1)
+    if (!outdated) return
+    readAgain()
+    setTimeout(readAgain, cacheLifetimeMs)
   })
 
   if (placing === 'resuming') {

@@ -31,8 +31,10 @@ export const registerHealth = (app: FastifyInstance, { name, ready, draining }: 
   app.get('/livez', hidden, async (_request, reply) => reply.headers(headers).send({ status: 'live' }))
   app.get('/readyz', hidden, async (_request, reply) => reply.headers(headers).send(await answer()))
   const operation = healthOperation(name)
-  app.get(operation.path, { logLevel: 'error', config: { internal: true, operation } }, async (_request, reply) =>
-    reply.headers(headers).send(await answer()),
+  app.get(
+    operation.path,
+    { logLevel: 'error', config: { internal: true, documentedAs: operation } },
+    async (_request, reply) => reply.headers(headers).send(await answer()),
   )
 }
 

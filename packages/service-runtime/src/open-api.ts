@@ -27,7 +27,7 @@ export const registerOpenApi = async (app: FastifyInstance, options: DocumentOpt
         typeof schema.$id === 'string' ? schema.$id : `schema-${index}`,
     },
     transform: ({ schema, url, route }) => {
-      const operation = route.config?.operation
+      const operation = route.config?.operation ?? route.config?.documentedAs
       if (!operation) return { schema, url }
       operations.set(`${operation.method.toLowerCase()} ${operation.path}`, operation)
       return { schema: documentedSchema(operation, schema), url }
@@ -40,7 +40,7 @@ export const registerOpenApi = async (app: FastifyInstance, options: DocumentOpt
   })
   let text: string | undefined
   const operation = documentOperation(name)
-  app.get(operation.path, { config: { internal: true, operation } }, async (_request, reply) => {
+  app.get(operation.path, { config: { internal: true, documentedAs: operation } }, async (_request, reply) => {
     text ??= JSON.stringify(app.swagger())
     return reply.headers({ 'cache-control': 'public, max-age=0, s-maxage=1' }).type('application/json').send(text)
   })

@@ -45,6 +45,8 @@ declare module 'fastify' {
     measurement?: Measurement
     /** A route of operations, not of the API: answered under pressure too. */
     internal?: boolean
+    /** What the OpenAPI document says of an internal route. */
+    documentedAs?: Operation
   }
 }
 

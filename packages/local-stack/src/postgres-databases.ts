@@ -53,6 +53,8 @@ async function grantRows(client: pg.Client, name: string): Promise<void> {
 
 async function connected(adminUrl: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl })
+  // A start may be given up between two statements; the next one rejects, and an event nobody hears would end the process.
+  client.on('error', () => {})
   await client.connect()
   try {
     await work(client)

@@ -23,7 +23,7 @@ export const unguardedStock: Mutation = {
   service: 'catalog',
   rewrites: [
     { module: reservations, find: 'order by v.sku for no key update of v', replace: 'order by v.sku' },
-    { module: reservations, find: 'and v.stock >= line.quantity and not v.archived', replace: 'and not v.archived' },
+    { module: reservations, find: 'set stock = line.available -', replace: 'set stock = v.stock -' },
   ],
   statements: [
     'alter table variants drop constraint variants_stock_check',

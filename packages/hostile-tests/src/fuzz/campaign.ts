@@ -33,7 +33,7 @@ export interface Campaign extends Target {
 
 /** Streams are waited for, and health has nothing to get wrong. */
 const weightOf = ({ operationId }: DocumentedOperation): number => {
-  if (operationId.startsWith('getHealth')) return 0.1
+  if (/^get\w+(Health|Document)$/.test(operationId)) return 0.1
   return operationId.startsWith('follow') ? 0.3 : 1
 }
 

@@ -33,16 +33,24 @@ const SERVICES = ['catalog', 'categories', 'orders'] as const
 const METHODS = new Set(['get', 'post', 'patch', 'put', 'delete'])
 
 interface Document {
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
   readonly paths: Readonly<Record<string, Readonly<Record<string, RawOperation>>>>
+}
+
+/** What many operations have in common stands once, among the components. */
+type Referable<Part> = Part | { readonly $ref: string }
+
+type RawParameter = Omit<Parameter, 'required'> & { readonly required?: boolean }
+
+interface RawResponse {
+  readonly content?: Readonly<Record<string, { schema: JsonSchema }>>
 }
 
 interface RawOperation {
   readonly operationId: string
-  readonly parameters?: readonly (Omit<Parameter, 'required'> & { required?: boolean })[]
+  readonly parameters?: readonly Referable<RawParameter>[]
   readonly requestBody?: { readonly content: Readonly<Record<string, { schema: JsonSchema }>> }
   readonly security?: readonly Readonly<Record<string, unknown>>[]
-  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema: JsonSchema }>> }>>
+  readonly responses: Readonly<Record<string, Referable<RawResponse>>>
 }
 
 /** Reads the documents that the running services serve, and makes a list of their operations. */
@@ -65,24 +73,30 @@ const operationsOf = (service: string, document: Document, ajv: Ajv2020): Docume
       .filter(([method]) => METHODS.has(method))
       .map(([method, raw]) => ({
         service,
-        operationId: raw.operationId === 'getHealth' ? `getHealth:${service}` : raw.operationId,
+        operationId: raw.operationId,
         method: method.toUpperCase(),
         path,
-        parameters: (raw.parameters ?? []).map((it) => ({ ...it, required: it.required ?? false })),
+        parameters: (raw.parameters ?? []).map((it) => {
+          const parameter = followed(document, it)
+          return { ...parameter, required: parameter.required ?? false }
+        }),
         bodies: new Map(Object.entries(raw.requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema])),
         security: (raw.security ?? []).flatMap((it) => Object.keys(it)),
         statuses: new Set(Object.keys(raw.responses).map(Number)),
-        faultsOf: bodyCheck(`${service}#/paths/${pointerPart(path)}/${method}/responses`, raw, ajv),
-        resolve: (schema) => resolveReference(document, schema),
+        faultsOf: bodyCheck(document, `${service}#/paths/${pointerPart(path)}/${method}/responses`, raw, ajv),
+        resolve: (schema) => followed(document, schema),
       })),
   )
 
 const bodyCheck =
-  (pointer: string, { responses }: RawOperation, ajv: Ajv2020): DocumentedOperation['faultsOf'] =>
+  (document: Document, base: string, { responses }: RawOperation, ajv: Ajv2020): DocumentedOperation['faultsOf'] =>
   (status, mediaType, value) => {
-    const content = responses[status]?.content
-    if (!content?.[mediaType]) return [`${status} as ${mediaType || 'no media type'} is not documented`]
-    const $ref = `${pointer}/${status}/content/${pointerPart(mediaType)}/schema`
+    const response = responses[status]
+    if (!response || !followed(document, response).content?.[mediaType]) {
+      return [`${status} as ${mediaType || 'no media type'} is not documented`]
+    }
+    const place = '$ref' in response ? base.replace(/#.*/, response.$ref) : `${base}/${status}`
+    const $ref = `${place}/content/${pointerPart(mediaType)}/schema`
     const validate = ajv.getSchema($ref) ?? ajv.compile({ $ref })
     if (validate(value)) return []
     return [`the body of ${status} is not as documented: ${ajv.errorsText(validate.errors).slice(0, 500)}`]
@@ -91,10 +105,12 @@ const bodyCheck =
 /** A part of a JSON Pointer in a URI fragment. */
 const pointerPart = (text: string): string => encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))
 
-const resolveReference = (document: Document, schema: JsonSchema): JsonSchema => {
-  if (typeof schema.$ref !== 'string') return schema
-  const name = schema.$ref.replace('#/components/schemas/', '')
-  const found = document.components.schemas[name]
-  if (!found) throw new Error(`the document has no schema ${schema.$ref}`)
-  return found
+const followed = <Part extends object>(document: Document, part: Referable<Part>): Part => {
+  if (!('$ref' in part) || typeof part.$ref !== 'string') return part as Part
+  const found = part.$ref
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], document)
+  if (!found) throw new Error(`the document has no ${part.$ref}`)
+  return found as Part
 }

@@ -8,8 +8,8 @@ const steps = (of: typeof shopperSteps, seed: number) => {
 }
 
 t.test('the same seed wants the same', async (t) => {
-  for (const of of [shopperSteps, staffSteps]) {
-    const [once, again, other] = [42, 42, 43].map((seed) => JSON.stringify(steps(of, seed)))
+  for (const stepsOf of [shopperSteps, staffSteps]) {
+    const [once, again, other] = [42, 42, 43].map((seed) => JSON.stringify(steps(stepsOf, seed)))
     t.ok(once === again)
     t.ok(once !== other)
   }

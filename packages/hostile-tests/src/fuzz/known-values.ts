@@ -45,7 +45,6 @@ const valuesOfOneRequest = ({ shop, goods, category, order, otherOrder, cursor }
   const suffix = unique()
   const values: Record<KnownName, () => string | Promise<string>> = {
     productId: () => goods.id,
-    productSlug: () => goods.slug,
     sku: () => goods.sku,
     categoryId: () => category.id,
     categorySlug: () => category.slug,

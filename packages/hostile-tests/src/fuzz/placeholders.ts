@@ -6,7 +6,6 @@ export const placeholder = (name: KnownName): string => `!${name}!`
 
 export type KnownName =
   | 'productId'
-  | 'productSlug'
   | 'sku'
   | 'categoryId'
   | 'categorySlug'

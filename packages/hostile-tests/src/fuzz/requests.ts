@@ -57,8 +57,6 @@ const SHARED: Readonly<Record<string, KnownName>> = {
   'catalog sku': 'sku',
   'categories id': 'categoryId',
   'orders id': 'orderId',
-  'catalog idOrSlug': 'productSlug',
-  'categories idOrSlug': 'categorySlug',
 }
 
 /** What changes something gets a resource of its own, so that the same request finds the same state each time. */
@@ -139,7 +137,7 @@ const headersOf = (operation: DocumentedOperation): fc.Arbitrary<Header[]> => {
   const headers = operation.parameters
     .filter((it) => it.in === 'header')
     .map(({ name }) => {
-      const value = MEANT_HEADERS[name]?.(operation) ?? fc.constant('')
+      const value = MEANT_HEADERS[name.toLowerCase()]?.(operation) ?? fc.constant('')
       return often(
         value.map((it): Header[] => [[name, it]]),
         10,

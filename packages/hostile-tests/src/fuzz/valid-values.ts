@@ -31,7 +31,6 @@ const MEANT: Readonly<Record<string, (generated: Values, context: Context) => Va
   currency: (generated) => mostly(one('USD'), 12, generated),
   cursor: () => one(placeholder('cursor')),
   email: () => one('ada@example.org', placeholder('orderEmail')),
-  idOrSlug: () => one(placeholder('productSlug'), placeholder('productId'), placeholder('categorySlug')),
   items: (generated, { service }) => (service === 'orders' ? mostly(generated.map(firstOf), 3, generated) : generated),
   number: () => one(placeholder('orderNumber'), placeholder('orderNumber'), 'TS-0000-0000'),
   // Variants must have exactly the options of their product.

@@ -40,6 +40,20 @@ t.test('a key used for another order is refused, quoted or bare', async (t) => {
   t.equal(other.status, 422)
 })
 
+t.test('an order that is sent again is answered as it is now: same address, same token, its own tag', async (t) => {
+  const product = await createProduct([{ stock: 100 }])
+  const key = randomUUID()
+  const order = orderFor({ sku: skuOf(product), quantity: 1 })
+  const settled = await placeOrder(order, { key, waitSeconds: 10 })
+  const again = await sendOrder(order, { key })
+  t.equal(again.status, 201)
+  t.strictSame(again.body, settled.body)
+  for (const header of ['location', 'etag', 'content-type', 'cache-control']) {
+    t.equal(again.headers.get(header), settled.headers.get(header), header)
+  }
+  t.equal(again.headers.get('location'), `/api/orders/${settled.body.id}`)
+})
+
 t.test('an order without an Idempotency-Key is refused', async (t) => {
   const answer = await call('POST', '/api/orders', { body: orderFor({ sku: 'ANY', quantity: 1 }) })
   t.equal(answer.status, 400)

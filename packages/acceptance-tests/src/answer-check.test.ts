@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { getProduct } from '@techshop/contracts/catalog-operations'
 import { problemExamples } from '@techshop/contracts/examples/problem-examples'
+import { getOrder } from '@techshop/contracts/orders-operations'
 import t from 'tap'
 import { answerCheck, type ReceivedAnswer } from './answer-check.ts'
 
@@ -32,6 +33,16 @@ const answer = (body: unknown, changes: Partial<ReceivedAnswer> & { without?: st
 const problem = (name: 'not-found' | 'slug-taken' | 'unavailable') => problemExamples[name]
 const problemAnswer = (status: number, body: unknown, without?: string) =>
   answer(body, { status, type: 'application/problem+json', ...(without ? { without } : {}) })
+
+t.test('every event of a stream is checked as it comes', async (t) => {
+  const order = Object.values(getOrder.examples.responses?.[200] ?? {})[0]?.value as Record<string, unknown>
+  const events = (data: object) => ({
+    ...answer('', { path: '/api/orders/1/events', type: 'text/event-stream' }),
+    text: `: here\n\nevent: order\nid: 2\ndata: ${JSON.stringify(data)}`,
+  })
+  t.doesNotThrow(() => check(events(order)))
+  t.throws(() => check(events({ ...order, secret: 1 })), { message: /additional properties/ })
+})
 
 t.test('an answer as documented passes', async (t) => {
   t.doesNotThrow(() => check(answer(product)))

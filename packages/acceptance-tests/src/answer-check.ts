@@ -10,7 +10,7 @@ export interface ReceivedAnswer {
   readonly path: string
   readonly status: number
   readonly headers: Headers
-  /** Undefined for a stream that is not read to its end. */
+  /** Of an event stream what has come of it, in whole events; undefined as long as nothing has. */
   readonly text: string | undefined
 }
 
@@ -75,7 +75,11 @@ const checkAnswer = (
 }
 
 const bodiesOf = (mediaType: string, text: string | undefined): unknown[] => {
-  if (text === undefined || mediaType === 'text/event-stream') return []
+  if (text === undefined) return []
+  if (mediaType === 'text/event-stream') {
+    const data = text.split('\n').filter((line) => line.startsWith('data:'))
+    return data.map((line) => JSON.parse(line.slice('data:'.length)))
+  }
   if (mediaType === 'text/csv') return [text]
   if (mediaType === 'application/x-ndjson')
     return text

@@ -21,8 +21,36 @@ const servedAnswerCheck = (gateway: string): Promise<AnswerCheck> => {
 }
 
 /**
+ * Passes an event stream on, and checks every event. What is wrong ends the process: a stream that fails would look like a
+ * lost connection, which callers mend.
+ */
+const checkedEvents = (body: ReadableStream<Uint8Array>, check: (text: string) => void): ReadableStream<Uint8Array> => {
+  const decoder = new TextDecoder()
+  let rest = ''
+  const checkWhole = (text: string) => {
+    try {
+      check(text)
+    } catch (error) {
+      queueMicrotask(() => {
+        throw error
+      })
+    }
+  }
+  const events = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      rest += decoder.decode(chunk, { stream: true })
+      const end = rest.lastIndexOf('\n\n')
+      if (end >= 0) checkWhole(rest.slice(0, end))
+      rest = end >= 0 ? rest.slice(end) : rest
+      controller.enqueue(chunk)
+    },
+  })
+  return body.pipeThrough(events)
+}
+
+/**
  * `fetch` that rejects with UndocumentedAnswerError when an answer of the API is not what its own document promises.
- * Bodies are read to their end, event streams excepted.
+ * Bodies are read to their end; those of event streams are checked event by event.
  */
 export const documentedFetch: typeof fetch = async (input, init) => {
   const request = new Request(input, init)
@@ -30,10 +58,14 @@ export const documentedFetch: typeof fetch = async (input, init) => {
   const { method } = request
   const response = await fetch(request)
   if (!path.startsWith('/api/')) return response
-  const { status, headers } = response
-  const isEndless = headers.get('content-type')?.startsWith('text/event-stream') ?? false
-  const text = isEndless ? undefined : await response.text()
+  const { status, statusText, headers } = response
   const check = await servedAnswerCheck(origin)
+  if (response.body && headers.get('content-type')?.startsWith('text/event-stream')) {
+    check({ method, path, status, headers, text: undefined })
+    const events = checkedEvents(response.body, (text) => check({ method, path, status, headers, text }))
+    return new Response(events, { status, statusText, headers })
+  }
+  const text = await response.text()
   check({ method, path, status, headers, text })
-  return isEndless ? response : new Response(text || null, { status, statusText: response.statusText, headers })
+  return new Response(text || null, { status, statusText, headers })
 }

@@ -3,11 +3,12 @@ import { createClient } from '@techshop/client'
 import { isProblem } from '@techshop/client/problem-error'
 import t from 'tap'
 import { orderFor } from '../buyers.ts'
+import { documentedFetch } from '../documented-fetch.ts'
 import { createProduct, skuOf } from '../goods.ts'
 import { gatewayUrl, staffToken } from '../shop.ts'
 
-const shopper = createClient({ baseUrl: gatewayUrl })
-const staff = createClient({ baseUrl: gatewayUrl, token: staffToken })
+const shopper = createClient({ baseUrl: gatewayUrl, fetch: documentedFetch })
+const staff = createClient({ baseUrl: gatewayUrl, token: staffToken, fetch: documentedFetch })
 
 t.test('an order is placed once, followed to its confirmation and cancelled with its own token', async (t) => {
   const order = orderFor({ sku: skuOf(await createProduct([{ stock: 2 }])), quantity: 1 })

@@ -45,12 +45,16 @@ function run(t: Test, dataDir: string, port: number, options: { ipc?: boolean; u
   return { child, dataDir, output: () => output, ended }
 }
 
+async function untilReady({ child, output }: Run): Promise<void> {
+  await eventually('it is ready', () => {
+    if (child.exitCode !== null) throw new Error(output())
+    return output().includes('Stop with Ctrl-C')
+  })
+}
+
 async function runUntilReady(t: Test, options: { ipc?: boolean } = {}): Promise<Run & { stack: StackDescription }> {
   const started = run(t, temporaryDirectory(t), await freePort(), options)
-  await eventually(`it is ready`, () => {
-    if (started.child.exitCode !== null) throw new Error(started.output())
-    return started.output().includes('Stop with Ctrl-C')
-  })
+  await untilReady(started)
   const stack = JSON.parse(readFileSync(path.join(started.dataDir, 'stack.json'), 'utf8'))
   return { ...started, stack }
 }
@@ -87,7 +91,7 @@ t.test('kill -9 leaves no child, and the next start finds the data', async (t) =
   await ended
   await eventually('every child is gone', () => members(groups, stack.postgres.pid).length === 0)
   const again = run(t, dataDir, Number(new URL(stack.gateway).port))
-  await eventually('it is ready again', () => again.output().includes('Stop with Ctrl-C'))
+  await untilReady(again)
   again.child.kill('SIGTERM')
   t.strictSame(await again.ended, [0, null])
 })
@@ -103,7 +107,7 @@ t.test('kill -9 of it together with its guardian leaves no child once it is star
   await ended
   t.ok(findProcess(stack.nats.pid as number), 'orphans are there')
   const again = run(t, dataDir, Number(new URL(stack.gateway).port))
-  await eventually('it is ready again', () => again.output().includes('Stop with Ctrl-C'))
+  await untilReady(again)
   t.match(again.output(), `ended nats (pid ${stack.nats.pid}) of a run that was killed`)
   t.strictSame(members(groups, stack.postgres.pid), [])
   again.child.kill('SIGTERM')

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { reservePort } from './port-reservation.ts'
 
 /** Resolves to the error code of listening there (`EADDRINUSE`, `EACCES` …), or undefined when it can be done. */
 export function listenError(port: number, host = '127.0.0.1'): Promise<string | undefined> {
@@ -25,12 +26,12 @@ function firstEphemeralPort(): number {
 
 const handedOut = new Set<number>()
 
-/** A free TCP port of the loopback address that no earlier call of this process was given. */
+/** A free TCP port of the loopback address that no earlier call of this or of another living process was given. */
 export async function freePort(): Promise<number> {
   const highest = Math.max(firstEphemeralPort(), 12000)
   for (let attempt = 0; attempt < 500; attempt += 1) {
     const port = randomInt(10000, highest)
-    if (handedOut.has(port) || (await listenError(port))) continue
+    if (handedOut.has(port) || (await listenError(port)) || !reservePort(port)) continue
     handedOut.add(port)
     return port
   }

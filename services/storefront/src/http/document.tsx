@@ -11,6 +11,8 @@ export interface Site {
   assets: Assets
   /** Origin under which visitors know the shop, such as `https://shop.example`. */
   publicUrl: string
+  /** Origins besides the shop's own that pictures of products may come from. */
+  pictureOrigins: readonly string[]
 }
 
 interface DocumentProps {

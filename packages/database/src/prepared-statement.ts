@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely, type RawBuilder } from 'kysely'
 import type { PoolClient } from 'pg'
 
 /** Names by text: the same in every process, so that a pooler between may share them. */
@@ -20,6 +20,20 @@ export const prepareStatement = <Row>(name: string, text: string): PreparedState
     const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))
     return rows
   }
+}
+
+/** Forms of statements that are put together when they run. Each takes memory of every connection. */
+const MOST_FORMS = 200
+
+/**
+ * Runs a statement that was put together, prepared like the others: the first forms that come, so only where there are
+ * few. Values must be parameters, else each makes a form of its own.
+ */
+export const executePrepared = async <Row, Tables>(db: Kysely<Tables>, statement: RawBuilder<Row>): Promise<Row[]> => {
+  const compiled = statement.compile(db)
+  if (!names.has(compiled.sql) && names.size < MOST_FORMS) names.set(compiled.sql, `form_${names.size}`)
+  const { rows } = await db.executeQuery(compiled)
+  return rows
 }
 
 /** Lets a new connection know of the prepared statements, each when it first runs there. */

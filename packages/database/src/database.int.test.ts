@@ -69,7 +69,7 @@ t.test('a prepared statement is planned once for a connection, and no other stat
   const db = connect(t, await emptyDatabase(t), { poolSize: 1 })
   const add = prepareStatement<{ sum: number }>('add', 'select $1::integer + $2::integer as sum')
   t.same(await add(db, [1, 2]), [{ sum: 3 }])
-  t.same(await inTransaction<Tables, { sum: number }[]>(db, (trx) => add(trx, [3, 4])), [{ sum: 7 }])
+  t.same(await inTransaction(db, (trx) => add(trx, [3, 4])), [{ sum: 7 }])
   t.same(
     await scalar(
       db,

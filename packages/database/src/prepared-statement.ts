@@ -5,7 +5,10 @@ import type { PoolClient } from 'pg'
 const names = new Map<string, string>()
 
 /** Runs the statement with values for `$1`, `$2` …; resolves with its rows. */
-export type PreparedStatement<Row> = <Tables>(db: Kysely<Tables>, values: readonly unknown[]) => Promise<Row[]>
+export type PreparedStatement<Row> = (
+  db: Pick<Kysely<unknown>, 'executeQuery'>,
+  values: readonly unknown[],
+) => Promise<Row[]>
 
 /**
  * A statement that PostgreSQL parses and plans once for each connection, for what runs with most requests. After five

@@ -1,0 +1,78 @@
+# Every image of the shop. `--target service --build-arg SERVICE=<name>` makes the one of a service (or of any other
+# package that is run), `--target gateway` the gateway's. They share the stage that installs and builds.
+
+ARG NODE_IMAGE=node:24.21.0-bookworm-slim
+ARG NGINX_IMAGE=nginx:1.30.6-trixie
+ARG NATS_IMAGE=nats:2.15.1-alpine
+
+FROM ${NODE_IMAGE} AS build
+WORKDIR /repository
+ENV CI=true
+COPY package.json ./
+RUN npm install --global "$(node --print 'require("./package.json").packageManager')"
+COPY . .
+# What is run or served, and what that needs of the workspace; packages of tests are left out.
+ENV BUILT="--filter-prod @techshop/catalog... --filter-prod @techshop/categories... --filter-prod @techshop/orders... \
+  --filter-prod @techshop/storefront... --filter-prod @techshop/owned-databases... \
+  --filter-prod @techshop/sample-catalogue... --filter-prod @techshop/api-reference..."
+RUN --mount=type=cache,target=/pnpm-store \
+  pnpm install --frozen-lockfile --store-dir /pnpm-store ${BUILT} && pnpm ${BUILT} run build
+
+FROM build AS deployed
+ARG SERVICE
+RUN --mount=type=cache,target=/pnpm-store \
+  pnpm --filter "@techshop/${SERVICE}" deploy --prod --store-dir /pnpm-store /deployed \
+  && pnpm --filter "@techshop/${SERVICE}" sbom --prod --sbom-format cyclonedx --sbom-type application --lockfile-only --out /deployed/sbom.cdx.json \
+  && rm -f /deployed/pnpm-lock.yaml /deployed/pnpm-workspace.yaml
+
+FROM ${NODE_IMAGE} AS service
+ARG SERVICE
+ARG VERSION=development
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="techshop/${SERVICE}" \
+  org.opencontainers.image.version="${VERSION}" \
+  org.opencontainers.image.revision="${REVISION}" \
+  org.opencontainers.image.licenses="UNLICENSED"
+WORKDIR /app
+COPY --from=deployed /deployed ./
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+USER node
+EXPOSE 3000
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --start-interval=1s --retries=3 \
+  CMD ["node", "--eval", "fetch('http://127.0.0.1:3000/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node"]
+CMD ["."]
+
+FROM ${NGINX_IMAGE} AS gateway
+ARG VERSION=development
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="techshop/gateway" \
+  org.opencontainers.image.version="${VERSION}" \
+  org.opencontainers.image.revision="${REVISION}" \
+  org.opencontainers.image.licenses="UNLICENSED"
+COPY --from=build /usr/local/bin/node /usr/local/bin/node
+WORKDIR /app
+COPY --from=build /repository/services/storefront/dist/client /srv/build
+COPY --from=build /repository/packages/sample-catalogue/dist/pictures /srv/products
+COPY --from=build /repository/packages/api-reference/dist /srv/docs
+COPY gateway ./
+RUN install -d -o nginx -g nginx /run/gateway /var/lib/gateway
+USER nginx
+EXPOSE 8081
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --start-interval=1s --retries=3 \
+  CMD ["node", "--eval", "fetch('http://127.0.0.1:8082/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["node"]
+CMD ["serve.ts"]
+
+FROM ${NATS_IMAGE} AS nats
+ARG VERSION=development
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="techshop/nats" \
+  org.opencontainers.image.version="${VERSION}" \
+  org.opencontainers.image.revision="${REVISION}" \
+  org.opencontainers.image.licenses="UNLICENSED"
+COPY infra/nats /etc/nats
+RUN install -d -o 1000 -g 1000 /data
+USER 1000:1000
+CMD ["nats-server", "--config", "/etc/nats/container.conf"]

@@ -35,6 +35,7 @@ LABEL org.opencontainers.image.title="techshop/${SERVICE}" \
   org.opencontainers.image.licenses="UNLICENSED"
 WORKDIR /app
 COPY --from=deployed /deployed ./
+RUN install -d -o node -g node /assets
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
 USER node
 EXPOSE 3000
@@ -52,7 +53,7 @@ LABEL org.opencontainers.image.title="techshop/gateway" \
   org.opencontainers.image.licenses="UNLICENSED"
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 WORKDIR /app
-COPY --from=build /repository/services/storefront/dist/client /srv/build
+COPY --from=build --chown=1000:1000 /repository/services/storefront/dist/client /srv/build
 COPY --from=build /repository/packages/sample-catalogue/dist/pictures /srv/products
 COPY --from=build /repository/packages/api-reference/dist /srv/docs
 COPY gateway ./

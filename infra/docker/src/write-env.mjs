@@ -31,7 +31,13 @@ const secrets = {
   GRAFANA_PASSWORD: password,
 }
 /** What need not be secret. */
-const settings = { STAFF_ISSUER: 'techshop-local', STAFF_AUDIENCE: 'techshop', TECHSHOP_VERSION: 'development', COLOUR: 'blue' }
+const settings = {
+  STAFF_ISSUER: 'techshop-local',
+  STAFF_AUDIENCE: 'techshop',
+  TECHSHOP_VERSION: 'development',
+  PLATFORM_VERSION: 'development',
+  COLOUR: 'blue',
+}
 const development = {
   COMPOSE_FILE: 'docker-compose.yml:infra/docker/development.yml',
   // This machine, as containers see it.

@@ -39,7 +39,7 @@ let upstreams = upstreamsOf(instances)
 let certificate = certificateTime()
 
 /** For whoever changes the colour. */
-const tell = (): void => write('serving.json', JSON.stringify({ colour: colour ?? null, upstreams }))
+const tell = (): void => write('serving.json', JSON.stringify({ colour: colour ?? null, upstreams, instances }))
 
 for (const [name, content] of Object.entries(renderGateway({ ...options, upstreams }))) write(name, content)
 const nginx = spawn('nginx', ['-e', 'stderr', '-p', runtimeDir, '-c', 'nginx.conf', '-g', 'daemon off;'], {

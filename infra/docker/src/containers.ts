@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { compose, run, type Variables } from './command.ts'
 
 /** What a deploy replaces. */
@@ -15,7 +14,8 @@ export interface Container {
   readonly service: string
   readonly colour: string
   readonly running: boolean
-  readonly healthy: boolean
+  /** Where the gateway sees it. */
+  readonly host: string
   readonly restarts: number
 }
 
@@ -23,11 +23,8 @@ interface Inspected {
   readonly Id: string
   readonly Name: string
   readonly RestartCount: number
-  readonly State: {
-    readonly Running: boolean
-    readonly Restarting: boolean
-    readonly Health?: { readonly Status: string }
-  }
+  readonly State: { readonly Running: boolean; readonly Restarting: boolean }
+  readonly NetworkSettings: { readonly Networks: Readonly<Record<string, { readonly IPAddress: string }>> }
   readonly Config: { readonly Labels: Readonly<Record<string, string>> }
 }
 
@@ -43,13 +40,13 @@ export const listContainers = async (project: string): Promise<Container[]> => {
     .filter(Boolean)
   if (ids.length === 0) return []
   const inspected = JSON.parse(await run('docker', ['inspect', ...ids])) as Inspected[]
-  return inspected.map(({ Id, Name, RestartCount, State, Config }) => ({
+  return inspected.map(({ Id, Name, RestartCount, State, Config, NetworkSettings }) => ({
     id: Id,
     name: Name.replace(/^\//, ''),
     service: Config.Labels['com.docker.compose.service'] ?? '',
     colour: Config.Labels['techshop.colour'] ?? '',
     running: State.Running && !State.Restarting,
-    healthy: State.Health?.Status === 'healthy',
+    host: NetworkSettings.Networks[`${project}_shop`]?.IPAddress ?? '',
     restarts: RestartCount,
   }))
 }
@@ -69,20 +66,4 @@ export const startBeside = async (old: readonly Container[], variables: Variable
     return ['--scale', `${service}=${2 * Math.max(count, 1) - (count === 0 ? 1 : 0)}`]
   })
   await compose(['up', '--detach', '--no-deps', '--no-recreate', '--no-build', ...scales, ...deployed], variables)
-}
-
-/**
- * Resolves when all containers of a colour are healthy.
- * @throws Error when one ends before, or when it takes too long
- */
-export const untilHealthy = async (project: string, colour: Colour, withinMs: number): Promise<void> => {
-  for (const until = Date.now() + withinMs; ; await delay(1000)) {
-    const containers = (await listContainers(project)).filter((it) => it.colour === colour)
-    const failed = containers.find(({ running, restarts }) => !running || restarts > 0)
-    if (failed) throw new Error(`${failed.name} ended instead of becoming ready`)
-    const waiting = containers.filter(({ healthy }) => !healthy)
-    if (containers.length > 0 && waiting.length === 0) return
-    if (Date.now() > until)
-      throw new Error(`${waiting.map(({ name }) => name).join(', ')} did not become ready in time`)
-  }
 }

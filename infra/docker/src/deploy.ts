@@ -8,10 +8,10 @@ import {
   projectName,
   removeContainers,
   startBeside,
-  untilHealthy,
 } from './containers.ts'
 import { type Answers, tooManyFailed } from './failure-share.ts'
 import { answersSoFar, servingColour, smoke, smokeBeside, switchTo } from './gateway.ts'
+import { requireReady, untilReady } from './readiness.ts'
 
 export interface DeployOptions {
   /** The tag of the images. */
@@ -61,7 +61,7 @@ export const deploy = async (options: DeployOptions): Promise<void> => {
       (await listContainers(project)).filter(({ colour }) => colour === old),
       variables,
     )
-    await untilHealthy(project, next, options.readyWithinMs)
+    await untilReady(project, next, options.readyWithinMs)
     report(`trying ${next} without visitors`)
     await smokeBeside(project, next)
     signal.throwIfAborted()
@@ -94,9 +94,7 @@ const lookEveryMs = 1000
 const watch = async (project: string, colour: Colour, { watchMs, signal }: DeployOptions): Promise<void> => {
   const before: Answers = await answersSoFar()
   for (const until = Date.now() + watchMs; ; await delay(lookEveryMs, undefined, { signal })) {
-    const containers = (await listContainers(project)).filter((it) => it.colour === colour)
-    const failed = containers.find(({ running, healthy, restarts }) => !running || !healthy || restarts > 0)
-    if (failed) throw new Error(`${failed.name} failed`)
+    await requireReady(project, colour)
     await smoke()
     const now = await answersSoFar()
     if (tooManyFailed(before, now))

@@ -7,10 +7,21 @@ const inGateway = (...args: readonly string[]): Promise<string> => compose(['exe
 /** The address of the gateway in its own container, whatever is published and with TLS or without. */
 const own = 'http://127.0.0.1:8082'
 
+interface Sight {
+  readonly colour: Colour | null
+  readonly instances: Readonly<Record<string, readonly { readonly address: string; readonly ready: boolean }[]>>
+}
+
+const look = async (): Promise<Sight> =>
+  JSON.parse(await compose(['exec', '-T', 'gateway', 'cat', '/run/gateway/serving.json']))
+
 /** The colour that was chosen to serve, if any was. */
-export const servingColour = async (): Promise<Colour | undefined> => {
-  const text = await compose(['exec', '-T', 'gateway', 'cat', '/run/gateway/serving.json'])
-  return (JSON.parse(text) as { colour: Colour | null }).colour ?? undefined
+export const servingColour = async (): Promise<Colour | undefined> => (await look()).colour ?? undefined
+
+/** The hosts of all instances that say to the gateway that they are ready, of whatever colour. */
+export const readyHosts = async (): Promise<ReadonlySet<string>> => {
+  const instances = Object.values((await look()).instances).flat()
+  return new Set(instances.filter(({ ready }) => ready).map(({ address }) => address.replace(/:\d+$/, '')))
 }
 
 /** From now on this colour serves. Resolves when the gateway has taken it up. */

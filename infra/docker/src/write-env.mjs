@@ -51,9 +51,14 @@ const writeStaffKey = (directory) => {
   const { privateKey } = generateKeyPairSync('ed25519')
   const key = { ...privateKey.export({ format: 'jwk' }), kid: randomBytes(8).toString('hex'), alg: 'EdDSA', use: 'sig' }
   const { d: _, ...publicKey } = key
-  mkdirSync(directory, { recursive: true })
   writeFileSync(path.join(directory, 'staff-jwks.json'), JSON.stringify({ keys: [publicKey] }, null, 2))
   writeFileSync(privateFile, JSON.stringify(key, null, 2), { mode: 0o600 })
+}
+
+/** A place for the address that alerts go to; Alertmanager shows them without it. */
+const writeAlertFile = (directory) => {
+  const file = path.join(directory, 'alert_webhook_url')
+  if (!existsSync(file)) writeFileSync(file, '')
 }
 
 const namesIn = (text) => new Set([...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
@@ -70,7 +75,11 @@ const main = () => {
     .filter(([name]) => !known.has(name))
     .map(([name, value]) => `${name}=${typeof value === 'function' ? value() : value}`)
   writeFileSync(file, `${before}${added.map((line) => `${line}\n`).join('')}`, { mode: 0o600 })
-  writeStaffKey(path.join(values.directory, 'infra/.secrets'))
+  // Containers read single files of it, whoever they run as; nobody else gets into the folder.
+  const directory = path.join(values.directory, 'infra/.secrets')
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  writeStaffKey(directory)
+  writeAlertFile(directory)
   console.log(`${file}: ${added.length} variables added, ${known.size} kept`)
 }
 

@@ -6,7 +6,7 @@ export type Instances = Record<ServiceName, readonly Instance[]>
 
 export const noInstances: Instances = { catalog: [], categories: [], orders: [], storefront: [] }
 
-const probeTimeoutMs = 1000
+const probeTimeoutMs = 3000
 
 /** Addresses behind a name; undefined when the resolver can't say. */
 const addressesOf = async (name: string): Promise<readonly string[] | undefined> => {

@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers'
 export const repositoryRoot: string = path.join(import.meta.dirname, '../../..')
 
 /** Thrown when a command ends with another exit code than 0; the message ends with what it said. */
-export class CommandError extends Error {
+class CommandError extends Error {
   override readonly name = 'CommandError'
 }
 

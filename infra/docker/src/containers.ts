@@ -2,7 +2,6 @@ import { compose, run, type Variables } from './command.ts'
 
 /** What a deploy replaces. */
 export const deployed = ['catalog', 'categories', 'orders', 'storefront'] as const
-export type DeployedService = (typeof deployed)[number]
 
 export type Colour = 'blue' | 'green'
 

@@ -25,8 +25,9 @@ RUN --mount=type=cache,target=/pnpm-store \
 
 FROM build AS deployed
 ARG SERVICE
+# `pm`: the command of pnpm, not the script of the same name.
 RUN --mount=type=cache,target=/pnpm-store \
-  pnpm --filter "@techshop/${SERVICE}" deploy --prod --store-dir /pnpm-store /deployed \
+  pnpm pm --filter "@techshop/${SERVICE}" deploy --prod --store-dir /pnpm-store /deployed \
   && pnpm --filter "@techshop/${SERVICE}" sbom --prod --sbom-format cyclonedx --sbom-type application --lockfile-only --out /deployed/sbom.cdx.json \
   && rm -f /deployed/pnpm-lock.yaml /deployed/pnpm-workspace.yaml
 

@@ -15,7 +15,6 @@ export interface Load {
   stop(): Promise<Tally>
 }
 
-const shoppers = 4
 const pauseMs = 20
 const timeoutMs = 30_000
 
@@ -42,7 +41,7 @@ const orderFor = (sku: string): RequestInit => ({
  * Shoppers who browse and buy, one request after the other each, on connections that are kept, and never try again.
  * Every request that the shop does not answer properly counts.
  */
-export const startLoad = async (shop: string): Promise<Load> => {
+export const startLoad = async (shop: string, shoppers: number): Promise<Load> => {
   const { sku, product } = await addressOf(shop)
   const ending = new AbortController()
   const failures: string[] = []

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     gateway: { type: 'string', default: 'http://127.0.0.1:8081' },
     registry: { type: 'string', default: 'techshop' },
     version: { type: 'string', default: 'development' },
+    shoppers: { type: 'string', default: '4' },
     switches: { type: 'string', default: '20' },
     'watch-seconds': { type: 'string', default: '10' },
     only: { type: 'string', default: 'scale,switches,rollbacks' },
@@ -29,7 +30,7 @@ let failed = 0
 /** Does something under load, and counts the requests that failed meanwhile. */
 const underLoad = async (what: string, work: () => Promise<void>): Promise<void> => {
   const startedAt = performance.now()
-  const load = await startLoad(values.gateway)
+  const load = await startLoad(values.gateway, Number(values.shoppers))
   try {
     await work()
   } catch (error) {

@@ -27,7 +27,11 @@ const consumers: Record<string, (use: Use) => { durable: string }> = {
   'the copy of products': (use) => copyProductConsumer(async (product) => void (await use(product))),
   'the end of that copy': (use) => completeProductCopyConsumer(async (id, count) => void (await use(id, count))),
   'the outcome of orders': (use) =>
-    settleOrderConsumer(async (...args) => (await use(...args)) ?? 'nothing', testLogger),
+    settleOrderConsumer({
+      settle: async (...args) => (await use(...args)) ?? 'nothing',
+      isUnsettled: async () => true,
+      logger: testLogger,
+    }),
 }
 
 for (const [name, consumer] of Object.entries(consumers)) {

@@ -2,6 +2,7 @@ import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
+import { isUnsettled } from './database/unsettled-orders.ts'
 import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
 import { copyProduct } from './features/copy-product/copy-product.ts'
@@ -26,5 +27,9 @@ export const ordersConsumers = ({
 }: ConsumerDependencies): readonly ConsumerDefinition[] => [
   copyProductConsumer((product) => copyProduct(db, product)),
   completeProductCopyConsumer(completeProductCopy),
-  settleOrderConsumer((orderId, outcome, origin) => settleOrder({ db, orders, now }, orderId, outcome, origin), logger),
+  settleOrderConsumer({
+    settle: (orderId, outcome, origin) => settleOrder({ db, orders, now }, orderId, outcome, origin),
+    isUnsettled: (orderId) => isUnsettled(db, orderId),
+    logger,
+  }),
 ]

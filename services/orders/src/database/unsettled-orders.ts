@@ -34,6 +34,12 @@ export const askAboutUnsettled = (db: Database, at: Date, limit: number): Promis
     return rows.length
   })
 
+/** Whether catalog owes an answer about the order. */
+export const isUnsettled = async (db: Database, id: string): Promise<boolean> => {
+  const order = db.selectFrom('orders').select('id').where('id', '=', id).where('ask_again_at', 'is not', null)
+  return (await order.executeTakeFirst()) !== undefined
+}
+
 const PAGE = 500
 
 /** All orders about which catalog owes an answer. Those that come to be meanwhile are found too. */

@@ -14,6 +14,8 @@ export const reserveStockConsumer = (reserve: (order: PlacedOrder, origin: Origi
   concurrency: 16,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, reliedOn[durable])
+    // Orders says an order that waits for an outcome without this mark: the history of a week need not be answered.
+    if (event.replayed) return
     const lines = event.data.items.map(({ sku, quantity }) => ({ sku, quantity }))
     await reserve({ orderId: event.data.id, lines }, originOf(event))
   },

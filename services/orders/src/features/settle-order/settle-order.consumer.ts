@@ -8,11 +8,14 @@ import type { Outcome, Settlement } from './settle-order.ts'
 const durable = 'orders_catalog-stock'
 const relied = reliedOn[durable]
 
+export interface SettleOrderConsumerDependencies {
+  settle(orderId: string, outcome: Outcome, origin: Origin): Promise<Settlement>
+  isUnsettled(orderId: string): Promise<boolean>
+  readonly logger: Logger
+}
+
 /** Follows what catalog says about the stock of orders. */
-export const settleOrderConsumer = (
-  settle: (orderId: string, outcome: Outcome, origin: Origin) => Promise<Settlement>,
-  logger: Logger,
-) => ({
+export const settleOrderConsumer = ({ settle, isUnsettled, logger }: SettleOrderConsumerDependencies) => ({
   stream: 'CATALOG',
   durable,
   filterSubject: 'catalog.stock.>',
@@ -20,6 +23,8 @@ export const settleOrderConsumer = (
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, relied)
     const { orderId } = event.data
+    // History is long, and nearly all of it is settled: that is seen without loading the order.
+    if (event.replayed && !(await isUnsettled(orderId))) return
     const settlement = await settle(orderId, outcomeOf(event), originOf(event))
     if (settlement === 'missing') logger.warn({ orderId, type: event.type }, 'stock of an order that is not here')
   },

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { refuseCompany } from './company.ts'
 import { connected } from './connected.ts'
 import { highestVersion, raiseVersions } from './epoch.ts'
 import { BackupError, type Manifest, readManifest, rowsFile, type TableRecord } from './manifest.ts'
@@ -36,14 +37,6 @@ export const restore = async ({ url, service, directory, versioned }: RestoreOpt
     await client.query('commit')
   })
   return manifest
-}
-
-const refuseCompany = async (client: pg.Client): Promise<void> => {
-  const { rows } = await client.query<{ name: string }>(`
-    select distinct coalesce(nullif(application_name, ''), usename::text, 'somebody') as name from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`)
-  if (rows.length === 0) return
-  throw new BackupError(`stop what is connected to the database first: ${rows.map(({ name }) => name).join(', ')}`)
 }
 
 /** Rows fit only into tables as they were taken from. */

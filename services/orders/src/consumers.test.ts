@@ -2,7 +2,6 @@
 // the same when it is reduced to that, and when it has members that nobody knows.
 import { messageForms } from '@techshop/contracts/message-forms'
 import { reliedOn } from '@techshop/contracts/relied-on'
-import { testLogger } from '@techshop/test-nats/test-logger'
 import t from 'tap'
 import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
@@ -29,8 +28,7 @@ const consumers: Record<string, (use: Use) => { durable: string }> = {
   'the outcome of orders': (use) =>
     settleOrderConsumer({
       settle: async (...args) => (await use(...args)) ?? 'nothing',
-      isUnsettled: async () => true,
-      logger: testLogger,
+      isSettled: async () => false,
     }),
 }
 

@@ -10,6 +10,8 @@ export interface StockRequest {
   readonly orderId: string
   /** One for each sku, in the order of their skus. */
   readonly lines: readonly StockLine[]
+  /** Take all or record nothing: what was promised is never rejected. */
+  readonly isPromised: boolean
   readonly at: Date
   readonly origin: Origin
 }
@@ -21,10 +23,10 @@ export interface StockRequest {
  * `locked` waits for others that change the skus, sees what they left and keeps it so. The update counts from there and
  * has no condition on stock of its own: it looks for rows as they were when the statement began, and would leave out a sku
  * that was refilled meanwhile, although the order was promised it.
- * Undefined when an outcome was recorded before: then nothing changes.
+ * Undefined when an outcome was recorded before, or promised stock is short: then nothing changes.
  */
 export const claimStock = async (db: Database, request: StockRequest): Promise<Reservation | undefined> => {
-  const { orderId, at, origin } = request
+  const { orderId, isPromised, at, origin } = request
   const lines = JSON.stringify(request.lines)
   const asked = JSON.stringify(request.lines.map((line) => ({ ...line, entry_id: uuidv7() })))
   const { rows } = await sql<{ state: 'reserved' | 'rejected'; shortages: StockShortage[] }>`
@@ -48,6 +50,7 @@ export const claimStock = async (db: Database, request: StockRequest): Promise<R
       select ${orderId}::uuid, case when list is null then 'reserved' else 'rejected' end, ${lines}::jsonb,
         coalesce(list, '[]'), ${at}::timestamptz, ${at}::timestamptz
       from shortage
+      where list is null or not ${isPromised}::boolean
       on conflict (order_id) do nothing
       returning state, shortages
     ), taken as (
@@ -75,6 +78,11 @@ export const claimStock = async (db: Database, request: StockRequest): Promise<R
   return outcome.state === 'reserved'
     ? { state: 'reserved', lines: request.lines }
     : { state: 'rejected', shortages: outcome.shortages }
+}
+
+/** Forgets that an order was rejected, which holds no stock: it was confirmed by a catalog that is lost. */
+export const forgetRejection = async (db: Database, orderId: string): Promise<void> => {
+  await sql`delete from reservations where order_id = ${orderId} and state = 'rejected'`.execute(db)
 }
 
 /** What is recorded of an order, locked until the transaction ends. */

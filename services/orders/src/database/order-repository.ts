@@ -137,6 +137,9 @@ const refusedInsertion = (error: unknown): Insertion | undefined => {
   return undefined
 }
 
+const staysPromised = (before: Order, after: Order): boolean =>
+  before.status !== 'pending' && after.status !== 'cancelled'
+
 /** False when the order is no longer at the version that was read: then nothing was written. */
 const saved = async (
   db: Database,
@@ -155,7 +158,8 @@ const saved = async (
           status: after.status,
           shortages: after.shortages && JSON.stringify(after.shortages),
           version: after.version,
-          ask_again_at: askAgainAt,
+          // Whether catalog holds its stock is still to be answered, wherever a confirmed order goes from there.
+          ask_again_at: staysPromised(before, after) ? sql`ask_again_at` : askAgainAt,
           ask_count: 0,
           unpaid_deadline: unpaidDeadline,
           updated_at: after.updatedAt,

@@ -17,6 +17,6 @@ export const reserveStockConsumer = (reserve: (order: PlacedOrder, origin: Origi
     // Orders says an order that waits for an outcome without this mark: the history of a week need not be answered.
     if (event.replayed) return
     const lines = event.data.items.map(({ sku, quantity }) => ({ sku, quantity }))
-    await reserve({ orderId: event.data.id, lines }, originOf(event))
+    await reserve({ orderId: event.data.id, lines, isPromised: event.data.status !== 'pending' }, originOf(event))
   },
 })

@@ -18,8 +18,8 @@ export interface PlaceOrderDependencies {
   readonly db: Database
   readonly orders: OrderRepository
   readonly tokens: OrderTokens
-  /** Whether orders has ever had a whole copy of what is for sale. */
-  hasProducts(): Promise<boolean>
+  /** Whether orders has had a whole copy of what is for sale, and a restored shop keeps what it has promised. */
+  isOpen(): Promise<boolean>
   now(): Date
   readonly tokenDays: number
 }
@@ -76,11 +76,8 @@ const placedBefore = async (
   return { order, accessToken: tokens.issue(order.id, order.tokenKeyId, order.tokenExpiresAt) }
 }
 
-const price = async (
-  { db, hasProducts }: PlaceOrderDependencies,
-  items: readonly RequestedLine[],
-): Promise<PricedLines> => {
-  if (!(await hasProducts())) {
+const price = async ({ db, isOpen }: PlaceOrderDependencies, items: readonly RequestedLine[]): Promise<PricedLines> => {
+  if (!(await isOpen())) {
     throw unavailable({ detail: 'Orders can not be taken yet. Please try again.', retryAfterSeconds: 2 })
   }
   const sellable = await findSellableItems(

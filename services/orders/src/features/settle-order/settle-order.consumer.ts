@@ -1,21 +1,19 @@
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import type { Logger } from '@techshop/messaging/logger'
 import type { Origin } from '../../events.ts'
-import type { Outcome, Settlement } from './settle-order.ts'
+import type { Outcome } from './settle-order.ts'
 
 const durable = 'orders_catalog-stock'
 const relied = reliedOn[durable]
 
 export interface SettleOrderConsumerDependencies {
-  settle(orderId: string, outcome: Outcome, origin: Origin): Promise<Settlement>
-  isUnsettled(orderId: string): Promise<boolean>
-  readonly logger: Logger
+  settle(orderId: string, outcome: Outcome, origin: Origin): Promise<unknown>
+  isSettled(orderId: string): Promise<boolean>
 }
 
 /** Follows what catalog says about the stock of orders. */
-export const settleOrderConsumer = ({ settle, isUnsettled, logger }: SettleOrderConsumerDependencies) => ({
+export const settleOrderConsumer = ({ settle, isSettled }: SettleOrderConsumerDependencies) => ({
   stream: 'CATALOG',
   durable,
   filterSubject: 'catalog.stock.>',
@@ -24,9 +22,8 @@ export const settleOrderConsumer = ({ settle, isUnsettled, logger }: SettleOrder
     const event = receivedEvent(message.data, relied)
     const { orderId } = event.data
     // History is long, and nearly all of it is settled: that is seen without loading the order.
-    if (event.replayed && !(await isUnsettled(orderId))) return
-    const settlement = await settle(orderId, outcomeOf(event), originOf(event))
-    if (settlement === 'missing') logger.warn({ orderId, type: event.type }, 'stock of an order that is not here')
+    if (event.replayed && (await isSettled(orderId))) return
+    await settle(orderId, outcomeOf(event), originOf(event))
   },
 })
 

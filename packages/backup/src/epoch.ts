@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000
  * The epoch that a restored database goes on with: the minutes since 2026, so that it is higher than any that was given
  * even where the database that gave them is gone; one more than the highest known when two come within a minute.
  */
-export const nextEpoch = (highestVersion: number, at: Date): number =>
+const nextEpoch = (highestVersion: number, at: Date): number =>
   Math.max(Math.floor((at.getTime() - FIRST_EPOCH_AT) / MINUTE_MS), Math.floor(highestVersion / SPAN) + 1)
 
 export const highestVersion = async (client: ClientBase, tables: readonly string[]): Promise<number> => {

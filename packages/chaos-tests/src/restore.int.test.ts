@@ -82,7 +82,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
     const read = await staff.products.get(goods.product.id)
     const variants = [{ sku: goods.sku, price: { amount: 1, currency: 'USD' } }]
     await staff.products.update(read, { variants })
-    await atRest(stack)
+    t.equal(await atRest(stack), '')
 
     await stopped(stack, ['catalog', 'orders'], () => restore(stack, backup, '--service', 'catalog'))
     t.equal(await atRest(stack), '')
@@ -108,11 +108,11 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
   await t.test('orders goes back: nobody gets a unit that another has, and what is unknown is found', async (t) => {
     const goods = await sellProduct(shop, 10)
     const [kept, given] = [await place(shop, goods.sku, 2), await place(shop, goods.sku, 3)]
-    await atRest(stack)
+    t.equal(await atRest(stack), '')
     const backup = await backUp(shop, 'before-orders')
     await cancel(shop, given)
     const unknown = await place(shop, goods.sku, 4)
-    await atRest(stack)
+    t.equal(await atRest(stack), '')
 
     let said = ''
     await stopped(stack, ['orders'], async () => {
@@ -134,12 +134,12 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
         )
         return found.rows.map(({ error }) => error).join()
       })
-    await eventually(parked, (errors) => errors.includes(unknown.id))
+    await eventually(parked, (errors) => errors.includes(unknown.id), settleDeadlineMs)
     const env = { DATABASE_URL: postgres.ownerUrls.catalog }
     await command('services/catalog', ['src/bin/release.ts', unknown.id], env)
     t.equal((await account(shop, goods)).stock, 10 - 2)
     await withConnection(postgres.urls.orders, (client) => client.query('delete from parked_messages'))
-    await atRest(stack)
+    t.equal(await atRest(stack), '')
     t.same(await violations(shop, newEpochOfOrders, new RegExp(unknown.id)), [])
   })
 

@@ -12,7 +12,7 @@ export interface PlacedOrder {
 }
 
 /** Stock that was promised is not there: somebody has to look, and nothing is decided meanwhile. */
-export class PromisedStockMissingError extends Error {
+class PromisedStockMissingError extends Error {
   override readonly name = 'PromisedStockMissingError'
 }
 

@@ -23,7 +23,7 @@ export type Settlement = 'settled' | 'nothing'
  * Catalog holds the stock of an order that is not here: this database was restored from before it. Parked with its
  * error, so that somebody finds it and has catalog let the stock go.
  */
-export class UnknownOrderError extends Error {
+class UnknownOrderError extends Error {
   override readonly name = 'UnknownOrderError'
 }
 

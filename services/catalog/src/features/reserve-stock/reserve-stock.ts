@@ -1,14 +1,40 @@
 import { inTransaction } from '@techshop/database/transaction'
 import type { Database } from '../../database/database.ts'
 import { claimStock, forgetRejection, lockReservation, recordEvent } from '../../database/reservation-repository.ts'
+import { lockAvailable, recordAllotments } from '../../database/stock-allotment.ts'
 import { decideReservation, mergedLines, type Reservation, type StockLine } from '../../domain/reservation.ts'
+import { allotStock } from '../../domain/stock-allotment.ts'
 import { type Origin, reservationEvent } from '../../events.ts'
 
-export interface PlacedOrder {
+/** Orders that are served in one transaction. */
+export const MOST_SERVED_TOGETHER = 64
+
+export interface StockDemand {
   readonly orderId: string
   readonly lines: readonly StockLine[]
   /** The order was confirmed long ago, by a catalog that has forgotten it since: there is no saying no any more. */
   readonly isPromised?: boolean
+  readonly origin: Origin
+}
+
+export interface StockOutcome {
+  readonly reservation: Reservation
+  /** False when it was recorded before, and only said again. */
+  readonly isNew: boolean
+}
+
+/**
+ * Takes the stock of placed orders, of all lines of an order or of none, and records the outcomes. Orders that came at
+ * the same time share a transaction, so that a much wanted sku is locked once for all of them.
+ */
+export const reserveStocks = async (
+  db: Database,
+  demands: readonly StockDemand[],
+  at: Date,
+): Promise<readonly StockOutcome[]> => {
+  const mayBeTogether = demands.length > 1 && !demands.some(({ isPromised }) => isPromised)
+  const together = mayBeTogether ? await reserveTogether(db, demands, at) : undefined
+  return together ?? Promise.all(demands.map((demand) => reserveStock(db, demand, at, demand.origin)))
 }
 
 /** Stock that was promised is not there: somebody has to look, and nothing is decided meanwhile. */
@@ -16,17 +42,39 @@ class PromisedStockMissingError extends Error {
   override readonly name = 'PromisedStockMissingError'
 }
 
+class KnownOrderError extends Error {}
+
+/** Undefined when one of the orders has an outcome already, or is there twice: then nothing was done. */
+const reserveTogether = async (
+  db: Database,
+  demands: readonly StockDemand[],
+  at: Date,
+): Promise<readonly StockOutcome[] | undefined> => {
+  const orders = demands.map((demand) => ({ ...demand, lines: mergedLines(demand.lines) }))
+  if (new Set(orders.map(({ orderId }) => orderId)).size < orders.length) return undefined
+  const skus = orders.flatMap(({ lines }) => lines.map(({ sku }) => sku))
+  try {
+    return await inTransaction(db, async (trx) => {
+      const allotments = allotStock(orders, await lockAvailable(trx, skus))
+      if (!(await recordAllotments(trx, allotments, at))) throw new KnownOrderError()
+      return allotments.map(({ reservation }) => ({ reservation, isNew: true }))
+    })
+  } catch (error) {
+    if (error instanceof KnownOrderError) return undefined
+    throw error
+  }
+}
+
 /**
- * Takes the stock of a placed order, of all its lines or of none, and records the outcome. For an order that has one
- * already it says that outcome again and changes nothing.
+ * The same for one order. For one that has an outcome already it says that outcome again and changes nothing.
  * @throws PromisedStockMissingError when an order was confirmed before this database knew of it, and its stock is gone
  */
 export const reserveStock = async (
   db: Database,
-  { orderId, lines, isPromised = false }: PlacedOrder,
+  { orderId, lines, isPromised = false }: Omit<StockDemand, 'origin'>,
   at: Date,
   origin: Origin,
-): Promise<{ reservation: Reservation; isNew: boolean }> => {
+): Promise<StockOutcome> => {
   if (isPromised) await forgetRejection(db, orderId)
   // Nearly every order comes for the first time, so it is claimed at once and asked about only when that fails.
   const claimed = await claimStock(db, { orderId, lines: mergedLines(lines), isPromised, at, origin })

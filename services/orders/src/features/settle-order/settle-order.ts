@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import type { OrderRepository } from '../../database/order-repository.ts'
+import type { Moved, OrderRepository, WantedMove } from '../../database/order-repository.ts'
 import { noteAnswer } from '../../database/unsettled-orders.ts'
 import type { Shortage } from '../../domain/order.ts'
 import type { Origin } from '../../events.ts'
@@ -16,57 +16,54 @@ export interface SettleOrderDependencies {
   now(): Date
 }
 
-/** 'settled' the first time, 'nothing' when it came late or twice. */
-export type Settlement = 'settled' | 'nothing'
+/** 'settled' the first time, 'nothing' when it came late or twice, 'missing' for an order that is not here. */
+export type Settlement = 'settled' | 'nothing' | 'missing'
 
-/**
- * Catalog holds the stock of an order that is not here: this database was restored from before it. Parked with its
- * error, so that somebody finds it and has catalog let the stock go.
- */
-class UnknownOrderError extends Error {
-  override readonly name = 'UnknownOrderError'
+/** Orders of which the outcomes are taken note of in one statement. */
+export const MOST_SETTLED_TOGETHER = 64
+
+export interface OrderOutcome {
+  readonly orderId: string
+  readonly outcome: Outcome
+  readonly origin: Origin
 }
 
 /**
- * Takes note of an outcome. May be called twice, late and in any order: it changes only an order that waits for it.
- * @throws UnknownOrderError when stock is held for an order that is not here
+ * Takes note of outcomes, together, and says what came of each. May be called twice, late and in any order: it changes
+ * only an order that waits for it.
  */
-export const settleOrder = async (
-  dependencies: SettleOrderDependencies,
-  orderId: string,
-  outcome: Outcome,
-  origin: Origin,
-): Promise<Settlement> => {
-  if (outcome.kind === 'released') return release(dependencies, orderId, origin)
-  const { db, orders, now } = dependencies
-  const command =
-    outcome.kind === 'reserved'
-      ? ({ kind: 'confirm' } as const)
-      : ({ kind: 'reject', shortages: outcome.shortages } as const)
-  const moved = await orders.move(orderId, command, now(), origin)
-  if (moved.kind === 'missing' && outcome.kind === 'reserved') {
-    throw new UnknownOrderError(`stock is held for order ${orderId}, which is not here`)
+export const settleOrders = async (
+  { db, orders, now }: SettleOrderDependencies,
+  outcomes: readonly OrderOutcome[],
+): Promise<Settlement[]> => {
+  const at = now()
+  const moves = await orders.moveAll(outcomes.map(wantedMove), at)
+  return Promise.all(
+    outcomes.map(({ orderId, outcome }, place) => noted(db, orderId, outcome, moves[place] as Moved, at)),
+  )
+}
+
+const wantedMove = ({ orderId: id, outcome, origin }: OrderOutcome): WantedMove => {
+  switch (outcome.kind) {
+    case 'reserved':
+      return { id, command: { kind: 'confirm' }, origin }
+    case 'rejected':
+      return { id, command: { kind: 'reject', shortages: outcome.shortages }, origin }
+    case 'released':
+      // Of an order that is not cancelled it went back because it was, in a time that a restored database does not know.
+      return { id, command: { kind: 'withdraw' }, origin }
   }
-  if (moved.kind === 'unchanged' && outcome.kind === 'reserved') await noteAnswer(db, orderId)
+}
+
+const noted = async (db: Database, orderId: string, { kind }: Outcome, moved: Moved, at: Date): Promise<Settlement> => {
+  if (moved.kind === 'missing') return 'missing'
+  if (kind !== 'rejected' && moved.kind === 'unchanged') await noteAnswer(db, orderId)
+  if (kind === 'released') return release(db, orderId, at)
   return moved.kind === 'moved' ? 'settled' : 'nothing'
 }
 
-/**
- * An order whose stock went back can't be delivered. That of one that is not cancelled went back because it was, in a
- * time that a restored database does not know: so it is again.
- */
-const release = async (
-  { db, orders, now }: SettleOrderDependencies,
-  orderId: string,
-  origin: Origin,
-): Promise<Settlement> => {
-  await orders.move(orderId, { kind: 'withdraw' }, now(), origin)
-  await noteAnswer(db, orderId)
-  return noteRelease(db, orderId, now())
-}
-
 /** Not a move: the buyer sees nothing of it. The order is merely no longer asked about. */
-const noteRelease = async (db: Database, orderId: string, at: Date): Promise<Settlement> => {
+const release = async (db: Database, orderId: string, at: Date): Promise<Settlement> => {
   const { numUpdatedRows } = await db
     .updateTable('orders')
     .set({ stock_released_at: at, ask_again_at: null })

@@ -45,7 +45,8 @@ export const eventDescriptions: Readonly<Record<EventType, EventDescription>> = 
   },
   'orders.order.placed.v1': {
     title: 'Order placed',
-    description: 'An order was taken; stock has not decided on it yet.',
+    description:
+      'An order was taken; stock has not decided on it yet. It is said again while nobody has answered, and after a database was restored: then `status` says what the order is by now.',
   },
   'orders.order.confirmed.v1': { title: 'Order confirmed', description: 'Stock was reserved for the whole order.' },
   'orders.order.rejected.v1': {

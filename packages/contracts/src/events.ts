@@ -111,7 +111,7 @@ export const eventData = {
 export type EventType = keyof typeof eventData
 export type EventDataOf<T extends EventType> = Static<(typeof eventData)[T]>
 
-/** CloudEvents 1.0 in structured JSON mode, with the extensions `version`, `requestid` and `traceparent`. */
+/** CloudEvents 1.0 in structured JSON mode, with the extensions `version`, `requestid`, `traceparent` and `replayed`. */
 export const envelope = <D extends TSchema>(type: string, data: D) =>
   output({
     specversion: Type.Literal('1.0'),
@@ -124,6 +124,12 @@ export const envelope = <D extends TSchema>(type: string, data: D) =>
     version: Version,
     requestid: Type.Optional(Type.String()),
     traceparent: Type.Optional(Type.String({ description: 'W3C Trace Context.' })),
+    replayed: Type.Optional(
+      Type.Boolean({
+        description:
+          'True when it is said again as history, because a stream was lost. Keep what it says if it is newer than what you have, but answer nothing: who waits for an answer says it again without this mark.',
+      }),
+    ),
     data,
   })
 
@@ -139,6 +145,8 @@ export interface CloudEvent<T extends EventType = EventType> {
   version: number
   requestid?: string
   traceparent?: string
+  /** Said again as history: nobody waits for what follows from it. */
+  replayed?: boolean
   data: EventDataOf<T>
 }
 

@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox'
 import type { CloudEvent, EventType } from './events.ts'
 import { Sku, Slug, Uuid } from './fields.ts'
 import { Money } from './money.ts'
-import { StockShortage } from './order.ts'
+import { OrderStatus, StockShortage } from './order.ts'
 import { ProductStatus } from './product.ts'
 import { nullable, output, ref } from './schema.ts'
 
@@ -46,6 +46,7 @@ export const reliedOn = {
   'catalog_orders-order-placed-v1': {
     'orders.order.placed.v1': output({
       id: Uuid,
+      status: ref(OrderStatus),
       items: Type.Array(output({ sku: Sku, quantity: Type.Integer({ minimum: 1 }) })),
     }),
   },

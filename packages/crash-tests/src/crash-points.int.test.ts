@@ -2,7 +2,7 @@ import type { OpenedOrder } from '@techshop/client/types'
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
-import { type CrashPoint, crashPoints, nameOf } from './crash-points.ts'
+import { crashPoints, nameOf } from './crash-points.ts'
 import { crashStepRewrites } from './crash-steps.ts'
 import { sell } from './goods.ts'
 import { findViolations } from './invariants/all.ts'
@@ -12,6 +12,13 @@ import { startWorld } from './world.ts'
 
 const STOCK = 10
 const QUANTITY = 2
+
+/** What the buyer asks for, and what is to come of it whoever dies. */
+const ends = {
+  places: { quantity: QUANTITY, status: 'confirmed', ledger: ['initial', 'reservation'], stock: STOCK - QUANTITY },
+  overorders: { quantity: STOCK + 1, status: 'rejected', ledger: ['initial'], stock: STOCK },
+  cancels: { quantity: QUANTITY, status: 'cancelled', ledger: ['initial', 'reservation', 'release'], stock: STOCK },
+} as const
 
 const world = await startWorld(t, crashStepRewrites)
 const { buyer, databases } = world
@@ -28,7 +35,7 @@ await sell(
 )
 
 const place = async (scene: Scene) => {
-  scene.order = await buyer.place(scene.sku, QUANTITY, scene.key)
+  scene.order = await buyer.place(scene.sku, ends[scene.point.buyer].quantity, scene.key)
   return scene.order
 }
 const isConfirmed = async (order: OpenedOrder) => (await buyer.read(order)).status === 'confirmed'
@@ -37,7 +44,7 @@ const isConfirmed = async (order: OpenedOrder) => (await buyer.read(order)).stat
 const act = async (scene: Scene): Promise<void> => {
   const { point, sku } = scene
   const about = point.about ? [point.about] : []
-  if (point.buyer === 'places') {
+  if (point.buyer !== 'cancels') {
     await world[point.service].dieAt({ step: point.step, mentions: [sku, ...about] })
     await place(scene)
     return
@@ -48,9 +55,6 @@ const act = async (scene: Scene): Promise<void> => {
   await world[point.service].dieAt({ step: point.step, mentions: [mention, ...about] })
   await buyer.cancel(order)
 }
-
-const kindsOf = ({ buyer }: CrashPoint) =>
-  buyer === 'places' ? ['initial', 'reservation'] : ['initial', 'reservation', 'release']
 
 t.test('orders that are to be cancelled are placed', async (t) => {
   const orders = await Promise.all(scenes.filter(({ point }) => point.buyer === 'cancels').map(place))
@@ -75,9 +79,9 @@ for (const scene of scenes) {
   t.test(`${nameOf(point)}: the end is the same`, async (t) => {
     const { order } = scene
     if (!order) return t.fail('the order was never taken')
-    const status = point.buyer === 'places' ? 'confirmed' : 'cancelled'
+    const { quantity, status, ledger: kinds, stock } = ends[point.buyer]
     await eventually(`it is ${status}`, async () => (await buyer.read(order)).status === status, PATIENCE_MS)
-    t.equal((await buyer.place(sku, QUANTITY, key)).id, order.id, 'the same key still leads to it')
+    t.equal((await buyer.place(sku, quantity, key)).id, order.id, 'the same key still leads to it')
     const { rows: orders } = await sql<{ order_id: string }>`
       select order_id from order_items where sku = ${sku}`.execute(databases.orders)
     t.same(orders, [{ order_id: order.id }], 'there is one order')
@@ -86,13 +90,13 @@ for (const scene of scenes) {
         await sql<{ kind: string; stock: number }>`
           select kind, stock from stock_entries where sku = ${sku} order by position`.execute(databases.catalog)
       ).rows
-    await eventually('the stock is settled', async () => (await ledger()).length >= kindsOf(point).length, PATIENCE_MS)
+    await eventually('the stock is settled', async () => (await ledger()).length >= kinds.length, PATIENCE_MS)
     const entries = await ledger()
     t.same(
       entries.map(({ kind }) => kind),
-      kindsOf(point),
+      kinds,
     )
-    t.equal(entries.at(-1)?.stock, point.buyer === 'places' ? STOCK - QUANTITY : STOCK)
+    t.equal(entries.at(-1)?.stock, stock)
   })
 }
 

@@ -1,8 +1,8 @@
 /** A moment in the life of an order at which a service dies. */
 export interface CrashPoint {
   readonly service: 'catalog' | 'orders'
-  /** Before it, an order is placed, or one that is confirmed already is cancelled. */
-  readonly buyer: 'places' | 'cancels'
+  /** Before it, an order is placed, or one for more than there is, or one that is confirmed already is cancelled. */
+  readonly buyer: 'places' | 'overorders' | 'cancels'
   /** One of `crashSteps`. */
   readonly step: string
   /** The event or status that the step must be about; any when there is none. */
@@ -29,12 +29,19 @@ const places = (service: CrashPoint['service'], about?: string): Part => ({
   buyer: 'places',
   ...(about ? { about } : {}),
 })
+const overorders = (service: CrashPoint['service'], about?: string): Part => ({
+  ...places(service, about),
+  buyer: 'overorders',
+})
 const cancels = (service: CrashPoint['service'], about?: string): Part => ({
   ...places(service, about),
   buyer: 'cancels',
 })
 
-/** Every step from the buyer's click to a confirmed order, and from the cancellation to stock that is back. */
+/**
+ * Every step from the buyer's click to a confirmed order, to a rejected one as far as it is another way, and from the
+ * cancellation to stock that is back.
+ */
 export const crashPoints: readonly CrashPoint[] = [
   ...each(places('orders'), 'placing: before the commit', 'placing: after the commit', 'placing: before the answer'),
   ...relaying(places('orders', 'orders.order.placed.v1')),
@@ -45,6 +52,14 @@ export const crashPoints: readonly CrashPoint[] = [
   ...each(places('orders', '"confirmed"'), 'moving: before the commit', 'moving: after the commit'),
   ...acknowledging(places('orders', 'catalog.stock.reserved.v1')),
   ...relaying(places('orders', 'orders.order.confirmed.v1')),
+  ...each(overorders('orders'), 'placing: after the commit'),
+  ...each(overorders('catalog'), 'reserving: before the commit'),
+  ...each(overorders('catalog', '"rejected"'), 'stock settled: after the commit'),
+  ...acknowledging(overorders('catalog', 'orders.order.placed.v1')),
+  ...relaying(overorders('catalog', 'catalog.stock.rejected.v1')),
+  ...each(overorders('orders', '"rejected"'), 'moving: before the commit', 'moving: after the commit'),
+  ...acknowledging(overorders('orders', 'catalog.stock.rejected.v1')),
+  ...relaying(overorders('orders', 'orders.order.rejected.v1')),
   ...each(cancels('orders', '"cancelled"'), 'moving: before the commit', 'moving: after the commit'),
   ...each(cancels('orders'), 'cancelling: before the answer'),
   ...relaying(cancels('orders', 'orders.order.cancelled.v1')),

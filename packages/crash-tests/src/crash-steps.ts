@@ -21,13 +21,13 @@ const placing: readonly CrashStep[] = [
   {
     step: 'placing: before the commit',
     module: orderRepository,
-    before: 'await insertion(db, order, key,',
+    before: 'const insertion = await insertNewOrder(',
     about: 'order',
   },
   {
     step: 'placing: after the commit',
     module: orderRepository,
-    before: 'changed(order, undefined)',
+    before: "if (insertion === 'inserted') changed(order, undefined)",
     about: 'order',
   },
   {
@@ -42,14 +42,14 @@ const moving: readonly CrashStep[] = [
   {
     step: 'moving: before the commit',
     module: orderRepository,
-    before: 'if (await saved(db, order, after,',
-    about: '[after.status, after]',
+    before: 'const saved = await saveMoves(',
+    about: 'savings.map(({ after }) => [after.status, after])',
   },
   {
     step: 'moving: after the commit',
     module: orderRepository,
-    before: 'changed(after, order)',
-    about: '[after.status, after]',
+    before: 'changed(one.after, one.before)',
+    about: '[one.after.status, one.after]',
   },
   {
     step: 'cancelling: before the answer',

@@ -9,6 +9,12 @@ export interface Mutation {
 }
 
 const reservations = 'services/catalog/src/database/reservation-repository.ts'
+/** Orders that come together are served in one transaction, where other lines guard the same promises. */
+const servedAlone: Rewrite = {
+  module: 'services/catalog/src/features/reserve-stock/reserve-stock.ts',
+  find: 'const mayBeTogether = demands.length > 1 &&',
+  replace: 'const mayBeTogether = demands.length < 0 &&',
+}
 const handling = 'await options.handle(consumerMessage)'
 
 /** Messages are acknowledged before what they ask for is committed. */
@@ -22,6 +28,7 @@ export const ackBeforeCommit: Mutation = {
 export const unguardedStock: Mutation = {
   service: 'catalog',
   rewrites: [
+    servedAlone,
     { module: reservations, find: 'order by v.sku for no key update of v', replace: 'order by v.sku' },
     { module: reservations, find: 'set stock = line.available -', replace: 'set stock = v.stock -' },
   ],
@@ -35,7 +42,8 @@ export const unguardedStock: Mutation = {
 export const reservationNotUnique: Mutation = {
   service: 'catalog',
   rewrites: [
-    { module: reservations, find: 'on conflict (order_id) do nothing\n      returning', replace: 'returning' },
+    servedAlone,
+    { module: reservations, find: 'on conflict (order_id) do nothing\n    returning', replace: 'returning' },
   ],
   statements: ['alter table reservations drop constraint reservations_pkey'],
 }

@@ -40,6 +40,16 @@ export async function beginRebuild(db: Database, copy: string): Promise<string> 
   return snapshotId
 }
 
+/** Begins every whole copy again, and none counts as whole until then: the database, or the owner's, was restored. */
+export async function beginEveryRebuild(db: Database): Promise<string[]> {
+  const rows = await db
+    .updateTable('rebuilds')
+    .set({ snapshot_id: sql`gen_random_uuid()`, attempts: 0, request_after: sql`now()`, completed_at: null })
+    .returning('copy')
+    .execute()
+  return rows.map(({ copy }) => copy)
+}
+
 /** The snapshot that is to be asked for now, by this instance alone; undefined when none is due. */
 export async function claimRequest(db: Database, copy: string): Promise<string | undefined> {
   const claimed = await db

@@ -3,7 +3,14 @@ import { request } from '@techshop/messaging/core'
 import { MessagingUnavailableError, RetryLaterError } from '@techshop/messaging/errors'
 import type { Logger } from '@techshop/messaging/logger'
 import type { Kysely, Transaction } from 'kysely'
-import { beginRebuild, beginUnlessComplete, claimRequest, readRebuild, recordAnswer } from './rebuild-state.ts'
+import {
+  beginEveryRebuild,
+  beginRebuild,
+  beginUnlessComplete,
+  claimRequest,
+  readRebuild,
+  recordAnswer,
+} from './rebuild-state.ts'
 import { rebuildsOf } from './tables.ts'
 
 export interface RebuildsOptions<Tables> {
@@ -129,6 +136,14 @@ export async function hasWholeCopy<Tables>(db: Kysely<Tables>, copy: string): Pr
 /** Begins to take the whole copy again; the old one serves meanwhile. Returns the new snapshot's id. */
 export async function requestRebuild<Tables>(db: Kysely<Tables>, copy: string): Promise<string> {
   return beginRebuild(rebuildsOf(db), copy)
+}
+
+/**
+ * Begins to take every whole copy of a database again, which holds none until then: for one that was restored, or that
+ * copies what was. Processes that run go on with what they have. Returns the copies' names.
+ */
+export async function forgetWholeCopies<Tables>(db: Kysely<Tables>): Promise<string[]> {
+  return beginEveryRebuild(rebuildsOf(db))
 }
 
 /** The snapshot that rows are to be marked with (`seen_in`) when any version of them arrives; null when none runs. */

@@ -3,11 +3,10 @@ import type { Messaging } from '@techshop/messaging/connection'
 import { MessagingUnavailableError, PublishRefusedError, StorageLostError } from '@techshop/messaging/errors'
 import type { Logger } from '@techshop/messaging/logger'
 import { publish } from '@techshop/messaging/publish'
-import type { OutboxEvent } from './append.ts'
-import { toEnvelope } from './envelope.ts'
+import { type PublishedEvent, toEnvelope } from './envelope.ts'
 
 /** Publishes an event directly. Resolves once there is room for the next one, not when it is acknowledged. */
-export type Emit = (event: OutboxEvent) => Promise<void>
+export type Emit = (event: PublishedEvent) => Promise<void>
 
 /** The end of what was acknowledged: where to look whether it is still there. */
 export interface Acknowledged {
@@ -60,7 +59,7 @@ export class Emitter {
     return { ...this.#acknowledged }
   }
 
-  async #publish(event: OutboxEvent): Promise<void> {
+  async #publish(event: PublishedEvent): Promise<void> {
     const { messaging, source, stream, signal, logger } = this.#options
     const { id, subject, bytes } = toEnvelope(source, event)
     for (let attempt = 1; ; attempt += 1) {

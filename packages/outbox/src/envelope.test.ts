@@ -25,7 +25,11 @@ t.test('is a CloudEvent on the subject of its type', async (t) => {
 
 t.test('leaves out what is not known', async (t) => {
   const envelope = read(toEnvelope('shop', event).bytes)
-  t.notOk('requestid' in envelope || 'traceparent' in envelope)
+  t.notOk('requestid' in envelope || 'traceparent' in envelope || 'replayed' in envelope)
+})
+
+t.test('says of history that it is', async (t) => {
+  t.equal(read(toEnvelope('shop', { ...event, replayed: true }).bytes).replayed, true)
 })
 
 t.test('has another id each time it is made', async (t) => {

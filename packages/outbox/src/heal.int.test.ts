@@ -88,6 +88,9 @@ for (const way of [
       last(changed(received)) < first(received.filter(({ type }) => type === 'shop.thing.happened.v1')),
       'state before the outbox',
     )
+    const history = received.filter(({ replayed }) => replayed)
+    t.same(new Set(history.map(({ type }) => type)), new Set(['shop.thing.happened.v1']), 'the outbox is history')
+    t.ok(new Set(happened(history)).size >= 30, 'and all of it is marked as that')
     t.notOk(
       received.some(({ id }) => ids.has(id)),
       'with fresh ids',

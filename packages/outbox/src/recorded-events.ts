@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { OutboxEvent } from './append.ts'
+import type { PublishedEvent } from './envelope.ts'
 import type { OutboxTable, OutboxTables } from './tables.ts'
 
 export type OutboxRow = Selectable<OutboxTable>
@@ -27,14 +28,17 @@ const PAGE_ROWS = 500
  *
  * An event that was recorded again, as an answer to a question that was asked again, is read once: otherwise each lost
  * stream, after which everything is asked again, would make the next healing longer.
+ *
+ * All are marked as history, so that nobody answers what was settled long ago: whoever heals has published before, and
+ * without the mark, what somebody must still act on.
  */
-export async function* recordedEvents(db: Kysely<OutboxTables>, since?: Date): AsyncGenerator<OutboxEvent> {
+export async function* recordedEvents(db: Kysely<OutboxTables>, since?: Date): AsyncGenerator<PublishedEvent> {
   const { rows: first } = await sql<{ id: string }>`
     select min(id) as id from outbox where created_at >= ${since ?? WINDOW}
     group by type, aggregate_id, version order by 1`.execute(db)
   for (let start = 0; start < first.length; start += PAGE_ROWS) {
     const page = first.slice(start, start + PAGE_ROWS).map(({ id }) => id)
     const rows = await db.selectFrom('outbox').selectAll().where('id', 'in', page).orderBy('id').execute()
-    for (const row of rows) yield toEvent(row)
+    for (const row of rows) yield { ...toEvent(row), replayed: true }
   }
 }

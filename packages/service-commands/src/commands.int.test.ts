@@ -15,12 +15,14 @@ import { startTestNats } from '@techshop/test-nats/server'
 import { testLogger } from '@techshop/test-nats/test-logger'
 import { type Kysely, sql } from 'kysely'
 import t from 'tap'
+import { backup } from './backup.ts'
 import type { Invocation } from './command.ts'
 import { migrate } from './migrate.ts'
 import { openApi } from './openapi.ts'
 import { parked } from './parked.ts'
 import { rebuild } from './rebuild.ts'
 import { replay } from './replay.ts'
+import { restore } from './restore.ts'
 import { call } from './testing/invocation.ts'
 
 const nats = await startTestNats()
@@ -174,3 +176,22 @@ t.test('openapi writes the document of the service, and tells whether it is the 
   await writeFile(file, '{}')
   t.equal((await written('Shop', '--check')).code, 1)
 })
+
+t.test(
+  'backup writes a folder once, and restore refuses while the service runs, a stranger and a folder of nothing',
+  async (t) => {
+    const backedUp = (invocation: Invocation) => backup({ service: 'shop' }, invocation)
+    const restored = (invocation: Invocation) =>
+      restore({ publishing: { source: 'shop', stream: 'SHOP' }, versioned: [] }, invocation)
+    const folder = path.join(directory, 'backup')
+    t.match(await run(backedUp, '--to', folder), { code: 0, printed: [/^shop as of .+Z: \d+ rows of \d+ tables$/] })
+    t.match(await run(backedUp, '--to', folder), { code: 1, complaints: /exists already/ })
+    t.match(await run(restored, '--from', folder), { code: 1, printed: [], complaints: /stop what is connected/ })
+    t.match(await run(restored, '--from', directory), { code: 1, complaints: /holds no backup/ })
+    t.match(await run((invocation) => rebuild({ service: 'shop', copy: 'things' }, invocation), '--before-serving'), {
+      code: 1,
+      complaints: /stop what is connected/,
+    })
+    for (const command of [backedUp, restored]) t.match(await run(command), { code: 2, complaints: /^usage: / })
+  },
+)

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
-import { requestRebuild } from '@techshop/local-copy/rebuild'
+import { refuseConnections } from '@techshop/backup/company'
+import { forgetWholeCopies, requestRebuild } from '@techshop/local-copy/rebuild'
+import { parseDatabaseUrl } from '@techshop/service-runtime/connections'
+import { explained } from './backup.ts'
 import { ofThisProcess, runCommand } from './command.ts'
 import { withDatabase } from './connections.ts'
 
@@ -11,13 +14,20 @@ export interface RebuildParts {
 
 /**
  * `rebuild`: has the local copy of another service's aggregates taken again, by the processes that run. Prints the
- * snapshot's id; resolves to the exit code.
+ * snapshot's id; resolves to the exit code. With `--before-serving` processes that start afterwards are not ready before
+ * it is whole, and those that run must be stopped: its owner was restored, and nothing must be sold from the old copy.
  */
 export const rebuild = ({ service, copy }: RebuildParts, invocation = ofThisProcess()): Promise<number> => {
-  const command = { service, name: 'rebuild', usage: 'rebuild' }
+  const command = { service, name: 'rebuild', usage: 'rebuild [--before-serving]' }
   return runCommand(command, invocation, async () => {
-    parseArgs({ args: [...invocation.args] })
+    const { values } = parseArgs({ args: [...invocation.args], options: { 'before-serving': { type: 'boolean' } } })
+    if (values['before-serving']) await refuseConnections(parseDatabaseUrl(invocation.env)).catch(explained)
     await withDatabase(command, invocation, async (db) => {
+      if (values['before-serving']) {
+        await forgetWholeCopies(db)
+        invocation.print(`the copy of ${copy} is taken again before a process that starts now serves from it`)
+        return
+      }
       const snapshotId = await requestRebuild(db, copy)
       invocation.print(
         `the copy of ${copy} is being taken again, as snapshot ${snapshotId}; the old one serves meanwhile`,

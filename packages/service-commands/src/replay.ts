@@ -5,6 +5,7 @@ import { parseConnections } from '@techshop/service-runtime/connections'
 import type { Kysely } from 'kysely'
 import { ofThisProcess, runCommand, UsageError } from './command.ts'
 import { withDatabase, withMessaging } from './connections.ts'
+import { parseTime } from './time.ts'
 
 export interface ReplayParts<Tables> {
   /** What the service publishes; `source` is its name. */
@@ -50,13 +51,4 @@ const readArguments = (args: readonly string[]): { what: 'outbox' | 'state'; sin
   if (values.state && values.since !== undefined) throw new UsageError('--since goes with --outbox alone')
   const what = values.outbox ? 'outbox' : 'state'
   return values.since === undefined ? { what } : { what, since: parseTime(values.since) }
-}
-
-/** With its offset, since a local time means another moment on every machine. */
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([.]\d+)?(Z|[+-]\d\d:\d\d)$/i
-
-const parseTime = (text: string): Date => {
-  const time = new Date(text.toUpperCase())
-  if (!RFC_3339.test(text) || Number.isNaN(time.getTime())) throw new UsageError(`not an RFC 3339 time: ${text}`)
-  return time
 }

@@ -31,8 +31,8 @@ export interface AppDependencies {
   readonly feed: OrderFeed
   readonly orderStreams: StreamPlaces
   readonly staffStreams: StreamPlaces
-  /** Whether orders has ever had a whole copy of what is for sale. */
-  hasProducts(): Promise<boolean>
+  /** Whether orders has had a whole copy of what is for sale, and a restored shop keeps what it has promised. */
+  isOpen(): Promise<boolean>
   /** Whether database and migrations are there. */
   hasDatabase(): Promise<boolean>
   now(): Date
@@ -55,7 +55,7 @@ export const createApp = async (
     description: 'Places orders, follows them through their life, and shows them to their buyers and to staff.',
     schemas: ordersComponents,
     config,
-    ready: async () => (await dependencies.hasDatabase()) && (await dependencies.hasProducts()),
+    ready: async () => (await dependencies.hasDatabase()) && (await dependencies.isOpen()),
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
     ...(logDestination ? { logDestination } : {}),
   })

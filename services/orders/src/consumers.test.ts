@@ -2,7 +2,6 @@
 // the same when it is reduced to that, and when it has members that nobody knows.
 import { messageForms } from '@techshop/contracts/message-forms'
 import { reliedOn } from '@techshop/contracts/relied-on'
-import { testLogger } from '@techshop/test-nats/test-logger'
 import t from 'tap'
 import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
@@ -27,7 +26,10 @@ const consumers: Record<string, (use: Use) => { durable: string }> = {
   'the copy of products': (use) => copyProductConsumer(async (product) => void (await use(product))),
   'the end of that copy': (use) => completeProductCopyConsumer(async (id, count) => void (await use(id, count))),
   'the outcome of orders': (use) =>
-    settleOrderConsumer(async (...args) => (await use(...args)) ?? 'nothing', testLogger),
+    settleOrderConsumer({
+      settle: async (...args) => (await use(...args)) ?? 'nothing',
+      isSettled: async () => false,
+    }),
 }
 
 for (const [name, consumer] of Object.entries(consumers)) {

@@ -32,6 +32,18 @@ export const orderEvent = (order: Order, origin: Origin = {}): OutboxEvent => ({
   ...origin,
 })
 
+/** Who still stands to get the goods, from which catalog must hold stock. */
+const holdsStock = (status: OrderStatus): boolean => status !== 'cancelled' && status !== 'rejected'
+
+/**
+ * What catalog is asked about an order, whatever its state: to hold its stock, or to let it go. It answers with what it
+ * has recorded. For a pending order and a cancelled one that is the event of its last move.
+ */
+export const stockQuestion = (order: Order): OutboxEvent => ({
+  ...orderEvent(order),
+  type: holdsStock(order.status) ? typeOf.pending : typeOf.cancelled,
+})
+
 const eventData = ({ currency, ...order }: Order): EventDataOf<OrderEventType> => ({
   id: order.id,
   number: order.number,

@@ -9,6 +9,7 @@ import type { OrdersConfig } from './config.ts'
 import { type Database, ordersMigrations } from './database/database.ts'
 import { createOrderRepository, type OrderListener } from './database/order-repository.ts'
 import { changedSince, versionsOf } from './database/order-versions.ts'
+import { isEveryPromiseHeld } from './database/unsettled-orders.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
 import { openOrders } from './features/observe-orders/open-orders.query.ts'
 import { createOrderMetrics } from './features/observe-orders/order-metrics.ts'
@@ -49,12 +50,12 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
     publish: () => worker?.nudge(),
     failed: (error) => app.log.warn({ err: error }, 'changes of orders could not be looked up'),
   })
-  const hasProducts = onceTrue(() => hasWholeCopy(db, productsCopy))
+  const isOpen = onceTrue(async () => (await hasWholeCopy(db, productsCopy)) && (await isEveryPromiseHeld(db)))
   const hasDatabase = databaseReadiness(db, await ordersMigrations())
   const tokens = createOrderTokens(config.tokenKeys)
   const app: Service = await createApp(
     config.service,
-    { ...following, db, orders, tokens, tokenDays: config.tokenDays, hasProducts, hasDatabase, now },
+    { ...following, db, orders, tokens, tokenDays: config.tokenDays, isOpen, hasDatabase, now },
     logDestination,
   )
   const metrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })

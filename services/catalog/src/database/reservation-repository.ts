@@ -11,6 +11,8 @@ export interface StockRequest {
   readonly orderId: string
   /** One for each sku, in the order of their skus. */
   readonly lines: readonly StockLine[]
+  /** Take all or record nothing: what was promised is never rejected. */
+  readonly isPromised: boolean
   readonly at: Date
   readonly origin: Origin
 }
@@ -22,14 +24,14 @@ export interface StockRequest {
  * `locked` waits for others that change the skus, sees what they left and keeps it so. The update counts from there and
  * has no condition on stock of its own: it looks for rows as they were when the statement began, and would leave out a sku
  * that was refilled meanwhile, although the order was promised it.
- * Undefined when an outcome was recorded before: then nothing changes.
+ * Undefined when an outcome was recorded before, or promised stock is short: then nothing changes.
  */
 export const claimStock = async (db: Database, request: StockRequest): Promise<Reservation | undefined> => {
-  const { orderId, at, origin } = request
+  const { orderId, isPromised, at, origin } = request
   const asked = request.lines.map((line) => ({ ...line, entry_id: uuidv7() }))
   const [outcome] = await claim(db, [
     ...[orderId, at, JSON.stringify(asked), request.lines.map(({ sku }) => sku), JSON.stringify(request.lines)],
-    ...[origin.requestId ?? null, origin.traceparent ?? null],
+    ...[origin.requestId ?? null, origin.traceparent ?? null, isPromised],
   ])
   if (!outcome) return undefined
   return outcome.state === 'reserved'
@@ -58,7 +60,7 @@ const claim = prepareStatement<{ state: 'reserved' | 'rejected'; shortages: Stoc
     insert into reservations (order_id, state, lines, shortages, created_at, updated_at)
     select $1::uuid, case when list is null then 'reserved' else 'rejected' end, $5::jsonb, coalesce(list, '[]'),
       $2::timestamptz, $2::timestamptz
-    from shortage
+    from shortage where list is null or not $8::boolean
     on conflict (order_id) do nothing
     returning order_id, state, shortages
   ), taken as (
@@ -82,6 +84,11 @@ const claim = prepareStatement<{ state: 'reserved' | 'rejected'; shortages: Stoc
   )
   select state, shortages from claim`,
 )
+
+/** Forgets that an order was rejected, which holds no stock: it was confirmed by a catalog that is lost. */
+export const forgetRejection = async (db: Database, orderId: string): Promise<void> => {
+  await sql`delete from reservations where order_id = ${orderId} and state = 'rejected'`.execute(db)
+}
 
 /** What is recorded of an order, locked until the transaction ends. */
 export const lockReservation = async (trx: Transaction, orderId: string): Promise<Reservation | undefined> => {

@@ -24,7 +24,7 @@ process.exitCode = await openApi({
       feed,
       orderStreams: createStreamPlaces(0),
       staffStreams: createStreamPlaces(0),
-      hasProducts: async () => false,
+      isOpen: async () => false,
       hasDatabase: async () => false,
       now: () => new Date(),
     })

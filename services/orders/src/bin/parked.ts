@@ -6,7 +6,7 @@ import { createOrderRepository } from '../database/order-repository.ts'
 
 process.exitCode = await parked({
   service: 'orders',
-  consumers: (db: Database, logger) =>
+  consumers: (db: Database) =>
     ordersConsumers({
       db,
       // Those who follow an order see it move when they look into the database the next time.
@@ -14,6 +14,5 @@ process.exitCode = await parked({
       // Only the process that takes a whole copy understands its end; the next rebuild replaces it.
       async completeProductCopy() {},
       now: () => new Date(),
-      logger,
     }),
 })

@@ -13,7 +13,10 @@ export interface OrderMove {
   readonly origin: Origin
 }
 
-/** Locks the orders in the order of their ids, so that two who move the same ones do not wait for each other in a circle. */
+/**
+ * Locks the orders in the order of their ids, so that two who move the same ones do not wait for each other in a circle.
+ * Whether catalog holds what was confirmed, if that is asked, is still to be answered wherever the order goes from there.
+ */
 const updateOrders = prepareStatement<{ id: string }>(
   'update_orders',
   `with wanted as materialized (
@@ -26,7 +29,8 @@ const updateOrders = prepareStatement<{ id: string }>(
     select id from orders where id = any ($1::uuid[]) order by id for no key update
   ), moved as (
     update orders o set
-      status = w.status, shortages = w.shortages, version = w.version, ask_again_at = w.ask_again_at, ask_count = 0,
+      status = w.status, shortages = w.shortages, version = w.version, ask_count = 0,
+      ask_again_at = case when o.status <> 'pending' and w.status <> 'cancelled' then o.ask_again_at else w.ask_again_at end,
       unpaid_deadline = w.unpaid_deadline, updated_at = w.updated_at
     from locked, wanted w
     where o.id = any ($1::uuid[]) and locked.id = o.id and w.id = o.id and o.version = w.version_before

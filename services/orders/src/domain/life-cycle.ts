@@ -6,6 +6,8 @@ export type Command =
   | { readonly kind: 'reject'; readonly shortages: readonly Shortage[] }
   /** The time to pay is over. Like an answer about stock it may be late: the order may be paid or gone by now. */
   | { readonly kind: 'expire' }
+  /** The stock went back: the order was cancelled in a time that a restored database has forgotten. */
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'cancel'; readonly actor: Actor; readonly reason: string | null }
   | { readonly kind: 'pay' | 'ship' | 'deliver'; readonly actor: Actor; readonly reason: string | null }
 
@@ -36,6 +38,7 @@ const target: Readonly<Record<Command['kind'], OrderStatus>> = {
   confirm: 'confirmed',
   reject: 'rejected',
   expire: 'cancelled',
+  withdraw: 'cancelled',
   cancel: 'cancelled',
   pay: 'paid',
   ship: 'shipped',
@@ -65,6 +68,8 @@ export const decide = (from: OrderStatus, command: Command): Decision => {
       return from === 'confirmed'
         ? moved({ to, actor: { kind: 'system' }, reason: 'Not paid in time', shortages: null })
         : nothing
+    case 'withdraw':
+      return legal ? moved({ to, actor: { kind: 'system' }, reason: 'Cancelled before', shortages: null }) : nothing
     case 'cancel':
       if (from === 'cancelled') return nothing
       break

@@ -13,6 +13,8 @@ export const releaseStockConsumer = (release: (orderId: string, origin: Origin) 
   concurrency: 8,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, reliedOn[durable])
+    // Orders says a cancellation whose release it does not know of without this mark.
+    if (event.replayed) return
     await release(event.data.id, originOf(event))
   },
 })

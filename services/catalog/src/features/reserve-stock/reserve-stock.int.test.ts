@@ -132,6 +132,31 @@ t.test('a rejection stands even when stock has come since', async (t) => {
   await db.updateTable('variants').set({ stock: 0 }).where('sku', '=', 'late').execute()
 })
 
+t.test('what was promised before a restore is held, whatever was recorded, and never rejected', async (t) => {
+  await saveProduct(db, { slug: 'promised', ...variantsOf({ promised: 3 }) })
+  const promise = (orderId: string, quantity: number) =>
+    reserveStock(db, { orderId, lines: [{ sku: 'promised', quantity }], isPromised: true }, now, origin)
+  const [held, short, rejected, released] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
+  t.match(await promise(held, 2), { isNew: true, reservation: { state: 'reserved' } })
+  t.match(await promise(held, 2), { isNew: false, reservation: { state: 'reserved' } })
+  await t.rejects(promise(short, 2), { name: 'PromisedStockMissingError', message: /not all is there of 2 × promised/ })
+  t.same(await eventsOf(db, short), [], 'nothing is decided')
+  await reserve(rejected, [{ sku: 'promised', quantity: 2 }])
+  await t.rejects(promise(rejected, 2), { name: 'PromisedStockMissingError' })
+  await db.updateTable('variants').set({ stock: 9 }).where('sku', '=', 'promised').execute()
+  await db
+    .updateTable('stock_entries')
+    .set({ delta: 11 })
+    .where('sku', '=', 'promised')
+    .where('kind', '=', 'initial')
+    .execute()
+  for (const orderId of [short, rejected]) t.match(await promise(orderId, 2), { reservation: { state: 'reserved' } })
+  t.equal(await stockOf(db, 'promised'), 5)
+  await releaseStock(db, released, now, origin)
+  t.match(await promise(released, 2), { reservation: { state: 'released' } }, 'what went back stays back')
+  t.same(await unbalancedSkus(db), [])
+})
+
 t.test('two hundred orders at once for twenty units: exactly twenty get one each', async (t) => {
   await saveProduct(db, { slug: 'rush', ...variantsOf({ rush: 20 }) })
   const outcomes = await Promise.all(

@@ -1,6 +1,6 @@
 import { inTransaction } from '@techshop/database/transaction'
 import type { Database } from '../../database/database.ts'
-import { claimStock, lockReservation, recordEvent } from '../../database/reservation-repository.ts'
+import { claimStock, forgetRejection, lockReservation, recordEvent } from '../../database/reservation-repository.ts'
 import { lockAvailable, recordAllotments } from '../../database/stock-allotment.ts'
 import { decideReservation, mergedLines, type Reservation, type StockLine } from '../../domain/reservation.ts'
 import { allotStock } from '../../domain/stock-allotment.ts'
@@ -12,6 +12,8 @@ export const MOST_SERVED_TOGETHER = 64
 export interface StockDemand {
   readonly orderId: string
   readonly lines: readonly StockLine[]
+  /** The order was confirmed long ago, by a catalog that has forgotten it since: there is no saying no any more. */
+  readonly isPromised?: boolean
   readonly origin: Origin
 }
 
@@ -30,8 +32,14 @@ export const reserveStocks = async (
   demands: readonly StockDemand[],
   at: Date,
 ): Promise<readonly StockOutcome[]> => {
-  const together = demands.length > 1 ? await reserveTogether(db, demands, at) : undefined
+  const mayBeTogether = demands.length > 1 && !demands.some(({ isPromised }) => isPromised)
+  const together = mayBeTogether ? await reserveTogether(db, demands, at) : undefined
   return together ?? Promise.all(demands.map((demand) => reserveStock(db, demand, at, demand.origin)))
+}
+
+/** Stock that was promised is not there: somebody has to look, and nothing is decided meanwhile. */
+class PromisedStockMissingError extends Error {
+  override readonly name = 'PromisedStockMissingError'
 }
 
 class KnownOrderError extends Error {}
@@ -57,18 +65,27 @@ const reserveTogether = async (
   }
 }
 
-/** The same for one order. For one that has an outcome already it says that outcome again and changes nothing. */
+/**
+ * The same for one order. For one that has an outcome already it says that outcome again and changes nothing.
+ * @throws PromisedStockMissingError when an order was confirmed before this database knew of it, and its stock is gone
+ */
 export const reserveStock = async (
   db: Database,
-  { orderId, lines }: Omit<StockDemand, 'origin'>,
+  { orderId, lines, isPromised = false }: Omit<StockDemand, 'origin'>,
   at: Date,
   origin: Origin,
 ): Promise<StockOutcome> => {
+  if (isPromised) await forgetRejection(db, orderId)
   // Nearly every order comes for the first time, so it is claimed at once and asked about only when that fails.
-  const claimed = await claimStock(db, { orderId, lines: mergedLines(lines), at, origin })
+  const claimed = await claimStock(db, { orderId, lines: mergedLines(lines), isPromised, at, origin })
   if (claimed) return { reservation: claimed, isNew: true }
   return inTransaction(db, async (trx) => {
-    const decision = decideReservation('placed', await lockReservation(trx, orderId))
+    const recorded = await lockReservation(trx, orderId)
+    if (isPromised && !recorded) {
+      const skus = mergedLines(lines).map(({ sku, quantity }) => `${quantity} × ${sku}`)
+      throw new PromisedStockMissingError(`order ${orderId} is confirmed, but not all is there of ${skus.join(', ')}`)
+    }
+    const decision = decideReservation('placed', recorded)
     if (decision.action !== 'repeat') throw new Error(`the reservation of order ${orderId} vanished`)
     await recordEvent(trx, reservationEvent(orderId, decision.reservation, origin))
     return { reservation: decision.reservation, isNew: false }

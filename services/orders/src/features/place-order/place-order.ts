@@ -19,7 +19,7 @@ export interface PlaceOrderDependencies {
   readonly orders: OrderRepository
   readonly tokens: OrderTokens
   /** Whether orders has ever had a whole copy of what is for sale. */
-  hasProducts(): Promise<boolean>
+  isOpen(): Promise<boolean>
   now(): Date
   readonly tokenDays: number
 }
@@ -78,11 +78,11 @@ const placedBefore = async (
 }
 
 const price = async (
-  { hasProducts }: PlaceOrderDependencies,
+  { isOpen }: PlaceOrderDependencies,
   items: readonly RequestedLine[],
   sellable: Placing['sellable'],
 ): Promise<PricedLines> => {
-  if (!(await hasProducts())) {
+  if (!(await isOpen())) {
     throw unavailable({ detail: 'Orders can not be taken yet. Please try again.', retryAfterSeconds: 2 })
   }
   const pricing = priceLines(items, sellable)

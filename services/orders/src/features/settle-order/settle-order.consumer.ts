@@ -1,14 +1,26 @@
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import type { Logger } from '@techshop/messaging/logger'
 import { MOST_SETTLED_TOGETHER, type OrderOutcome, type Outcome, type Settlement } from './settle-order.ts'
 
 const durable = 'orders_catalog-stock'
 const relied = reliedOn[durable]
 
+export interface SettleOrderConsumerDependencies {
+  settle(outcome: OrderOutcome): Promise<Settlement>
+  isSettled(orderId: string): Promise<boolean>
+}
+
+/**
+ * Catalog holds the stock of an order that is not here: this database was restored from before it. Parked with its
+ * error, so that somebody finds it and has catalog let the stock go.
+ */
+class UnknownOrderError extends Error {
+  override readonly name = 'UnknownOrderError'
+}
+
 /** Follows what catalog says about the stock of orders. */
-export const settleOrderConsumer = (settle: (outcome: OrderOutcome) => Promise<Settlement>, logger: Logger) => ({
+export const settleOrderConsumer = ({ settle, isSettled }: SettleOrderConsumerDependencies) => ({
   stream: 'CATALOG',
   durable,
   filterSubject: 'catalog.stock.>',
@@ -16,8 +28,12 @@ export const settleOrderConsumer = (settle: (outcome: OrderOutcome) => Promise<S
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, relied)
     const { orderId } = event.data
+    // History is long, and nearly all of it is settled: that is seen without loading the order.
+    if (event.replayed && (await isSettled(orderId))) return
     const settlement = await settle({ orderId, outcome: outcomeOf(event), origin: originOf(event) })
-    if (settlement === 'missing') logger.warn({ orderId, type: event.type }, 'stock of an order that is not here')
+    if (settlement === 'missing' && event.type === 'catalog.stock.reserved.v1') {
+      throw new UnknownOrderError(`stock is held for order ${orderId}, which is not here`)
+    }
   },
 })
 

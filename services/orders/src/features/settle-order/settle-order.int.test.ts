@@ -1,6 +1,7 @@
 import { eventually } from '@techshop/test-nats/eventually'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
+import { askAboutEverySince, isEveryPromiseHeld } from '../../database/unsettled-orders.ts'
 import { standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, offer, orderRequest, placed } from '../../testing/world.ts'
 import { type Outcome, settleOrders } from './settle-order.ts'
@@ -15,9 +16,10 @@ await eventually('orders has its stream', () => instance.log.some((line) => line
 const heard = catalog.hear()
 const published = (type: string) => heard.find((event) => event.type === type)
 const orders = world.elsewhere()
+const now = () => new Date()
 const settleAll = (outcomes: readonly (readonly [id: string, outcome: Outcome])[]) =>
   settleOrders(
-    { db, orders, now: () => new Date() },
+    { db, orders, now },
     outcomes.map(([orderId, outcome]) => ({ orderId, outcome, origin: {} })),
   )
 const settle = async (id: string, outcome: Outcome) => (await settleAll([[id, outcome]]))[0]
@@ -72,7 +74,7 @@ t.test('outcomes that come together each do what they would do alone, two of the
     [third.id, { kind: 'released' }],
     [third.id, { kind: 'reserved' }],
   ])
-  t.same(settlements, ['settled', 'settled', 'missing', 'nothing', 'nothing', 'settled'])
+  t.same(settlements, ['settled', 'settled', 'missing', 'nothing', 'settled', 'nothing'])
   t.match(await row(one.id), { status: 'confirmed', version: 2, shortages: null, unpaid_deadline: Date })
   t.match(await row(other.id), { status: 'rejected', version: 2, shortages, unpaid_deadline: null })
   const told = async (id: string) =>
@@ -102,20 +104,67 @@ t.test('a late outcome of a cancelled order changes nothing, its release ends th
   t.equal(await settle(id, { kind: 'released' }), 'nothing')
 })
 
-t.test('a release of an order that is not cancelled releases nothing', async (t) => {
-  const { id } = await placed(instance)
-  t.equal(await settle(id, { kind: 'released' }), 'nothing')
-  t.match(await row(id), { status: 'pending', stock_released_at: null, ask_again_at: Date })
-})
+t.test(
+  'an order whose stock went back in a time that is forgotten is cancelled again, and nothing more is asked',
+  async (t) => {
+    const { id } = await placed(instance)
+    await settle(id, { kind: 'reserved' })
+    t.equal(await settle(id, { kind: 'released' }), 'settled')
+    t.match(await row(id), { status: 'cancelled', version: 3, stock_released_at: Date, ask_again_at: null })
+  },
+)
 
-t.test('stock of an order that is not here is noted and stops nobody', async (t) => {
+t.test(
+  'after a restore catalog is asked about what it must hold and what has moved since, until it answers',
+  async (t) => {
+    const since = new Date()
+    const [promised, old, gone] = [await placed(instance), await placed(instance), await placed(instance)]
+    for (const { id } of [promised, old, gone]) await settle(id, { kind: 'reserved' })
+    const by = { actor: { kind: 'system' }, reason: null } as const
+    for (const kind of ['pay', 'ship'] as const) await orders.move(old.id, { kind, ...by }, now())
+    await db
+      .updateTable('orders')
+      .set({ updated_at: new Date(0) })
+      .where('id', '=', old.id)
+      .execute()
+    await orders.move(gone.id, { kind: 'cancel', ...by }, now())
+    await settle(gone.id, { kind: 'released' })
+    t.ok(await isEveryPromiseHeld(db))
+    await askAboutEverySince(db, since)
+    t.notOk(await isEveryPromiseHeld(db), 'sales are closed')
+    t.equal((await row(old.id)).ask_again_at, null, 'shipped long ago')
+    await eventually('catalog is asked to hold the one and to let the other go', () => {
+      const asked = (type: string, { id }: { id: string }) =>
+        heard.filter((event) => event.type === type && event.subject === id)
+      const [question] = asked('orders.order.placed.v1', promised).slice(1)
+      return question?.data.status === 'confirmed' && asked('orders.order.cancelled.v1', gone).length > 1
+    })
+    await orders.move(promised.id, { kind: 'pay', ...by }, now())
+    t.ok((await row(promised.id)).ask_again_at, 'paying it does not answer')
+    for (const { id } of await db.selectFrom('orders').select('id').where('ask_again_at', 'is not', null).execute()) {
+      await settle(id, { kind: id === gone.id ? 'released' : 'reserved' })
+    }
+    t.ok(await isEveryPromiseHeld(db), 'and open again')
+    t.match(await row(promised.id), { status: 'paid', ask_again_at: null })
+    t.match(await row(gone.id), { status: 'cancelled', ask_again_at: null, stock_released_at: Date })
+  },
+)
+
+t.test('stock that is held for an order that is not here is parked, and stops nobody', async (t) => {
   t.equal(await settle(uuidv7(), { kind: 'reserved' }), 'missing')
   const missing = uuidv7()
   await catalog.say('catalog.stock.reserved.v1', missing, 1, { orderId: missing, lines })
   const { id } = await placed(instance)
   await catalog.say('catalog.stock.reserved.v1', id, 1, { orderId: id, lines })
   await eventually('the next is confirmed', async () => (await row(id)).status === 'confirmed')
-  await eventually('it is logged', () => instance.log.some((line) => line.includes(missing)))
+  await eventually('its failure is on record', async () => {
+    const failing = await db
+      .selectFrom('parked_messages')
+      .select('error')
+      .where('key', 'like', `%${missing}%`)
+      .execute()
+    return failing.some(({ error }) => error.includes(`stock is held for order ${missing}`))
+  })
 })
 
 t.test('two outcomes at once: one counts, once', async (t) => {

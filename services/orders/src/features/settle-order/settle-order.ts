@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts'
 import type { Moved, OrderRepository, WantedMove } from '../../database/order-repository.ts'
+import { noteAnswer } from '../../database/unsettled-orders.ts'
 import type { Shortage } from '../../domain/order.ts'
 import type { Origin } from '../../events.ts'
 
@@ -36,33 +37,29 @@ export const settleOrders = async (
   outcomes: readonly OrderOutcome[],
 ): Promise<Settlement[]> => {
   const at = now()
-  const wanted = outcomes.map(wantedMove)
-  const moves = await orders.moveAll(
-    wanted.filter((move) => move !== undefined),
-    at,
+  const moves = await orders.moveAll(outcomes.map(wantedMove), at)
+  return Promise.all(
+    outcomes.map(({ orderId, outcome }, place) => noted(db, orderId, outcome, moves[place] as Moved, at)),
   )
-  const settlements = outcomes.map(async ({ orderId }, place): Promise<Settlement> => {
-    if (!wanted[place]) return release(db, orderId, at)
-    const before = wanted.slice(0, place).filter((move) => move !== undefined).length
-    return settlementOf(moves[before] as Moved)
-  })
-  return Promise.all(settlements)
 }
 
-const wantedMove = ({ orderId: id, outcome, origin }: OrderOutcome): WantedMove | undefined => {
+const wantedMove = ({ orderId: id, outcome, origin }: OrderOutcome): WantedMove => {
   switch (outcome.kind) {
     case 'reserved':
       return { id, command: { kind: 'confirm' }, origin }
     case 'rejected':
       return { id, command: { kind: 'reject', shortages: outcome.shortages }, origin }
     case 'released':
-      return undefined
+      // Of an order that is not cancelled it went back because it was, in a time that a restored database does not know.
+      return { id, command: { kind: 'withdraw' }, origin }
   }
 }
 
-const settlementOf = ({ kind }: Moved): Settlement => {
-  if (kind === 'missing') return 'missing'
-  return kind === 'moved' ? 'settled' : 'nothing'
+const noted = async (db: Database, orderId: string, { kind }: Outcome, moved: Moved, at: Date): Promise<Settlement> => {
+  if (moved.kind === 'missing') return 'missing'
+  if (kind !== 'rejected' && moved.kind === 'unchanged') await noteAnswer(db, orderId)
+  if (kind === 'released') return release(db, orderId, at)
+  return moved.kind === 'moved' ? 'settled' : 'nothing'
 }
 
 /** Not a move: the buyer sees nothing of it. The order is merely no longer asked about. */

@@ -1,0 +1,3 @@
+import { backup } from '@techshop/service-commands/backup'
+
+process.exitCode = await backup({ service: 'orders' })

@@ -36,8 +36,6 @@ export class RolledBack extends Error {
   override readonly name = 'RolledBack'
 }
 
-const migrations = ['catalog-migrate', 'categories-migrate', 'orders-migrate']
-
 /**
  * Replaces the services' instances by those of a version, without a failed request: the new ones start beside the old
  * ones, are tried, get the visitors by one reload of Nginx, and are watched before the old ones end.
@@ -54,7 +52,8 @@ export const deploy = async (options: DeployOptions): Promise<void> => {
   try {
     await obtainImages(options)
     report('migrating, and laying out what browsers load')
-    for (const once of [...migrations, 'assets']) await compose(['run', '--rm', '-T', '--no-deps', once], variables)
+    const once = ['catalog-migrate', 'categories-migrate', 'orders-migrate', 'assets']
+    await Promise.all(once.map((service) => compose(['run', '--rm', '-T', '--no-deps', service], variables)))
     signal.throwIfAborted()
     report(`starting ${next} beside ${old}`)
     await startBeside(

@@ -8,9 +8,20 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { type BrokenVersion, broken, makeBroken } from '../broken-versions.ts'
 import { compose, run } from '../command.ts'
-import { deployed, listContainers, projectName } from '../containers.ts'
-import { servingColour } from '../gateway.ts'
+import {
+  type Colour,
+  deployed,
+  listContainers,
+  otherColour,
+  projectName,
+  removeContainers,
+  startBeside,
+} from '../containers.ts'
+import { servingColour, switchTo } from '../gateway.ts'
 import { startLoad } from '../load.ts'
+import { untilReady } from '../readiness.ts'
+
+const readyWithinMs = 180_000
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +31,7 @@ const { values } = parseArgs({
     shoppers: { type: 'string', default: '4' },
     switches: { type: 'string', default: '20' },
     'watch-seconds': { type: 'string', default: '10' },
-    only: { type: 'string', default: 'scale,switches,rollbacks' },
+    only: { type: 'string', default: 'scale,colours,switches,rollbacks' },
   },
 })
 const project = await projectName()
@@ -86,6 +97,22 @@ const scaling = () =>
     await scale({ catalog: 1, orders: 1 })
   })
 
+/** The reload alone, many times: both colours stay. */
+const changingColours = async (): Promise<void> => {
+  const colour = (await servingColour()) ?? 'blue'
+  const other = otherColour(colour)
+  await switchTo(colour)
+  const ofColour = async (wanted: Colour) => (await listContainers(project)).filter((it) => it.colour === wanted)
+  await startBeside(await ofColour(colour), { COLOUR: other, TECHSHOP_VERSION: values.version })
+  await untilReady(project, other, readyWithinMs)
+  const switches = Number(values.switches)
+  await underLoad(`the gateway changes colours ${switches} times`, async () => {
+    for (let number = 1; number <= switches; number += 1) await switchTo(number % 2 === 1 ? other : colour)
+    await switchTo(colour)
+  })
+  await removeContainers(await ofColour(other))
+}
+
 const switching = async (): Promise<void> => {
   for (const service of deployed) {
     await run('docker', [
@@ -134,6 +161,7 @@ const rollingBack = async (): Promise<void> => {
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   scale: scaling,
+  colours: changingColours,
   switches: switching,
   rollbacks: rollingBack,
 }

@@ -1,0 +1,36 @@
+import type { LoadFigures, Measurement } from './measurement.ts'
+import { type ByProcess, cpuMs, endedChildrenCpuMs, type Watched } from './usage/usage.ts'
+
+/** What is measured. `load` puts a load on for so many milliseconds. */
+export interface Subject extends Pick<Measurement, 'id' | 'name' | 'place' | 'limit'> {
+  load(ms: number): Promise<LoadFigures>
+}
+
+/** How long a load runs before it counts, and how long it counts. */
+export interface Stretch {
+  readonly warmMs: number
+  readonly measuredMs: number
+}
+
+/** The difference per request, of those processes that spent any time. */
+export const perRequest = (before: ByProcess, after: ByProcess, requests: number): ByProcess => {
+  if (requests === 0) return {}
+  const spent = Object.entries(after).map(([name, ms]) => [name, Math.max(0, ms - (before[name] ?? ms))] as const)
+  return Object.fromEntries(spent.flatMap(([name, ms]) => (ms > 0 ? [[name, ms / requests]] : [])))
+}
+
+/** Puts a load on and measures what it gives and costs. */
+export const measure = async (subject: Subject, watched: () => Watched, stretch: Stretch): Promise<Measurement> => {
+  const { load, ...described } = subject
+  const used = () => ({ ...cpuMs(watched()), generator: endedChildrenCpuMs() })
+  if (stretch.warmMs > 0) await load(stretch.warmMs)
+  const before = used()
+  const figures = await load(stretch.measuredMs)
+  const after = used()
+  return {
+    ...described,
+    ...figures,
+    perSecond: figures.requests / figures.seconds,
+    cpuMsPerRequest: perRequest(before, after, figures.requests),
+  }
+}

@@ -1,0 +1,51 @@
+import type { PlannedRequest } from '../load/request-text.ts'
+import { closedLoad } from '../load/wrk.ts'
+import type { Measurement, Place } from '../measurement.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { serviceOrigin, untilQuiet } from '../shop.ts'
+import { measureAt, type Workbench } from '../workbench.ts'
+
+/** An order's kind of bearer that opens nothing: the service answers as to anybody, but not from a copy. */
+const cacheOff = { authorization: 'Bearer no-copies' }
+
+const uncached = (request: PlannedRequest): PlannedRequest => ({
+  ...request,
+  headers: { ...request.headers, ...cacheOff },
+})
+
+/** One answer is looked at before thousands are only counted. */
+const expectAnswer = async (origin: string, { requests, expected, name }: Scenario): Promise<void> => {
+  const [first] = requests
+  if (!first || first.method === 'POST') return
+  const response = await fetch(`${origin}${first.path}`, { headers: first.headers ?? {} })
+  const body = await response.text()
+  const isEmptyList = first.path.startsWith('/api/products?') && body.startsWith('{"items":[]')
+  if (response.status === expected && !isEmptyList) return
+  throw new Error(`${name}: ${first.path} answered ${response.status}: ${body.slice(0, 300)}`)
+}
+
+const limitOf = ({ name, file, statement }: Scenario, place: Place, hasPgbench: boolean): string | undefined => {
+  if (name === 'mixed shopping') return 'limit mixed shopping'
+  if (name === 'order placed and confirmed') return `${place} order placed`
+  if (name === 'order placed') return `limit ${hasPgbench ? 'pgbench' : 'pg loop'} ${name}`
+  if (place === 'service, cache off' || !file) return statement && `limit pg loop ${name}`
+  return `limit ${place === 'gateway' ? 'nginx' : 'fastify'} ${file}${name === 'not modified' ? ' 304' : ''}`
+}
+
+/** Measures a scenario through the gateway, at the service, or there without its cache. */
+export const measureScenario = async (bench: Workbench, scenario: Scenario, place: Place): Promise<Measurement> => {
+  const { stack, wrk, connections, pgbench } = bench
+  const origin = place === 'gateway' ? stack.gateway : serviceOrigin(stack, scenario.service)
+  const requests = place === 'service, cache off' ? scenario.requests.map(uncached) : scenario.requests
+  await expectAnswer(origin, { ...scenario, requests })
+  const limit = limitOf(scenario, place, pgbench !== undefined)
+  const measurement = await measureAt(bench, {
+    id: `${place} ${scenario.name}`,
+    name: scenario.name,
+    place,
+    ...(limit ? { limit } : {}),
+    load: (ms) => closedLoad(wrk, { origin, requests, connections, ms }),
+  })
+  if (scenario.leavesWork) await untilQuiet(stack)
+  return measurement
+}

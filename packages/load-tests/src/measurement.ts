@@ -24,13 +24,15 @@ export interface Measurement extends LoadFigures {
   readonly perSecond: number
   /** Of every process that spent any, the load generator being `generator`. */
   readonly cpuMsPerRequest: ByProcess
+  /** The processes that work for these requests; what others do meanwhile is no cost of them. */
+  readonly workers: readonly string[]
   /** The id of the measurement that this one can't exceed. */
   readonly limit?: string
 }
 
-/** Processor milliseconds per request of all that answered, without the load generator. */
-export const serverCpuMs = ({ cpuMsPerRequest }: Measurement): number =>
-  Object.entries(cpuMsPerRequest).reduce((sum, [name, ms]) => (name === 'generator' ? sum : sum + ms), 0)
+/** Processor milliseconds per request of all that worked for it. */
+export const serverCpuMs = ({ cpuMsPerRequest, workers }: Measurement): number =>
+  workers.reduce((sum, name) => sum + (cpuMsPerRequest[name] ?? 0), 0)
 
 /** How near a measurement is to its limit: 1 is at the limit. */
 export interface Ratio {

@@ -2,7 +2,7 @@ import type { LoadFigures, Measurement } from './measurement.ts'
 import { type ByProcess, cpuMs, endedChildrenCpuMs, type Watched } from './usage/usage.ts'
 
 /** What is measured. `load` puts a load on for so many milliseconds. */
-export interface Subject extends Pick<Measurement, 'id' | 'name' | 'place' | 'limit'> {
+export interface Subject extends Pick<Measurement, 'id' | 'name' | 'place' | 'limit' | 'workers'> {
   load(ms: number): Promise<LoadFigures>
 }
 

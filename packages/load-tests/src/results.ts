@@ -30,6 +30,8 @@ export interface Results {
   readonly pipeline?: Pipeline
   readonly starts?: Starts
   readonly idleMiB?: ByProcess
+  /** Right after all that load. */
+  readonly loadedMiB?: ByProcess
 }
 
 /** The measurement of that id, if there is one. */

@@ -8,12 +8,13 @@ import { compareToLimits, uncachedVariety } from './phases/comparison.ts'
 import { fillCategories, fillOrders } from './phases/fill.ts'
 import { type Ingest, ingest } from './phases/ingest.ts'
 import { measurePipeline, type PipelineTimes } from './phases/pipeline.ts'
-import { measureScenario } from './phases/scenarios.ts'
+import { measureScenario, warmUp } from './phases/scenarios.ts'
 import { measureIdleMemory, measureServiceStarts } from './phases/starts.ts'
 import type { GrowthStep, Results } from './results.ts'
 import { browsing, spread } from './scenarios/browsing.ts'
 import { type Material, readMaterial } from './scenarios/material.ts'
 import { shopProcesses } from './shop.ts'
+import { residentMiB } from './usage/usage.ts'
 import type { Workbench } from './workbench.ts'
 
 /** What a run is told beside its arguments. */
@@ -75,7 +76,7 @@ const measureUncached = async (bench: Workbench, material: Material): Promise<Me
   return measured
 }
 
-type Found = Pick<Results, 'measurements' | 'growth' | 'ingest' | 'pipeline'>
+type Found = Pick<Results, 'measurements' | 'growth' | 'ingest' | 'pipeline' | 'loadedMiB'>
 
 /** Lets the catalogue grow, and measures everything at its second size, what may grow at the others. */
 const measureShop = async (bench: Workbench, options: RunOptions, pace: Pace): Promise<Found> => {
@@ -90,6 +91,7 @@ const measureShop = async (bench: Workbench, options: RunOptions, pace: Pace): P
     if (index === 0) await fillOrders(stack, options.orders)
     if (only !== undefined && size !== main) continue
     const material = await readMaterial(stack.gateway)
+    await warmUp(bench, browsing(material, uncachedVariety))
     if (size !== main) {
       growth.push({ products: size, measurements: await measureUncached(bench, material) })
       continue
@@ -129,7 +131,7 @@ export const runBench = async (options: RunOptions): Promise<Results> => {
       signal,
     }
     await fillCategories(stack, options.categories)
-    found = await measureShop(bench, options, pace)
+    found = { ...(await measureShop(bench, options, pace)), loadedMiB: residentMiB(shopProcesses(stack)) }
     if (only !== undefined) return { command, machine: await describeMachine(stack, busyBefore), ...found }
   }
   const [warmSeconds, again] = await secondsOf(start)

@@ -13,6 +13,7 @@ const measured = (id: string, perSecond: number, cpuMs: number, limit?: string):
   perSecond,
   p99Ms: 1000 / perSecond,
   cpuMsPerRequest: { nginx: cpuMs },
+  workers: ['nginx'],
   ...(limit ? { limit } : {}),
 })
 const nothing: Results = { command: '', machine: [], measurements: [], growth: [], ingest: [] }

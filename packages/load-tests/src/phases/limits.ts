@@ -5,6 +5,8 @@ import type { LoadFigures, Measurement } from '../measurement.ts'
 import type { AnswerFile, ReferenceStatement } from '../scenarios/scenario.ts'
 import { databaseConnections, measureAt, type Workbench } from '../workbench.ts'
 
+const workers = { nginx: 'static nginx', fastify: 'bare Fastify' } as const
+
 /** Files of the size of an answer, from Nginx and from a bare Fastify, and a 304 of each. */
 export const measureFiles = async (
   bench: Workbench,
@@ -20,7 +22,8 @@ export const measureFiles = async (
     for (const file of files) {
       const load = (ms: number) => closedLoad(wrk, { origin, requests: [{ path: `/${file}` }], connections, ms })
       const name = `${server === 'nginx' ? 'Nginx, file' : 'bare Fastify, constant'} (${file})`
-      measured.push(await measureAt(bench, { id: `limit ${server} ${file}`, name, place: 'limit', load }))
+      const described = { id: `limit ${server} ${file}`, name, place: 'limit', workers: [workers[server]] } as const
+      measured.push(await measureAt(bench, { ...described, load }))
     }
   }
   return measured
@@ -37,12 +40,14 @@ export const measureNotModified = async (bench: Workbench, limits: Limits): Prom
       id: 'limit nginx list 304',
       name: 'Nginx, 304',
       place: 'limit',
+      workers: [workers.nginx],
       load: (ms) => closedLoad(wrk, { ...nginx, connections, ms }),
     }),
     await measureAt(bench, {
       id: 'limit fastify list 304',
-      name: 'bare Fastify, nothing',
+      name: 'bare Fastify, empty',
       place: 'limit',
+      workers: [workers.fastify],
       load: (ms) => closedLoad(wrk, { ...fastify, connections, ms }),
     }),
   ]
@@ -62,7 +67,12 @@ export const measureStatement = async (
   const url = bench.stack.describe().postgres.ownerUrls[database]
   const load = { url, statement: name, connections: databaseConnections }
   const described = (tool: string) =>
-    ({ id: `limit ${tool} ${scenario}`, name: `${tool}, ${name}.sql (${scenario})`, place: 'limit' }) as const
+    ({
+      id: `limit ${tool} ${scenario}`,
+      name: `${tool}, ${name}.sql${name === 'search' ? ` (${scenario})` : ''}`,
+      place: 'limit',
+      workers: ['postgres', 'pg loop'],
+    }) as const
   const byLoop = await measureAt(bench, {
     ...described('pg loop'),
     load: (ms) => pgLoop.ask<LoadFigures>({ ...load, parameters, ms }),

@@ -44,8 +44,34 @@ export const measureScenario = async (bench: Workbench, scenario: Scenario, plac
     name: scenario.name,
     place,
     ...(limit ? { limit } : {}),
+    workers: [
+      `${scenario.service}-1`,
+      'postgres',
+      ...(scenario.helpers ?? []),
+      ...(place === 'gateway' ? ['nginx'] : []),
+    ],
     load: (ms) => closedLoad(wrk, { origin, requests, connections, ms }),
   })
   if (scenario.leavesWork) await untilQuiet(stack)
   return measurement
+}
+
+const warmUpRequests = 4000
+const warmUpStretchMs = 500
+const longestWarmUpMs = 20_000
+
+/** Lets a service answer scenarios without its cache, until its code was compiled for them. */
+export const warmUp = async ({ stack, wrk, connections, log }: Workbench, scenarios: readonly Scenario[]) => {
+  const [first] = scenarios
+  if (!first) return
+  const origin = serviceOrigin(stack, first.service)
+  const requests = scenarios.flatMap((scenario) =>
+    scenario.requests.slice(0, 20).map((one) => (one.method === 'POST' ? one : uncached(one))),
+  )
+  const endsAtMs = performance.now() + longestWarmUpMs
+  let answered = 0
+  while (answered < warmUpRequests && performance.now() < endsAtMs) {
+    answered += (await closedLoad(wrk, { origin, requests, connections, ms: warmUpStretchMs })).requests
+  }
+  log(`warmed up with ${answered} requests`)
 }

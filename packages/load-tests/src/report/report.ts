@@ -3,43 +3,51 @@ import { findMeasurement, type Results } from '../results.ts'
 import { growthOf, targetsOf } from '../targets.ts'
 import { figure, table } from './table.ts'
 
-const milliseconds = (value: number | undefined) => figure(value)
-
-const costs = ({ cpuMsPerRequest }: Measurement): string =>
-  Object.entries(cpuMsPerRequest)
-    .filter(([name, ms]) => name !== 'generator' && ms >= 0.0005)
-    .sort(([, a], [, b]) => b - a)
-    .map(([name, ms]) => `${name} ${ms.toFixed(3)}`)
-    .join(', ')
-
 const measurementRow = (results: Results, measured: Measurement) => {
   const limit = findMeasurement(results, measured.limit ?? '')
   const ratio = ratioTo(limit, measured)
   return [
     measured.name,
     figure(measured.perSecond),
-    milliseconds(measured.p50Ms),
-    milliseconds(measured.p90Ms),
-    milliseconds(measured.p99Ms),
+    figure(measured.p50Ms),
+    figure(measured.p90Ms),
+    figure(measured.p99Ms),
     measured.errors,
     figure(serverCpuMs(measured)),
-    figure(measured.cpuMsPerRequest.generator),
-    costs(measured),
     ...(measured.place === 'limit' ? [] : [limit?.name, figure(ratio?.throughput), figure(ratio?.cpu)]),
   ]
 }
 
-const columns = ['', 'per s', 'p50 ms', 'p90 ms', 'p99 ms', 'errors', 'CPU ms', 'generator ms', 'CPU ms by process']
+const columns = ['', 'per s', 'p50 ms', 'p90 ms', 'p99 ms', 'errors', 'CPU ms']
+
+const titles: Readonly<Record<Place, string>> = {
+  gateway: 'Through the gateway',
+  service: 'At the service',
+  'service, cache off': 'At the service, cache off',
+  limit: 'Limits',
+}
+const places = ['gateway', 'service', 'service, cache off', 'limit'] as const
 
 const placeTable = (results: Results, place: Place): string => {
   const rows = results.measurements.filter((measured) => measured.place === place)
-  const head = place === 'limit' ? columns : [...columns, 'limit', 'ratio', 'CPU ratio']
-  const title = { gateway: 'Through the gateway', service: 'At the service', limit: 'Limits' }
   if (rows.length === 0) return ''
-  return `### ${place === 'service, cache off' ? 'At the service, cache off' : title[place]}\n\n${table(
-    head,
-    rows.map((measured) => measurementRow(results, measured)),
-  )}`
+  const head = place === 'limit' ? columns : [...columns, 'limit', 'ratio', 'CPU ratio']
+  const body = rows.map((measured) => measurementRow(results, measured))
+  return `### ${titles[place]}\n\n${table(head, body)}`
+}
+
+/** What each process spent, so that it shows who does the work. */
+const costTable = ({ measurements }: Results): string => {
+  const names = [...new Set(measurements.flatMap(({ cpuMsPerRequest }) => Object.keys(cpuMsPerRequest)))].filter(
+    (name) => name !== 'all',
+  )
+  if (names.length === 0) return ''
+  const sorted = places.flatMap((place) => measurements.filter((measured) => measured.place === place))
+  const rows = sorted.map(({ place, name, cpuMsPerRequest }) => [
+    `${place}: ${name}`,
+    ...names.map((process) => cpuMsPerRequest[process]?.toFixed(3)),
+  ])
+  return `### CPU ms per request of each process\n\n${table(['', ...names], rows)}`
 }
 
 const targetTable = (results: Results): string => {
@@ -62,7 +70,7 @@ const growthTable = ({ growth }: Results): string => {
     const measured = measurements.find((one) => one.name === name)
     if (!measured) return undefined
     const times = growthOf(base?.measurements ?? [], measured)
-    return `${figure(serverCpuMs(measured))} (${times === undefined ? '' : `${times.toFixed(2)} ×, `}p50 ${milliseconds(measured.p50Ms)} ms)`
+    return `${figure(serverCpuMs(measured))} (${times === undefined ? '' : `${times.toFixed(2)} ×, `}p50 ${figure(measured.p50Ms)} ms)`
   }
   const rows = names.map((name) => [name, ...growth.map(({ measurements }) => cell(name, measurements))])
   return `### Growth\n\n${table(head, rows)}`
@@ -86,8 +94,8 @@ const pipelineTables = ({ pipeline }: Results): string => {
   const rows = confirmations.map(({ load, perSecond, p50Ms, p99Ms, errors }) => [
     load,
     figure(perSecond),
-    milliseconds(p50Ms),
-    milliseconds(p99Ms),
+    figure(p50Ms),
+    figure(p99Ms),
     errors,
   ])
   return [
@@ -97,17 +105,18 @@ const pipelineTables = ({ pipeline }: Results): string => {
   ].join('\n\n')
 }
 
-const processTable = ({ starts, idleMiB }: Results): string => {
+const processTable = ({ starts, idleMiB, loadedMiB }: Results): string => {
   if (!starts || !idleMiB) return ''
   const rows = Object.entries(idleMiB).map(([name, mebibytes]) => [
     name,
     figure(mebibytes),
+    figure(loadedMiB?.[name]),
     figure(starts.serviceMs[name]),
   ])
   return [
-    '### Starts and idle memory',
+    '### Starts and memory',
     `A start with an empty data directory took ${figure(starts.coldSeconds)} s, one with the data of this run ${figure(starts.warmSeconds)} s.`,
-    table(['process', 'idle, resident MiB', 'spawn to ready ms'], rows),
+    table(['process', 'idle, resident MiB', 'after load', 'spawn to ready ms'], rows),
   ].join('\n\n')
 }
 
@@ -117,11 +126,12 @@ export const reportOf = (results: Results): string =>
     `\`${results.command}\``,
     table(['machine', ''], results.machine),
     targetTable(results),
-    ...(['gateway', 'service', 'service, cache off', 'limit'] as const).map((place) => placeTable(results, place)),
+    ...places.map((place) => placeTable(results, place)),
     growthTable(results),
     ingestTable(results),
     pipelineTables(results),
     processTable(results),
+    costTable(results),
   ]
     .filter(Boolean)
     .join('\n\n')

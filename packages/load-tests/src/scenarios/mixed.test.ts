@@ -37,6 +37,7 @@ t.test('its limit takes as long as its parts do', async (t) => {
     errors: 0,
     perSecond,
     cpuMsPerRequest: { nginx: 1000 / perSecond },
+    workers: ['nginx'],
   })
   const mixed = mixedLimit((name) => limit(name === 'order placed' ? 100 : 1000))
   t.equal(Math.round(mixed?.perSecond ?? 0), Math.round(1 / (0.98 / 1000 + 0.02 / 100)))

@@ -36,6 +36,7 @@ export const mixedShopping = (scenarios: readonly Scenario[]): Scenario | undefi
     requests: shuffled(requests.flatMap((some) => some ?? []).flatMap((request) => request ?? [])),
     expected: 200,
     leavesWork: true,
+    helpers: ['categories-1', 'orders-1', 'nats'],
   }
 }
 
@@ -57,5 +58,6 @@ export const mixedLimit = (limitOf: (scenario: string) => Measurement | undefine
     errors: 0,
     perSecond: 1 / secondsPerRequest,
     cpuMsPerRequest: { all: cpuMsPerRequest },
+    workers: ['all'],
   }
 }

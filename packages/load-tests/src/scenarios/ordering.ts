@@ -36,6 +36,7 @@ export const ordering = async (origin: string, skus: readonly string[], read: nu
       expected: 201,
       statement: { database: 'orders', name: 'order', parameters: [{ sku }] },
       leavesWork: true,
+      helpers: ['catalog-1', 'nats'],
     },
     {
       name: 'order placed and confirmed',
@@ -43,6 +44,7 @@ export const ordering = async (origin: string, skus: readonly string[], read: nu
       requests: skus.map((one) => orderRequest(one, { prefer: 'wait=10' })),
       expected: 201,
       leavesWork: true,
+      helpers: ['catalog-1', 'nats'],
     },
     {
       name: 'order read',

@@ -16,7 +16,10 @@ export interface ReferenceStatement {
 /** One way in which the shop is used, over and over. */
 export interface Scenario {
   readonly name: string
+  /** Who answers. */
   readonly service: 'catalog' | 'categories' | 'orders'
+  /** Who else works for it, beside PostgreSQL and the gateway. */
+  readonly helpers?: readonly string[]
   readonly requests: readonly PlannedRequest[]
   /** The status that answers have. */
   readonly expected: number

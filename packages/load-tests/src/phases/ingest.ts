@@ -1,3 +1,6 @@
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import type { ReadableStream as NodeStream } from 'node:stream/web'
 import type { Stack } from '@techshop/local-stack/stack'
 import { syntheticProducts } from '@techshop/sample-catalogue/synthetic'
 import { untilNumber, untilQuiet, withDatabase } from '../shop.ts'
@@ -16,6 +19,8 @@ export interface Ingest {
 /** Nothing that is in stock at all is sold out during a run. */
 const plenty = 100_000_000
 const linesPerChunk = 200
+/** For a million products. */
+const copyDeadlineMs = 7_200_000
 
 async function* importLines(from: number, to: number): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder()
@@ -33,6 +38,14 @@ async function* importLines(from: number, to: number): AsyncGenerator<Uint8Array
   if (lines.length > 0) yield encoder.encode(`${lines.join('\n')}\n`)
 }
 
+/** Reads the result of each line. @throws Error that quotes the first one that failed */
+const demandSuccess = async (response: Response): Promise<void> => {
+  if (!response.ok || !response.body) throw new Error(`the import was refused: ${await response.text()}`)
+  for await (const line of createInterface({ input: Readable.fromWeb(response.body as NodeStream) })) {
+    if (line.includes('"failed"')) throw new Error(`the import failed: ${line}`)
+  }
+}
+
 /** Imports synthetic products through the gateway, in one stream, until there are so many. */
 export const ingest = async (stack: Stack, from: number, to: number): Promise<Ingest> => {
   const startedAtMs = performance.now()
@@ -43,12 +56,10 @@ export const ingest = async (stack: Stack, from: number, to: number): Promise<In
     body: ReadableStream.from(importLines(from, to)),
     duplex: 'half',
   } as RequestInit)
-  const results = await response.text()
-  const failed = results.split('\n').filter((line) => line.includes('"failed"'))
-  if (!response.ok || failed.length > 0) throw new Error(`the import failed: ${failed[0] ?? results.slice(0, 500)}`)
+  await demandSuccess(response)
   const imported = perSecond()
   const known = "select count(*) as value from product_copies where status = 'active'"
-  await withDatabase(stack, 'orders', (client) => untilNumber(client, known, (value) => value >= to))
+  await withDatabase(stack, 'orders', (client) => untilNumber(client, known, (value) => value >= to, copyDeadlineMs))
   const copied = perSecond()
   await untilQuiet(stack)
   for (const service of ['catalog', 'orders', 'categories'] as const) {

@@ -1,6 +1,4 @@
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeStream } from 'node:stream/web'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Stack } from '@techshop/local-stack/stack'
 import { syntheticProducts } from '@techshop/sample-catalogue/synthetic'
 import { untilNumber, untilQuiet, withDatabase } from '../shop.ts'
@@ -18,12 +16,13 @@ export interface Ingest {
 
 /** Nothing that is in stock at all is sold out during a run. */
 const plenty = 100_000_000
-const linesPerChunk = 200
+const linesPerRequest = 1000
+const attempts = 10
 /** For a million products. */
 const copyDeadlineMs = 7_200_000
 
-async function* importLines(from: number, to: number): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder()
+/** The lines of the synthetic products from one number to another, in bodies of an import. */
+function* importBodies(from: number, to: number): Generator<string> {
   let lines: string[] = []
   let index = 0
   for (const { variants, ...product } of syntheticProducts(to)) {
@@ -31,32 +30,41 @@ async function* importLines(from: number, to: number): AsyncGenerator<Uint8Array
     if (index <= from) continue
     const stocked = variants.map((variant) => ({ ...variant, stock: variant.stock === 0 ? 0 : plenty }))
     lines.push(JSON.stringify({ ...product, variants: stocked }))
-    if (lines.length < linesPerChunk) continue
-    yield encoder.encode(`${lines.join('\n')}\n`)
+    if (lines.length < linesPerRequest) continue
+    yield lines.join('\n')
     lines = []
   }
-  if (lines.length > 0) yield encoder.encode(`${lines.join('\n')}\n`)
+  if (lines.length > 0) yield lines.join('\n')
 }
 
-/** Reads the result of each line. @throws Error that quotes the first one that failed */
-const demandSuccess = async (response: Response): Promise<void> => {
-  if (!response.ok || !response.body) throw new Error(`the import was refused: ${await response.text()}`)
-  for await (const line of createInterface({ input: Readable.fromWeb(response.body as NodeStream) })) {
-    if (line.includes('"failed"')) throw new Error(`the import failed: ${line}`)
-  }
-}
-
-/** Imports synthetic products through the gateway, in one stream, until there are so many. */
-export const ingest = async (stack: Stack, from: number, to: number): Promise<Ingest> => {
-  const startedAtMs = performance.now()
-  const perSecond = () => (1000 * (to - from)) / (performance.now() - startedAtMs)
+const send = async (stack: Stack, body: string): Promise<void> => {
   const response = await fetch(`${stack.gateway}/api/products/import`, {
     method: 'POST',
     headers: { authorization: `Bearer ${stack.describe().staffToken}`, 'content-type': 'application/x-ndjson' },
-    body: ReadableStream.from(importLines(from, to)),
-    duplex: 'half',
-  } as RequestInit)
-  await demandSuccess(response)
+    body,
+  })
+  const results = await response.text()
+  const failed = results.split('\n').find((line) => line.includes('"failed"'))
+  if (!response.ok || failed) throw new Error(`${response.status} ${failed ?? results.slice(0, 500)}`)
+}
+
+/** Repeats what did not succeed as a whole: what is there already stays as it is. */
+const sendUntilDone = async (stack: Stack, body: string): Promise<void> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await send(stack, body)
+    } catch (error) {
+      if (attempt === attempts) throw new Error('products could not be imported', { cause: error })
+      await delay(1000)
+    }
+  }
+}
+
+/** Imports synthetic products through the gateway, a thousand in a request, until there are so many. */
+export const ingest = async (stack: Stack, from: number, to: number): Promise<Ingest> => {
+  const startedAtMs = performance.now()
+  const perSecond = () => (1000 * (to - from)) / (performance.now() - startedAtMs)
+  for (const body of importBodies(from, to)) await sendUntilDone(stack, body)
   const imported = perSecond()
   const known = "select count(*) as value from product_copies where status = 'active'"
   await withDatabase(stack, 'orders', (client) => untilNumber(client, known, (value) => value >= to, copyDeadlineMs))

@@ -12,7 +12,7 @@ export const withReport = (document: string, report: string): string => {
 }
 
 /** The file of the charts that belong to a document. */
-export const chartsFile = (document: string): string => document.replace(/\.md$/, '.svg')
+const chartsFile = (document: string): string => document.replace(/\.md$/, '.svg')
 
 /** Replaces the report in a document, and the charts beside it. */
 export const writeReport = async (file: string, report: string, charts: string): Promise<void> => {

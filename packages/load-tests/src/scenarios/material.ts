@@ -30,7 +30,7 @@ const pageSize = 100
 const mostPages = 100
 
 /** Reads JSON; throws unless the answer is a success. */
-export const readJson = async <Answer>(url: string, headers: Record<string, string> = {}): Promise<Answer> => {
+const readJson = async <Answer>(url: string, headers: Record<string, string> = {}): Promise<Answer> => {
   const response = await fetch(url, { headers })
   if (!response.ok) throw new Error(`GET ${url}: ${response.status} ${await response.text()}`)
   return (await response.json()) as Answer

@@ -5,6 +5,7 @@ import { findProgram, type Program } from '@techshop/local-stack/programs'
 import { startStack } from '@techshop/local-stack/stack'
 import t from 'tap'
 import { compareToLimits } from './phases/comparison.ts'
+import { fillCategories, fillOrders } from './phases/fill.ts'
 import { ingest } from './phases/ingest.ts'
 import { reportOf } from './report/report.ts'
 import { readMaterial } from './scenarios/material.ts'
@@ -20,7 +21,9 @@ t.test(
     const directory = await mkdtemp(path.join(tmpdir(), 'techshop-bench-'))
     t.teardown(() => rm(directory, { recursive: true, force: true }))
     await using stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 })
+    await fillCategories(stack, 12)
     t.match(await ingest(stack, 0, products), { products, added: products })
+    await fillOrders(stack, 1000)
     const material = await readMaterial(stack.gateway)
     t.equal(material.products.length, products)
 

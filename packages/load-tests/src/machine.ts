@@ -26,6 +26,13 @@ const programVersion = async (name: 'nginx' | 'nats-server', flag: string): Prom
 /** How busy the machine is with everything, as a share of its processors. */
 export const busyShare = (): number => (loadavg()[0] ?? 0) / cpus().length
 
+const busyFrom = 0.5
+
+const busyness = (share: number): string => {
+  const said = `${share.toFixed(1)} runnable processes per processor, on average over a minute`
+  return share < busyFrom ? said : `${said}: **so busy that of these figures only the CPU ratios hold**`
+}
+
 /** Describes the machine, with how busy it was before the run began. */
 export const describeMachine = async (stack: Stack, busyBefore: number): Promise<Machine> => {
   const [processor] = cpus()
@@ -41,6 +48,6 @@ export const describeMachine = async (stack: Stack, busyBefore: number): Promise
     ['PostgreSQL', postgres],
     ['NATS', await programVersion('nats-server', '--version')],
     ['Nginx', await programVersion('nginx', '-v')],
-    ['busy before', `${busyBefore.toFixed(1)} runnable processes per processor (load average of a minute)`],
+    ['busy before', busyness(busyBefore)],
   ]
 }

@@ -65,7 +65,7 @@ const findPgbench = async (log: (line: string) => void): Promise<Program | undef
 }
 
 const skusInStock = ({ products }: Material): string[] =>
-  spread(products, products.length).flatMap(({ variants }) => variants.find(({ stock }) => stock > 0)?.sku ?? [])
+  products.flatMap(({ variants }) => variants.find(({ stock }) => stock > 0)?.sku ?? [])
 
 /** Reads of every kind, without cache. */
 const measureUncached = async (bench: Workbench, material: Material): Promise<Measurement[]> => {

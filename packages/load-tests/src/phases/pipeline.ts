@@ -115,6 +115,7 @@ export const measurePipeline = async (
   await untilQuiet(stack)
   const confirmations = [await idle(buyer)]
   for (const share of [0.1, 0.5, 0.9]) {
+    bench.signal.throwIfAborted()
     confirmations.push(await paced(buyer, share, sustainedPerSecond, pacedMs))
     await untilQuiet(stack)
   }

@@ -20,6 +20,10 @@ const run = async (args: BenchArguments, command: string): Promise<void> => {
     const report = reportOf(results)
     console.log(`\n${report}\n`)
     if (args.write) await writeReport(args.write, report, chartsSvg(results))
+  } catch (error) {
+    if (!ending.signal.aborted) throw error
+    console.log('stopped')
+    process.exitCode = 130
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

@@ -19,7 +19,7 @@ t.test(
   { skip: !wrk && 'wrk can not be had' },
   async (t) => {
     const directory = await mkdtemp(path.join(tmpdir(), 'techshop-bench-'))
-    t.teardown(() => rm(directory, { recursive: true, force: true }))
+    t.teardown(() => rm(directory, { recursive: true, force: true, maxRetries: 20 }))
     await using stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 })
     await fillCategories(stack, 12)
     t.match(await ingest(stack, 0, products), { products, added: products })

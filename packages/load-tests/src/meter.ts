@@ -19,14 +19,25 @@ export const perRequest = (before: ByProcess, after: ByProcess, requests: number
   return Object.fromEntries(spent.flatMap(([name, ms]) => (ms > 0 ? [[name, ms / requests]] : [])))
 }
 
+/** Fewer say nothing: then the load is put on again for twice as long, a few times. */
+const fewestRequests = 100
+const longest = 8
+
 /** Puts a load on and measures what it gives and costs. */
 export const measure = async (subject: Subject, watched: () => Watched, stretch: Stretch): Promise<Measurement> => {
   const { load, ...described } = subject
   const used = () => ({ ...cpuMs(watched()), generator: endedChildrenCpuMs() })
   if (stretch.warmMs > 0) await load(stretch.warmMs)
-  const before = used()
-  const figures = await load(stretch.measuredMs)
-  const after = used()
+  const once = async (times: number) => {
+    const before = used()
+    const figures = await load(times * stretch.measuredMs)
+    return { before, figures, after: used() }
+  }
+  let measured = await once(1)
+  for (let times = 2; measured.figures.requests < fewestRequests && times <= longest; times *= 2) {
+    measured = await once(times)
+  }
+  const { before, figures, after } = measured
   return {
     ...described,
     ...figures,

@@ -25,7 +25,7 @@ const run = async (args: BenchArguments, command: string): Promise<void> => {
     console.log('stopped')
     process.exitCode = 130
   } finally {
-    await rm(directory, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true, maxRetries: 20 })
   }
 }
 

@@ -66,7 +66,7 @@ export const measureScenario = async (bench: Workbench, scenario: Scenario, plac
 }
 
 const warmUpRequests = 4000
-const warmUpStretchMs = 500
+const warmUpStretchMs = 2000
 const longestWarmUpMs = 20_000
 
 /** Lets a service answer scenarios without its cache, until its code was compiled for them. */

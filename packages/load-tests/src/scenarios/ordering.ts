@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { type PlannedRequest, unique } from '../load/request-text.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -13,20 +14,25 @@ export const orderRequest = (sku: string, headers: Record<string, string> = {}):
   },
 })
 
+const attempts = 20
+
+/** Places an order; on a machine that is too busy for it again, with the same key. */
 const placeOne = async (origin: string, sku: string): Promise<{ id: string; accessToken: string }> => {
   const { path, body } = orderRequest(sku)
-  const response = await fetch(`${origin}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), prefer: 'wait=10' },
-    body: JSON.stringify(body),
-  })
-  if (response.status !== 201) throw new Error(`placing an order: ${response.status} ${await response.text()}`)
-  return (await response.json()) as { id: string; accessToken: string }
+  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await fetch(`${origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (response.status === 201) return (await response.json()) as { id: string; accessToken: string }
+    const answer = `${response.status} ${await response.text()}`
+    if (response.status < 500 || attempt === attempts) throw new Error(`placing an order: ${answer}`)
+    await delay(250)
+  }
 }
 
 /** Placing, placing until confirmed, and reading. Places the orders that are read. */
 export const ordering = async (origin: string, skus: readonly string[], read: number): Promise<Scenario[]> => {
-  const known = await Promise.all(skus.slice(0, read).map((sku) => placeOne(origin, sku)))
+  const known: { id: string; accessToken: string }[] = []
+  for (const one of skus.slice(0, read)) known.push(await placeOne(origin, one))
   const sku = skus[0] ?? ''
   return [
     {

@@ -5,6 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { setTimeout as delay, setInterval } from 'node:timers/promises'
 import type { Program } from '@techshop/local-stack/programs'
 import type { LoadFigures } from '../measurement.ts'
 import { type PlannedRequest, requestText, unique } from './request-text.ts'
@@ -22,18 +23,37 @@ export interface ClosedLoad {
 const script = path.join(import.meta.dirname, 'requests.lua')
 const separator = '\n%NEXT%\n'
 
-/** Runs wrk, which takes whole seconds, and ends it in order (SIGINT) after the milliseconds of the load. */
+const insistMs = 100
+
+/**
+ * Runs wrk, which takes whole seconds, and ends it in order (SIGINT) after the milliseconds of the load. It hears that
+ * only once it sleeps, so it is told again and again; before it is ready to hear it, it just ends, without a report.
+ */
 const runWrk = async (wrk: Program, { origin, connections, ms }: ClosedLoad, file: string): Promise<string> => {
   const options = ['-t', '1', '-c', String(connections), '-d', '600s', '--timeout', '15s', '-s', script, origin]
   const child = spawn(wrk.path, [...options, file, separator, unique, `${randomUUID()}-`], {
     env: { ...wrk.environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const timer = setTimeout(() => child.kill('SIGINT'), ms)
-  const [output, complaint] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  clearTimeout(timer)
-  if (!output.includes('"requests"')) throw new Error(`wrk failed: ${output}${complaint}`)
+  const ended = once(child, 'close')
+  const ending = new AbortController()
+  const insist = async () => {
+    await delay(ms, undefined, { signal: ending.signal })
+    for await (const _ of setInterval(insistMs, undefined, { signal: ending.signal })) child.kill('SIGINT')
+  }
+  insist().catch(() => {}) // It was over.
+  const [output, complaint] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  ending.abort()
+  if (child.signalCode !== 'SIGINT' && !output.includes('"requests"')) {
+    throw new Error(`wrk failed: ${output}${complaint}`)
+  }
   return output
+}
+
+/** What wrk reports at its end; nothing when it was ended before it began. */
+const figuresOf = (output: string, ms: number): LoadFigures => {
+  const report = output.trim().split('\n').at(-1)
+  return report ? (JSON.parse(report) as LoadFigures) : { requests: 0, seconds: ms / 1000, errors: 0 }
 }
 
 /** Puts a closed load on a server and says what it measured. */
@@ -43,8 +63,7 @@ export const closedLoad = async (wrk: Program, load: ClosedLoad): Promise<LoadFi
     const file = path.join(directory, 'requests')
     const { host } = new URL(load.origin)
     await writeFile(file, load.requests.map((request) => requestText(request, host)).join(separator))
-    const output = await runWrk(wrk, load, file)
-    return JSON.parse(output.trim().split('\n').at(-1) ?? '') as LoadFigures
+    return figuresOf(await runWrk(wrk, load, file), load.ms)
   } finally {
     await rm(directory, { recursive: true, force: true })
   }

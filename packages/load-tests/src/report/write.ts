@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 
 const begin = '<!-- report: begin -->'
 const end = '<!-- report: end -->'
@@ -16,6 +17,7 @@ const chartsFile = (document: string): string => document.replace(/\.md$/, '.svg
 
 /** Replaces the report in a document, and the charts beside it. */
 export const writeReport = async (file: string, report: string, charts: string): Promise<void> => {
-  await writeFile(file, withReport(await readFile(file, 'utf8'), report))
+  const withCharts = `![Charts of the run](${path.basename(chartsFile(file))})\n\n${report}`
+  await writeFile(file, withReport(await readFile(file, 'utf8'), withCharts))
   await writeFile(chartsFile(file), charts)
 }

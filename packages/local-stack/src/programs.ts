@@ -18,8 +18,12 @@ interface Wanted {
   /** Environment variable that names another binary. */
   readonly variable: string
   readonly versionFlag: string
-  /** Debian's and Ubuntu's packages. */
-  readonly packages: readonly string[]
+  /** What it exits with when asked for its version; 0 without it. */
+  readonly versionExitCode?: number
+  /** Debian's and Ubuntu's packages; of those that a pattern matches, the one with the highest number. */
+  readonly packages: readonly (string | RegExp)[]
+  /** The package that a person installs, where it has another name than the program. */
+  readonly installAs?: string
 }
 
 const wantedPrograms = {
@@ -30,14 +34,23 @@ const wantedPrograms = {
     packages: ['nats-server'],
   },
   nginx: { executable: 'nginx', variable: 'NGINX', versionFlag: '-v', packages: ['nginx', 'nginx-common'] },
+  wrk: { executable: 'wrk', variable: 'WRK', versionFlag: '-v', versionExitCode: 1, packages: ['wrk'] },
+  pgbench: {
+    executable: 'pgbench',
+    variable: 'PGBENCH',
+    versionFlag: '--version',
+    packages: [/^postgresql-\d+$/],
+    installAs: 'postgresql',
+  },
 } satisfies Record<string, Wanted>
 
 export type ProgramName = keyof typeof wantedPrograms
 
-async function works({ path: file, environment }: Program, versionFlag: string): Promise<boolean> {
+async function works({ path: file, environment }: Program, wanted: Wanted): Promise<boolean> {
+  const { versionFlag, versionExitCode = 0 } = wanted
   return run(file, [versionFlag], { env: { ...environment }, timeout: 10_000 }).then(
-    () => true,
-    () => false,
+    () => versionExitCode === 0,
+    ({ code }) => code === versionExitCode && versionExitCode !== 0,
   )
 }
 
@@ -57,21 +70,21 @@ function isExecutable(file: string): boolean {
 }
 
 function howToInstall(name: ProgramName, reason: string): StartError {
-  const { variable } = wantedPrograms[name]
+  const { variable, installAs = name }: Wanted = wantedPrograms[name]
   return new StartError(
     [
       `${name} is needed, is not on PATH and could not be obtained (${reason}). Install it with`,
-      `  Debian, Ubuntu   sudo apt-get install ${name}`,
-      `  Fedora           sudo dnf install ${name}`,
-      `  Alpine           sudo apk add ${name}`,
-      `  macOS            brew install ${name}`,
+      `  Debian, Ubuntu   sudo apt-get install ${installAs}`,
+      `  Fedora           sudo dnf install ${installAs}`,
+      `  Alpine           sudo apk add ${installAs}`,
+      `  macOS            brew install ${installAs}`,
       `or set ${variable} to the path of its binary, then start again.`,
     ].join('\n'),
   )
 }
 
 /**
- * Finds nats-server or Nginx: the binary that NATS_SERVER or NGINX names, else one on PATH, else the system's package
+ * Finds a program: the binary that NATS_SERVER, NGINX, WRK or PGBENCH names, else one on PATH, else the system's package
  * unpacked into a cache folder, without root and without a change to the system.
  * @throws StartError that says what to install, on which system
  */
@@ -80,16 +93,15 @@ export async function findProgram(name: ProgramName, report: (line: string) => v
   const named = process.env[wanted.variable]
   for (const file of named ? [named] : installed(wanted.executable)) {
     const program = { path: file, environment: {} }
-    if (await works(program, wanted.versionFlag)) return program
+    if (await works(program, wanted)) return program
   }
   if (named) throw new StartError(`${wanted.variable} is ${named}, which does not run`)
-  let obtained: { root: string; environment: Record<string, string> }
+  let program: Program
   try {
-    obtained = await obtainPackages(wanted.packages, wanted.executable, report)
+    program = await obtainPackages(wanted.packages, wanted.executable, report)
   } catch (error) {
     throw howToInstall(name, (error as Error).message)
   }
-  const program = { path: path.join(obtained.root, 'usr/sbin', wanted.executable), environment: obtained.environment }
-  if (!(await works(program, wanted.versionFlag))) throw howToInstall(name, 'the downloaded one does not run here')
+  if (!(await works(program, wanted))) throw howToInstall(name, 'the downloaded one does not run here')
   return program
 }

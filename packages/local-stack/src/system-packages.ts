@@ -1,5 +1,15 @@
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -7,9 +17,10 @@ import { repositoryRoot } from './repository.ts'
 
 const run = promisify(execFile)
 
-/** A package unpacked into a folder. */
+/** A program of a package that was unpacked into a folder. */
 export interface Obtained {
   readonly root: string
+  readonly path: string
   readonly environment: Record<string, string>
 }
 
@@ -80,7 +91,25 @@ function libraryPath(root: string): Record<string, string> {
   return folders.length > 0 ? { LD_LIBRARY_PATH: folders.join(':') } : {}
 }
 
-async function download(packages: readonly string[], executable: string, workplace: string): Promise<void> {
+/** The names of packages, the highest number being taken of those that a pattern matches. */
+async function packageNames(options: string[], packages: readonly (string | RegExp)[]): Promise<string[]> {
+  const { stdout } = await run('apt-cache', [...options, 'pkgnames'], { maxBuffer: 64 * 1024 * 1024 })
+  return packages.map((wanted) => {
+    if (typeof wanted === 'string') return wanted
+    const found = stdout.split('\n').filter((name) => wanted.test(name))
+    const [highest] = found.sort((a, b) => b.localeCompare(a, 'en', { numeric: true }))
+    if (!highest) throw new Error(`the system has no package like ${wanted.source}`)
+    return highest
+  })
+}
+
+function findExecutable(root: string, executable: string): string {
+  const [found] = globSync(`usr/{sbin,bin,lib/postgresql/*/bin}/${executable}`, { cwd: root })
+  if (!found) throw new Error(`the package has no ${executable}`)
+  return path.join(root, found)
+}
+
+async function download(wanted: readonly (string | RegExp)[], executable: string, workplace: string): Promise<void> {
   const options = privately(workplace)
   const root = path.join(workplace, 'root')
   const archives = path.join(workplace, 'archives')
@@ -89,11 +118,12 @@ async function download(packages: readonly string[], executable: string, workpla
   const update = await run('apt-get', [...options, '-q', 'update']).catch((error: Error) => error)
   const fetchArchives = (names: readonly string[]) =>
     run('apt-get', [...options, '-q', 'download', ...names], { cwd: archives })
+  const packages = await packageNames(options, wanted)
   await fetchArchives(packages).catch((error) => {
     throw update instanceof Error ? update : error
   })
   await unpack(archives, root)
-  const binary = path.join(root, 'usr/sbin', executable)
+  const binary = findExecutable(root, executable)
   if ((await missingLibraries(binary, {})).length > 0) {
     await fetchArchives(await libraryPackages(options, packages))
     await unpack(archives, root)
@@ -108,7 +138,7 @@ async function download(packages: readonly string[], executable: string, workpla
  * @throws Error that says what failed
  */
 export async function obtainPackages(
-  packages: readonly string[],
+  packages: readonly (string | RegExp)[],
   executable: string,
   report: (line: string) => void,
   cache = cacheDirectory(),
@@ -130,5 +160,5 @@ export async function obtainPackages(
       rmSync(workplace, { recursive: true, force: true })
     }
   }
-  return { root, environment: libraryPath(root) }
+  return { root, path: findExecutable(root, executable), environment: libraryPath(root) }
 }

@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { findProgram, type Program } from '@techshop/local-stack/programs'
+import { startStack } from '@techshop/local-stack/stack'
+import t from 'tap'
+import { compareToLimits } from './phases/comparison.ts'
+import { fillCategories, fillOrders } from './phases/fill.ts'
+import { ingest } from './phases/ingest.ts'
+import { reportOf } from './report/report.ts'
+import { readMaterial } from './scenarios/material.ts'
+import { shopProcesses } from './shop.ts'
+
+const wrk: Program | undefined = await findProgram('wrk').catch(() => undefined)
+const products = 500
+
+t.test(
+  'every scenario and every limit beside it can be measured',
+  { skip: !wrk && 'wrk can not be had' },
+  async (t) => {
+    const directory = await mkdtemp(path.join(tmpdir(), 'techshop-bench-'))
+    t.teardown(() => rm(directory, { recursive: true, force: true, maxRetries: 20 }))
+    await using stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 })
+    await fillCategories(stack, 12)
+    t.match(await ingest(stack, 0, products), { products, added: products })
+    await fillOrders(stack, 1000)
+    const material = await readMaterial(stack.gateway)
+    t.equal(material.products.length, products)
+
+    const skus = material.products.flatMap(({ variants }) => variants.find(({ stock }) => stock > 0)?.sku ?? [])
+    const bench = {
+      stack,
+      wrk: wrk as Program,
+      pgbench: undefined,
+      connections: 2,
+      stretch: { warmMs: 0, measuredMs: 50 },
+      watched: () => shopProcesses(stack),
+      log: () => {},
+      signal: new AbortController().signal,
+    }
+    const options = { directory: path.join(directory, 'limits'), material, skus, only: '' }
+    const measurements = await compareToLimits(bench, options)
+    const ids = new Set(measurements.map(({ id }) => id))
+    const reads = ['list', 'list by category', 'list filtered', 'list, deep cursor', 'detail']
+    const searches = ['search, one word', 'search, two words', 'search, prefix']
+    const orders = ['order placed', 'order placed and confirmed', 'order read']
+    for (const name of [...reads, ...searches, ...orders, 'categories', 'not modified', 'mixed shopping']) {
+      t.ok(ids.has(`gateway ${name}`), `${name} is measured through the gateway`)
+    }
+    for (const name of [...reads, ...searches]) t.ok(ids.has(`service, cache off ${name}`), `${name} without cache`)
+    for (const { id, limit } of measurements)
+      t.ok(limit === undefined || ids.has(limit), `${id} has its limit beside it`)
+
+    const report = reportOf({ command: 'a test', machine: [], measurements, growth: [], ingest: [] })
+    t.match(report, /^\| list +\| +[0-9]/m)
+  },
+)

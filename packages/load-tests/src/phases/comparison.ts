@@ -1,0 +1,85 @@
+import { type Limits, startLimits } from '../limits/limits.ts'
+import { makeReferenceSchema } from '../limits/reference-schema.ts'
+import type { Measurement, Place } from '../measurement.ts'
+import { browsing } from '../scenarios/browsing.ts'
+import type { Material } from '../scenarios/material.ts'
+import { mixedLimit, mixedShopping } from '../scenarios/mixed.ts'
+import { ordering } from '../scenarios/ordering.ts'
+import { otherReads } from '../scenarios/other-reads.ts'
+import type { AnswerFile, Scenario } from '../scenarios/scenario.ts'
+import { untilQuiet } from '../shop.ts'
+import type { Workbench } from '../workbench.ts'
+import { measureFiles, measureNotModified, measureStatement } from './limits.ts'
+import { measureScenario, warmUp } from './scenarios.ts'
+
+/** So few that all answers are in the caches. */
+const cachedVariety = 20
+/** As many as buyers who look at different things. */
+const mixedVariety = 200
+/** So many that the caches could not hold them either. */
+export const uncachedVariety = 2000
+const ordersToRead = 50
+
+const answersOf = async ({ stack }: Workbench, { products }: Material): Promise<Record<AnswerFile, string>> => {
+  const read = async (path: string) => (await fetch(`${stack.gateway}${path}`)).text()
+  return {
+    list: await read('/api/products'),
+    detail: await read(`/api/products/${products[0]?.slug}`),
+    categories: await read('/api/categories'),
+  }
+}
+
+const allScenarios = async ({ stack }: Workbench, material: Material, skus: readonly string[]) => {
+  const others = await otherReads(stack.gateway)
+  const orders = await ordering(stack.gateway, skus, ordersToRead)
+  const mixed = mixedShopping([...browsing(material, mixedVariety), ...others, ...orders])
+  return [...browsing(material, cachedVariety), ...others, ...orders, ...(mixed ? [mixed] : [])]
+}
+
+/** Measures a scenario everywhere, its limit first, so that they are compared under the same circumstances. */
+const compare = async (
+  bench: Workbench,
+  limits: Limits,
+  scenario: Scenario,
+  uncached: Scenario | undefined,
+): Promise<Measurement[]> => {
+  const statement = uncached?.statement ?? scenario.statement
+  const measured = statement ? await measureStatement(bench, limits, scenario.name, statement) : []
+  const places: Place[] = scenario.name === 'mixed shopping' ? ['gateway'] : ['gateway', 'service']
+  for (const place of places) measured.push(await measureScenario(bench, scenario, place))
+  if (uncached) measured.push(await measureScenario(bench, uncached, 'service, cache off'))
+  return measured
+}
+
+const withMixedLimit = (measured: readonly Measurement[]): Measurement[] => {
+  const limit = mixedLimit((name) => {
+    const { limit: id } = measured.find((one) => one.id === `gateway ${name}`) ?? {}
+    return measured.find((one) => one.id === id)
+  })
+  return limit ? [...measured, limit] : [...measured]
+}
+
+/** Measures the scenarios whose name has a text, and beside each what it can't exceed. */
+export const compareToLimits = async (
+  bench: Workbench,
+  options: { readonly directory: string; readonly material: Material; readonly skus: readonly string[]; only: string },
+): Promise<Measurement[]> => {
+  const { directory, material, skus, only } = options
+  await using limits = await startLimits(directory, await answersOf(bench, material))
+  const compared = { ...bench, watched: () => ({ ...bench.watched(), ...limits.processes }) }
+  const scenarios = (await allScenarios(bench, material, skus)).filter(({ name }) => name.includes(only))
+  const uncached = browsing(material, uncachedVariety)
+  const { ownerUrls } = bench.stack.describe().postgres
+  for (const database of ['catalog', 'orders'] as const) await makeReferenceSchema(database, ownerUrls[database])
+  const placing = scenarios.filter(({ leavesWork, service }) => leavesWork && service === 'orders')
+  await warmUp(bench, placing)
+  await untilQuiet(bench.stack)
+  const files = new Set(scenarios.flatMap(({ file }) => file ?? []))
+  const measured = await measureFiles(compared, limits, [...files])
+  if (scenarios.some(({ expected }) => expected === 304)) measured.push(...(await measureNotModified(compared, limits)))
+  for (const scenario of scenarios) {
+    const same = uncached.find(({ name }) => name === scenario.name)
+    measured.push(...(await compare(compared, limits, scenario, same)))
+  }
+  return withMixedLimit(measured)
+}

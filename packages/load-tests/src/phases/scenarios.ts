@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { PlannedRequest } from '../load/request-text.ts'
+import { closedLoad } from '../load/wrk.ts'
+import type { Measurement, Place } from '../measurement.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { serviceOrigin, untilQuiet } from '../shop.ts'
+import { measureAt, type Workbench } from '../workbench.ts'
+
+/** An order's kind of bearer that opens nothing: the service answers as to anybody, but not from a copy. */
+const cacheOff = { authorization: 'Bearer no-copies' }
+
+const uncached = (request: PlannedRequest): PlannedRequest => ({
+  ...request,
+  headers: { ...request.headers, ...cacheOff },
+})
+
+/** One answer is looked at before thousands are only counted; a machine that is too busy for it is asked again. */
+const expectAnswer = async (
+  origin: string,
+  { requests, expected, name }: Pick<Scenario, 'requests' | 'expected' | 'name'>,
+  attempts = 20,
+): Promise<void> => {
+  const [first] = requests
+  if (!first || first.method === 'POST') return
+  const response = await fetch(`${origin}${first.path}`, { headers: first.headers ?? {} })
+  const body = await response.text()
+  if (response.status === 503 && attempts > 0) {
+    await delay(250)
+    return expectAnswer(origin, { requests, expected, name }, attempts - 1)
+  }
+  const isEmptyList = first.path.startsWith('/api/products?') && body.startsWith('{"items":[]')
+  if (response.status === expected && !isEmptyList) return
+  throw new Error(`${name}: ${first.path} answered ${response.status}: ${body.slice(0, 300)}`)
+}
+
+const limitOf = ({ name, file, statement }: Scenario, place: Place, hasPgbench: boolean): string | undefined => {
+  if (name === 'mixed shopping') return 'limit mixed shopping'
+  if (name === 'order placed and confirmed') return `${place} order placed`
+  if (name === 'order placed') return `limit ${hasPgbench ? 'pgbench' : 'pg loop'} ${name}`
+  if (place === 'service, cache off' || !file) return statement && `limit pg loop ${name}`
+  return `limit ${place === 'gateway' ? 'nginx' : 'fastify'} ${file}${name === 'not modified' ? ' 304' : ''}`
+}
+
+/** Measures a scenario through the gateway, at the service, or there without its cache. */
+export const measureScenario = async (bench: Workbench, scenario: Scenario, place: Place): Promise<Measurement> => {
+  const { stack, wrk, connections, pgbench } = bench
+  const origin = place === 'gateway' ? stack.gateway : serviceOrigin(stack, scenario.service)
+  const requests = place === 'service, cache off' ? scenario.requests.map(uncached) : scenario.requests
+  await expectAnswer(origin, { ...scenario, requests })
+  const limit = limitOf(scenario, place, pgbench !== undefined)
+  const measurement = await measureAt(bench, {
+    id: `${place} ${scenario.name}`,
+    name: scenario.name,
+    place,
+    ...(limit ? { limit } : {}),
+    workers: [
+      `${scenario.service}-1`,
+      'postgres',
+      ...(scenario.helpers ?? []),
+      ...(place === 'gateway' ? ['nginx'] : []),
+    ],
+    load: (ms) => closedLoad(wrk, { origin, requests, connections, ms }),
+  })
+  if (scenario.leavesWork) await untilQuiet(stack)
+  return measurement
+}
+
+const warmUpRequests = 4000
+const warmUpStretchMs = 2000
+const longestWarmUpMs = 20_000
+
+/** Lets a service answer scenarios without its cache, until its code was compiled for them. */
+export const warmUp = async (
+  { stack, wrk, connections, stretch, log }: Workbench,
+  scenarios: readonly Scenario[],
+): Promise<void> => {
+  const [first] = scenarios
+  if (!first || stretch.warmMs === 0) return
+  const origin = serviceOrigin(stack, first.service)
+  const requests = scenarios.flatMap((scenario) =>
+    scenario.requests.slice(0, 20).map((one) => (one.method === 'POST' ? one : uncached(one))),
+  )
+  const endsAtMs = performance.now() + longestWarmUpMs
+  let answered = 0
+  while (answered < warmUpRequests && performance.now() < endsAtMs) {
+    answered += (await closedLoad(wrk, { origin, requests, connections, ms: warmUpStretchMs })).requests
+  }
+  log(`warmed up with ${answered} requests`)
+}

@@ -1,0 +1,60 @@
+import t from 'tap'
+import type { Measurement } from '../measurement.ts'
+import type { Results } from '../results.ts'
+import { chartsSvg } from './charts.ts'
+import { reportOf } from './report.ts'
+import { withReport } from './write.ts'
+
+const measured = (id: string, values: Partial<Measurement>): Measurement => ({
+  id,
+  name: id,
+  place: 'gateway',
+  requests: 100,
+  seconds: 1,
+  perSecond: 100,
+  errors: 0,
+  cpuMsPerRequest: { nginx: 0.2, orders: 0.1 },
+  workers: ['nginx', 'static nginx'],
+  ...values,
+})
+const results: Results = {
+  command: 'npm run bench',
+  machine: [['processor', '2 × fast']],
+  measurements: [
+    measured('list', { place: 'gateway', limit: 'file', errors: 3 }),
+    measured('file', { place: 'limit', perSecond: 400, cpuMsPerRequest: { 'static nginx': 0.05 } }),
+  ],
+  growth: [],
+  ingest: [{ products: 10_000, added: 9000, perSecond: 1500, copiedPerSecond: 700 }],
+}
+
+t.test('each measurement stands beside its limit, with its errors and what it cost', async (t) => {
+  const line = reportOf(results)
+    .split('\n')
+    .find((text) => text.startsWith('| list '))
+  t.same(
+    line
+      ?.split('|')
+      .map((cell) => cell.trim())
+      .slice(1, -1),
+    ['list', '100', '–', '–', '–', '3', '0.200', 'file', '0.250', '0.250'],
+  )
+})
+
+t.test('what was not measured takes no room', async (t) => {
+  const report = reportOf(results)
+  t.match(report, '| 1,000 to 10,000 |')
+  for (const missing of ['Growth', 'Orders through', 'Starts', 'cache off\n']) t.notMatch(report, `### ${missing}`)
+})
+
+t.test('only the part between the markers of a document is replaced', async (t) => {
+  const document = 'Before\n<!-- report: begin -->\nold\n<!-- report: end -->\nAfter'
+  t.equal(withReport(document, 'new'), 'Before\n<!-- report: begin -->\n\nnew\n\n<!-- report: end -->\nAfter')
+  t.throws(() => withReport('no markers', 'new'), /has no <!-- report/)
+})
+
+t.test('the charts are one file that asks for nothing else', async (t) => {
+  const svg = chartsSvg({ ...results, measurements: [...results.measurements, measured('a & b', { limit: 'file' })] })
+  t.match(svg, 'a &amp; b')
+  t.notMatch(svg.replace('http://www.w3.org/2000/svg', ''), /https?:|<script|<image/)
+})

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { StartError } from './start-error.ts'
-import { obtainPackages } from './system-packages.ts'
+import { executableIn, obtainPackages } from './system-packages.ts'
 
 const run = promisify(execFile)
 
@@ -28,6 +28,12 @@ const wantedPrograms = {
     variable: 'NATS_SERVER',
     versionFlag: '--version',
     packages: ['nats-server'],
+  },
+  'redis-server': {
+    executable: 'redis-server',
+    variable: 'REDIS_SERVER',
+    versionFlag: '--version',
+    packages: ['redis-server', 'redis-tools'],
   },
   nginx: { executable: 'nginx', variable: 'NGINX', versionFlag: '-v', packages: ['nginx', 'nginx-common'] },
 } satisfies Record<string, Wanted>
@@ -71,7 +77,7 @@ function howToInstall(name: ProgramName, reason: string): StartError {
 }
 
 /**
- * Finds nats-server or Nginx: the binary that NATS_SERVER or NGINX names, else one on PATH, else the system's package
+ * Finds nats-server, redis-server or Nginx: the binary that NATS_SERVER, REDIS_SERVER or NGINX names, else one on PATH, else the system's package
  * unpacked into a cache folder, without root and without a change to the system.
  * @throws StartError that says what to install, on which system
  */
@@ -89,7 +95,7 @@ export async function findProgram(name: ProgramName, report: (line: string) => v
   } catch (error) {
     throw howToInstall(name, (error as Error).message)
   }
-  const program = { path: path.join(obtained.root, 'usr/sbin', wanted.executable), environment: obtained.environment }
+  const program = { path: executableIn(obtained.root, wanted.executable), environment: obtained.environment }
   if (!(await works(program, wanted.versionFlag))) throw howToInstall(name, 'the downloaded one does not run here')
   return program
 }

@@ -39,7 +39,8 @@ for (const { name, manifests } of overlays) {
 
   t.test(`${name}: each service scales, may be drained, is measured, and only migrates what is its own`, async (t) => {
     for (const kind of ['HorizontalPodAutoscaler']) t.same(named(manifests, kind).sort(), services)
-    for (const kind of ['Deployment', 'PodDisruptionBudget']) t.same(named(manifests, kind).sort(), [...services, 'gateway'].sort())
+    for (const kind of ['Deployment', 'PodDisruptionBudget'])
+      t.same(named(manifests, kind).sort(), [...services, 'gateway'].sort())
     t.same(named(manifests, 'Job').sort(), ['catalog-migrate', 'categories-migrate', 'orders-migrate'])
     for (const { spec, metadata } of ofKind(manifests, 'Job')) {
       const [{ valueFrom }] = spec.template.spec.containers[0].env
@@ -50,10 +51,18 @@ for (const { name, manifests } of overlays) {
   t.test(`${name}: no container may more than it must`, async (t) => {
     for (const owner of ofKind(manifests, ...podOwners)) {
       const pod = owner.spec.template.spec
-      t.match(pod.securityContext, { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } }, owner.metadata.name)
+      t.match(
+        pod.securityContext,
+        { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+        owner.metadata.name,
+      )
       t.equal(pod.automountServiceAccountToken, false)
       for (const { securityContext, resources, image } of containersOf(owner)) {
-        t.match(securityContext, { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, capabilities: { drop: ['ALL'] } })
+        t.match(securityContext, {
+          allowPrivilegeEscalation: false,
+          readOnlyRootFilesystem: true,
+          capabilities: { drop: ['ALL'] },
+        })
         t.ok(resources.requests.cpu && resources.requests.memory && resources.limits.memory, image)
       }
     }
@@ -73,20 +82,30 @@ for (const { name, manifests } of overlays) {
     const finds = (selector: Record<string, string>) =>
       labels.some((set) => Object.entries(selector).every(([key, value]) => set[key] === value))
     for (const { spec, metadata } of ofKind(manifests, 'Service')) t.ok(finds(spec.selector), metadata.name)
-    for (const { spec, metadata } of ofKind(manifests, 'PodDisruptionBudget')) t.ok(finds(spec.selector.matchLabels), metadata.name)
+    for (const { spec, metadata } of ofKind(manifests, 'PodDisruptionBudget'))
+      t.ok(finds(spec.selector.matchLabels), metadata.name)
     for (const { spec, metadata } of ofKind(manifests, 'ServiceMonitor')) {
       const service = ofKind(manifests, 'Service').find((it) => it.metadata.name === metadata.name)
       const ports = service?.spec.ports.map((port: { name: string }) => port.name)
-      t.ok(spec.endpoints.every(({ port }: { port: string }) => ports.includes(port)), metadata.name)
+      t.ok(
+        spec.endpoints.every(({ port }: { port: string }) => ports.includes(port)),
+        metadata.name,
+      )
     }
-    t.ok(ofKind(manifests, 'NetworkPolicy').some(({ spec }) => Object.keys(spec.podSelector).length === 0), 'nothing else is allowed')
+    t.ok(
+      ofKind(manifests, 'NetworkPolicy').some(({ spec }) => Object.keys(spec.podSelector).length === 0),
+      'nothing else is allowed',
+    )
   })
 }
 
-t.test('production runs more than one of everything that takes requests, of images that name their version', async (t) => {
-  const manifests = overlays.find(({ name }) => name === 'production')?.manifests ?? []
-  for (const { spec } of ofKind(manifests, 'HorizontalPodAutoscaler')) t.ok(spec.minReplicas >= 2)
-  for (const owner of ofKind(manifests, ...podOwners)) {
-    for (const { image } of containersOf(owner)) t.match(image, /:\d+\.\d+\.\d+$/)
-  }
-})
+t.test(
+  'production runs more than one of everything that takes requests, of images that name their version',
+  async (t) => {
+    const manifests = overlays.find(({ name }) => name === 'production')?.manifests ?? []
+    for (const { spec } of ofKind(manifests, 'HorizontalPodAutoscaler')) t.ok(spec.minReplicas >= 2)
+    for (const owner of ofKind(manifests, ...podOwners)) {
+      for (const { image } of containersOf(owner)) t.match(image, /:\d+\.\d+\.\d+$/)
+    }
+  },
+)

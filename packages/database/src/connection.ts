@@ -4,10 +4,13 @@ import { currentBulkhead } from './bulkhead.ts'
 import { columnTypes } from './column-types.ts'
 import { ConnectionPlaces } from './connection-places.ts'
 import { usePreparedStatements } from './prepared-statement.ts'
+import { mayReadReplica, Replica } from './replica.ts'
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
   readonly url: string
+  /** Of a replica, for `readingReplica`. */
+  readonly readUrl?: string | undefined
   /** Shown in `pg_stat_activity`. */
   readonly applicationName: string
   /** Most connections at once. */
@@ -36,7 +39,11 @@ const SILENT_SERVER_GRACE_MS = 2_000
 const BACKGROUND_WAIT_MS = 10_000
 /** Of one bulkhead. Together they stay below the requests that a process takes at once. */
 const MAX_WAITING = 250
-const pools = new WeakMap<object, { readonly pool: pg.Pool; readonly places: ConnectionPlaces }>()
+interface DividedPool {
+  readonly pool: pg.Pool
+  readonly places: ConnectionPlaces
+}
+const pools = new WeakMap<object, DividedPool & { readonly replica: Replica | undefined }>()
 
 /**
  * Opens a pool on first use and hands it out as Kysely. Connects lazily: it neither fails nor waits when the
@@ -46,9 +53,30 @@ const pools = new WeakMap<object, { readonly pool: pg.Pool; readonly places: Con
  * `db.destroy()` waits for what is running, then closes.
  */
 export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables> => {
+  const primary = openPool(options, options.url)
+  const replica = options.readUrl ? openPool(options, options.readUrl) : undefined
+  const pool = replica ? eitherOf(divided(primary), divided(replica)) : divided(primary)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  pools.set(db, { ...primary, replica: replica && new Replica(replica.pool) })
+  return db
+}
+
+/**
+ * Does reads that may see a moment that has just passed: at the replica, if there is one, it can be reached and it is
+ * less than a second behind; else at the primary. `work` must do nothing but read, since it may be done twice.
+ */
+export const readingReplica = <Result>(db: object, work: () => Promise<Result>): Promise<Result> => {
+  const { replica } = known(db)
+  return replica ? replica.read(work) : work()
+}
+
+/** What is known of the replica of a database; undefined without one. */
+export const replicaOf = (db: object): Pick<Replica, 'isUsable' | 'reads'> | undefined => known(db).replica
+
+const openPool = (options: DatabaseOptions, url: string): DividedPool => {
   const statementTimeoutMs = options.statementTimeoutMs ?? 10_000
   const pool = new pg.Pool({
-    connectionString: options.url,
+    connectionString: url,
     application_name: options.applicationName,
     max: options.poolSize,
     connectionTimeoutMillis: options.connectionTimeoutMs ?? 5_000,
@@ -75,13 +103,19 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
     backgroundWaitMs: options.waitTimeoutMs ?? BACKGROUND_WAIT_MS,
     maxWaiting: MAX_WAITING,
   })
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: divided(pool, places) }) })
-  pools.set(db, { pool, places })
-  return db
+  return { pool, places }
 }
 
+const eitherOf = (primary: PostgresPool, replica: PostgresPool): PostgresPool => ({
+  ...primary,
+  connect: () => (mayReadReplica() ? replica : primary).connect(),
+  end: async () => {
+    await Promise.all([primary.end(), replica.end()])
+  },
+})
+
 /** The pool as Kysely sees it: a connection is asked for only by who has a place. */
-const divided = (pool: pg.Pool, places: ConnectionPlaces): PostgresPool => ({
+const divided = ({ pool, places }: DividedPool): PostgresPool => ({
   options: pool.options,
   connect: async () => {
     const giveBack = await places.take(currentBulkhead())

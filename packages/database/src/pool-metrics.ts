@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from '@prometheus-io/client'
-import { onRefusedCaller, poolUse } from './connection.ts'
+import { onRefusedCaller, poolUse, replicaOf } from './connection.ts'
 
 /**
  * Shows how the pool of connections is used, whenever metrics are asked for. Only for what `connectDatabase` returned.
@@ -17,6 +17,7 @@ export const observePool = (db: object, registry: Registry): void => {
       this.set({ state: 'waiting' }, waiting)
     },
   })
+  if (replicaOf(db)) observeReplica(db, registry)
   const refusals = new Counter({
     name: 'database_pool_refusals_total',
     help: 'Callers that got no connection, by the bulkhead that they belong to: too many waited, or it took too long',
@@ -24,4 +25,25 @@ export const observePool = (db: object, registry: Registry): void => {
     registers: [registry],
   })
   onRefusedCaller(db, (bulkhead, reason) => refusals.inc({ bulkhead, reason }))
+}
+
+const observeReplica = (db: object, registry: Registry): void => {
+  const registers = [registry]
+  new Gauge({
+    name: 'database_replica_usable',
+    help: '1 while reads go to the replica, 0 while it is away or more than a second behind',
+    registers,
+    collect() {
+      this.set(replicaOf(db)?.isUsable ? 1 : 0)
+    },
+  })
+  new Gauge({
+    name: 'database_replica_reads',
+    help: 'Reads since the start that were for the replica, by the server that they went to',
+    labelNames: ['server'],
+    registers,
+    collect() {
+      for (const [server, count] of Object.entries(replicaOf(db)?.reads ?? {})) this.set({ server }, count)
+    },
+  })
 }

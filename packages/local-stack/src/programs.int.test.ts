@@ -17,10 +17,11 @@ function changeEnvironment(name: string, value: string | undefined): () => void 
   }
 }
 
-t.test('both programs are found or obtained, and run', async (t) => {
+t.test('all programs are found or obtained, and run', async (t) => {
   for (const [name, flag] of [
     ['nats-server', '--version'],
     ['nginx', '-v'],
+    ['redis-server', '--version'],
   ] as const) {
     const program = await findProgram(name)
     t.doesNotThrow(() => execFileSync(program.path, [flag], { env: program.environment, stdio: 'ignore' }), name)

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { StartError } from './start-error.ts'
-import { obtainPackages } from './system-packages.ts'
+import { executableIn, obtainPackages } from './system-packages.ts'
 
 const run = promisify(execFile)
 
@@ -32,6 +32,12 @@ const wantedPrograms = {
     variable: 'NATS_SERVER',
     versionFlag: '--version',
     packages: ['nats-server'],
+  },
+  'redis-server': {
+    executable: 'redis-server',
+    variable: 'REDIS_SERVER',
+    versionFlag: '--version',
+    packages: ['redis-server', 'redis-tools'],
   },
   nginx: { executable: 'nginx', variable: 'NGINX', versionFlag: '-v', packages: ['nginx', 'nginx-common'] },
   wrk: { executable: 'wrk', variable: 'WRK', versionFlag: '-v', versionExitCode: 1, packages: ['wrk'] },
@@ -84,7 +90,7 @@ function howToInstall(name: ProgramName, reason: string): StartError {
 }
 
 /**
- * Finds a program: the binary that NATS_SERVER, NGINX, WRK or PGBENCH names, else one on PATH, else the system's package
+ * Finds a program: the binary that NATS_SERVER, NGINX or another such variable names, else one on PATH, else the system's package
  * unpacked into a cache folder, without root and without a change to the system.
  * @throws StartError that says what to install, on which system
  */

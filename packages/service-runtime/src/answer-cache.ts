@@ -1,7 +1,9 @@
 import client, { type Registry } from '@prometheus-io/client'
 import { createCache } from 'async-cache-dedupe'
 import type { FastifyRequest } from 'fastify'
+import type { Redis } from 'ioredis'
 import type { Representation } from './answer.ts'
+import { keptAnswers } from './kept-answer.ts'
 
 const MAX_AGE_SECONDS = 1
 const MAX_ENTRIES = 512
@@ -18,9 +20,16 @@ export interface AnswerCache {
 /**
  * Answers that are at most a second old, and one piece of work for all who ask for the same at the same time.
  * Failures are shared by those who wait, never kept.
+ * @param shared where copies are kept for all instances, instead of in this process
  */
-export const createAnswerCache = (registry: Registry): AnswerCache => {
-  const cache = createCache({ ttl: MAX_AGE_SECONDS, storage: { type: 'memory', options: { size: MAX_ENTRIES } } })
+export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCache => {
+  const cache = shared
+    ? createCache({
+        ttl: MAX_AGE_SECONDS,
+        storage: { type: 'redis', options: { client: shared } },
+        transformer: keptAnswers,
+      })
+    : createCache({ ttl: MAX_AGE_SECONDS, storage: { type: 'memory', options: { size: MAX_ENTRIES } } })
   const answers = new client.Counter({
     name: 'techshop_answer_cache_total',
     help: 'Answers of cached operations: hit (a copy), shared (the work of another request), miss (worked for).',

@@ -28,6 +28,8 @@ export interface ServiceConfig {
   readonly idleConnectionGraceMs?: number
   /** Most requests that are answered at the same time, event streams apart; 1,000 unless told. */
   readonly maxRequestsAtOnce?: number
+  /** Where copies of answers are kept for all instances; in each process unless told. */
+  readonly redisUrl?: string
 }
 
 export type Role = 'api' | 'worker'
@@ -65,7 +67,7 @@ export const reportingAll = <Config>(read: (report: Report) => Config): Config =
 
 /**
  * Reads HOST, PORT, ROLES, LOG_LEVEL, CORS_ORIGINS, RATE_LIMITS, RATE_LIMIT_EXEMPT, TRUSTED_PROXIES, DRAIN_DELAY_MS,
- * IDLE_CONNECTION_GRACE_MS, MAX_REQUESTS_AT_ONCE and STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
+ * IDLE_CONNECTION_GRACE_MS, MAX_REQUESTS_AT_ONCE, REDIS_URL and STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
  */
 export const parseProcessConfig = (env: Environment): ProcessConfig =>
   reportingAll((report) => readProcessConfig(env, report))
@@ -87,6 +89,7 @@ export const readProcessConfig = (env: Environment, report: Report): ProcessConf
     drainDelayMs: wholeNumber(env, 'DRAIN_DELAY_MS', 0, 8_000, report, 0),
     idleConnectionGraceMs: wholeNumber(env, 'IDLE_CONNECTION_GRACE_MS', 0, 6_000, report, 3_000),
     maxRequestsAtOnce: wholeNumber(env, 'MAX_REQUESTS_AT_ONCE', 1, 100_000, report, 1_000),
+    ...readRedisUrl(env, report),
   },
 })
 
@@ -139,6 +142,12 @@ export const required = (env: Environment, name: string, report: Report): string
   const value = env[name] ?? ''
   if (value === '') report(`${name} is missing`)
   return value
+}
+
+const readRedisUrl = ({ REDIS_URL: redisUrl }: Environment, report: Report): Pick<ServiceConfig, 'redisUrl'> => {
+  if (!redisUrl) return {}
+  if (!/^rediss?:$/.test(URL.parse(redisUrl)?.protocol ?? '')) report('REDIS_URL must be a redis or rediss URL')
+  return { redisUrl }
 }
 
 const parseRoles = (text: string | undefined, report: Report): ReadonlySet<Role> => {

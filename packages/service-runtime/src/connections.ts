@@ -10,14 +10,17 @@ export interface Connections {
 export interface PooledConnections extends Connections {
   /** Most connections to the database at once. */
   readonly databasePoolSize: number
+  /** Of a replica, for reads that may be a moment old. */
+  readonly databaseReadUrl?: string | undefined
 }
 
 const LARGEST_POOL = 1_000
 
-/** Reads DATABASE_URL, DATABASE_POOL_SIZE (10 unless told) and NATS_URL, for a process that serves. Pure. */
+/** Reads DATABASE_URL, DATABASE_READ_URL, DATABASE_POOL_SIZE (10 unless told) and NATS_URL, for a process that serves. Pure. */
 export const readPooledConnections = (env: Environment, report: Report): PooledConnections => ({
   ...readConnections(env, report),
   databasePoolSize: wholeNumber(env, 'DATABASE_POOL_SIZE', 1, LARGEST_POOL, report, 10),
+  ...(env.DATABASE_READ_URL ? { databaseReadUrl: env.DATABASE_READ_URL } : {}),
 })
 
 /** Reads DATABASE_URL and NATS_URL alone, for commands that publish. Pure; throws ConfigError. */

@@ -59,8 +59,8 @@ const cachedRoute = (operation: Operation, runtime: Runtime, run: Run): Route =>
   return (request, reply) => {
     if (request.headers.authorization !== undefined) return plain(request, reply)
     check(request)
-    const work = async () =>
-      represent(operation, await run(new RequestContext(request, { rateLimiting, shared: true })), reply, headers)
+    const read = async () => run(new RequestContext(request, { rateLimiting, shared: true }))
+    const work = async () => represent(operation, await runtime.sharedRead(read), reply, headers)
     fromCache(request, work).then(
       (representation) => sendRepresentation(request, reply, representation),
       (error) => void reply.send(error),

@@ -5,12 +5,15 @@ import type { Draining } from './draining.ts'
 import type { RateLimiting } from './rate-limits.ts'
 import type { CompileValidator } from './validation.ts'
 
+export type SharedRead = <Result>(read: () => Promise<Result>) => Promise<Result>
+
 /** What the routes of a service share. */
 export interface Runtime {
   readonly compileValidator: CompileValidator
   readonly verifyStaff: VerifyStaff
   readonly rateLimiting: RateLimiting
   readonly cache: AnswerCache
+  readonly sharedRead: SharedRead
   readonly draining: Draining
   /** `Vary` of every answer of an operation. */
   readonly vary: string

@@ -21,9 +21,10 @@ import { registerRateLimits } from './rate-limits.ts'
 import { type Measurement, RequestCompletion } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
-import { attachRuntime } from './runtime.ts'
+import { attachRuntime, type SharedRead } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
+import { connectSharedCache } from './shared-cache.ts'
 import { createStaffVerifier } from './staff.ts'
 import { traceIdOf } from './traceparent.ts'
 import { createValidatorCompiler } from './validation.ts'
@@ -64,6 +65,8 @@ export interface ServiceOptions {
   /** Whether the service can serve: database reachable, migrations applied, copies complete. Draining is added here. */
   readonly ready: Ready
   readonly classifyError?: ClassifyError
+  /** Does the reads of an anonymous cached answer, which may be a moment old; the reads of any other are done plainly. */
+  readonly sharedRead?: SharedRead
   /** Where log lines go instead of standard output, for tests. */
   readonly logDestination?: { write(line: string): void }
   /** Longest time for a whole request to arrive; 60 s unless told, more where uploads stream. */
@@ -113,7 +116,8 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),
     rateLimiting: await registerRateLimits(app, config.rateLimits),
-    cache: createAnswerCache(registry),
+    cache: createAnswerCache(registry, sharedCacheOf(app, options)),
+    sharedRead: options.sharedRead ?? ((read) => read()),
     draining,
     vary: ['Accept-Encoding', 'Authorization', ...(config.corsOrigins.length > 0 ? ['Origin'] : [])].join(', '),
   })
@@ -160,6 +164,13 @@ const createServer = (options: ServiceOptions, logController: RequestCompletion)
   }) as unknown as Service
   app.server.maxConnections = MAX_CONNECTIONS
   return app
+}
+
+const sharedCacheOf = (app: Service, { name, config: { redisUrl } }: ServiceOptions) => {
+  if (redisUrl === undefined) return undefined
+  const redis = connectSharedCache(redisUrl, name, app.log)
+  app.addHook('onClose', async () => redis.disconnect())
+  return redis
 }
 
 const addStandardHeaders = (app: Service): void => {

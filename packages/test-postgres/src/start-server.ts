@@ -19,34 +19,62 @@ const SETTINGS = [
   'max_wal_size=4GB',
   'shared_buffers=64MB',
 ]
-const READY = 'database system is ready to accept connections'
+const READY = /database system is ready to accept (read-only )?connections/
 
 /** Starts an empty server in a temporary folder; both go when this process ends. */
 export const startServer = async (): Promise<string> => {
+  const cluster = await makeCluster()
+  await runServer(cluster)
+  return cluster.url
+}
+
+/** A data directory in a temporary folder, for one server. */
+export interface Cluster {
+  readonly path: string
+  readonly port: number
+  readonly password: string
+  /** Of its database `postgres`, as a superuser. */
+  readonly url: string
+}
+
+/** Where a server will be, without data yet. */
+export const clusterPlace = async (password: string): Promise<Cluster> => {
   const directory = await mkdtemp(path.join(tmpdir(), 'techshop-test-postgres-'))
-  const cluster = path.join(directory, 'cluster')
-  const user = postgresUser(cluster)
-  const binaries = await findPostgresBinaries(user)
-  const password = randomBytes(16).toString('base64url')
-  await initialiseCluster(binaries, user, cluster, password)
   const port = await freePort()
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting])
-  const server = spawn(binaries.postgres, ['-D', clusterPathFor(user, cluster), '-p', String(port), ...settings], {
-    cwd: cluster,
+  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+  return { path: path.join(directory, 'cluster'), port, password, url }
+}
+
+/** The data of an empty server. */
+export const makeCluster = async (): Promise<Cluster> => {
+  const cluster = await clusterPlace(randomBytes(16).toString('base64url'))
+  const user = postgresUser(cluster.path)
+  await initialiseCluster(await findPostgresBinaries(user), user, cluster.path, cluster.password)
+  return cluster
+}
+
+/** Runs a server until this process ends, or until it is killed; resolves when it answers. */
+export const runServer = async (cluster: Cluster, extraSettings: readonly string[] = []): Promise<ChildProcess> => {
+  const user = postgresUser(cluster.path)
+  const binaries = await findPostgresBinaries(user)
+  const settings = [...SETTINGS, ...extraSettings].flatMap((setting) => ['-c', setting])
+  const data = ['-D', clusterPathFor(user, cluster.path), '-p', String(cluster.port)]
+  const server = spawn(binaries.postgres, [...data, ...settings], {
+    cwd: cluster.path,
     env: { ...process.env, LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(user && { uid: user.uid, gid: user.gid }),
   })
-  endWithThisProcess(server, directory)
+  endWithThisProcess(server, path.dirname(cluster.path))
   await says(server, READY)
   release(server)
-  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
+  return server
 }
 
-const says = (child: ChildProcess, words: string): Promise<void> =>
+const says = (child: ChildProcess, words: RegExp): Promise<void> =>
   new Promise((resolve, reject) => {
     const output = collect(child)
-    child.stderr?.on('data', () => output.text.includes(words) && resolve())
+    child.stderr?.on('data', () => words.test(output.text) && resolve())
     child.once('error', reject)
     child.once('close', () => reject(new Error(`PostgreSQL for tests did not start:\n${output.text}`)))
   })

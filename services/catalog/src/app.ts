@@ -1,6 +1,7 @@
 import { catalogComponents } from '@techshop/contracts/catalog-operations'
 import { isUsableSlug } from '@techshop/contracts/fields'
 import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
+import { readingReplica } from '@techshop/database/connection'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { createService, type Service } from '@techshop/service-runtime/service'
@@ -65,6 +66,7 @@ export const createApp = async (
     description: 'Keeps products with their variants, prices and stock, and finds them.',
     schemas: catalogComponents,
     config,
+    sharedRead: (read) => readingReplica(dependencies.db, read),
     ready: async () => (await hasDatabase()) && (await hasCategories()),
     classifyError,
     requestTimeoutMs: UPLOAD_TIMEOUT_MS,

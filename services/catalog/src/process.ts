@@ -21,8 +21,13 @@ export interface CatalogProcess {
  * `close` stops taking requests, finishes what is under way, then stops following and publishing.
  */
 export const startProcess = async (config: CatalogConfig, logger: Logger): Promise<CatalogProcess> => {
-  const { databaseUrl, databasePoolSize, natsUrl, currency, roles } = config
-  const db = openDatabase({ url: databaseUrl, applicationName: 'catalog', poolSize: databasePoolSize })
+  const { databaseUrl, databaseReadUrl, databasePoolSize, natsUrl, currency, roles } = config
+  const db = openDatabase({
+    url: databaseUrl,
+    readUrl: databaseReadUrl,
+    applicationName: 'catalog',
+    poolSize: databasePoolSize,
+  })
   const messaging = connectMessaging({ url: natsUrl, name: 'catalog', logger })
   let worker = idleWorker
   const now = () => new Date()

@@ -1,5 +1,6 @@
 import { categoriesComponents } from '@techshop/contracts/categories-operations'
 import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
+import { readingReplica } from '@techshop/database/connection'
 import { isInfrastructureError } from '@techshop/database/errors'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { unavailable } from '@techshop/service-runtime/problem'
@@ -38,6 +39,7 @@ export const createApp = async (
     description: 'Keeps the tree of categories: slugs, order, and how many products each one has.',
     schemas: categoriesComponents,
     config,
+    sharedRead: (read) => readingReplica(db, read),
     ready: async () => (await hasDatabase()) && (await hasProducts()),
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
     ...(logDestination ? { logDestination } : {}),

@@ -21,6 +21,7 @@ export const startProcess = async (
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const db = openDatabase({
     url: config.databaseUrl,
+    readUrl: config.databaseReadUrl,
     applicationName: 'categories',
     poolSize: config.databasePoolSize,
   })

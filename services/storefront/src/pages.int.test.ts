@@ -33,6 +33,22 @@ t.test('every page forbids what is not its own, and no page needs an exception',
   }
 })
 
+t.test('scripts and styles come from a CDN where one is named, and pages allow it alone', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list() })
+  const app = await createStorefront(t, api.url, { ASSET_BASE_URL: 'https://cdn.example/build' })
+  const { headers, body } = await app.inject('/')
+  const sources = body.match(/(?:<script[^>]* src|<link rel="(?:stylesheet|modulepreload)" href)="[^"]*"/g) ?? []
+  t.ok(sources.length > 1)
+  t.same(
+    sources.filter((source) => !source.includes('"https://cdn.example/build/')),
+    [],
+  )
+  t.match(
+    headers['content-security-policy'],
+    "script-src 'self' https://cdn.example; style-src 'self' https://cdn.example;",
+  )
+})
+
 t.test('pictures may come from where the shop keeps them, and nothing else may', async (t) => {
   const origin = 'https://pictures.example'
   const image = { url: `${origin}/a.jpg`, alt: '' }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { connectDatabase } from '@techshop/database/connection'
+import { connectDatabase, type DatabaseOptions } from '@techshop/database/connection'
 import { loadMigrations, type Migrations } from '@techshop/database/migrations'
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { Tables } from './tables.ts'
@@ -11,8 +11,7 @@ export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>
 
 /** Opens catalog's own database; connects on first use. */
-export const openDatabase = (options: { url: string; applicationName: string; poolSize: number }): Database =>
-  connectDatabase<Tables>(options)
+export const openDatabase = (options: DatabaseOptions): Database => connectDatabase<Tables>(options)
 
 /** Where the migrations are; the same from source and from a build. */
 export const migrationsFolder: string = path.join(import.meta.dirname, '../../migrations')

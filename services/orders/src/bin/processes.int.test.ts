@@ -122,5 +122,6 @@ t.test('the commands do what they say', async (t) => {
     output: 'erased from 0 orders\n',
   })
   t.match(await run('erase-customer.ts'), { code: 2, output: /^usage/ })
+  t.match(await run('import-orders.ts', '--all'), { code: 2, output: /usage: import-orders/ })
   t.match(await run('openapi.ts', '--check'), { code: 0, output: '' })
 })

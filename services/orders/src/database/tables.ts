@@ -33,6 +33,11 @@ export interface IdempotencyKeys {
   order_id: string
 }
 
+export interface ImportedOrders {
+  order_id: string
+  reference: string
+}
+
 export interface OrderHistory {
   actor: string
   at: Timestamp
@@ -144,6 +149,7 @@ export interface SellableItems {
 export interface Tables {
   erasures: Erasures
   idempotency_keys: IdempotencyKeys
+  imported_orders: ImportedOrders
   order_history: OrderHistory
   order_items: OrderItems
   orders: Orders

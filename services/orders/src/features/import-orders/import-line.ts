@@ -1,0 +1,26 @@
+import { OrderImportLine, orderImportComponents } from '@techshop/contracts/order-import'
+import { ref } from '@techshop/contracts/schema'
+import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
+import { invalidMembers } from '@techshop/service-runtime/invalid-members'
+import { createValidatorCompiler } from '@techshop/service-runtime/validation'
+
+const isLine = createValidatorCompiler(orderImportComponents)(ref(OrderImportLine), 'body')
+
+/** A line that can be imported, or everything that is wrong with it, as a sentence. */
+export type CheckedLine = { readonly order: OrderImportLine } | { readonly fault: string }
+
+export const checkedLine = (text: string): CheckedLine => {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return { fault: 'The line is not JSON.' }
+  }
+  const faults = isLine(value) ? forbiddenMembers(value) : invalidMembers('body', isLine.errors ?? [])
+  if (faults.length > 0) return { fault: faults.map(({ pointer, message }) => `${pointer} ${message}`).join('; ') }
+  const order = value as OrderImportLine
+  const currencies = new Set(order.items.map(({ unitPrice }) => unitPrice.currency))
+  if (currencies.size > 1) return { fault: `the items are in several currencies: ${[...currencies].join(', ')}` }
+  if (Date.parse(order.placedAt) < 0) return { fault: '/placedAt must not be before 1970' }
+  return { order }
+}

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { StartError } from './start-error.ts'
-import { executableIn, obtainPackages } from './system-packages.ts'
+import { obtainPackages } from './system-packages.ts'
 
 const run = promisify(execFile)
 
@@ -90,7 +90,7 @@ function howToInstall(name: ProgramName, reason: string): StartError {
 }
 
 /**
- * Finds a program: the binary that NATS_SERVER, NGINX or another such variable names, else one on PATH, else the system's package
+ * Finds a program: the binary that NATS_SERVER, NGINX or its other variable names, else one on PATH, else the system's package
  * unpacked into a cache folder, without root and without a change to the system.
  * @throws StartError that says what to install, on which system
  */

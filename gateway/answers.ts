@@ -8,7 +8,10 @@ const counts = await Promise.all(
   Object.values(upstreams)
     .flat()
     .map(async (instance) => {
-      const answer = await fetch(`http://${instance}/metrics`, { signal: AbortSignal.timeout(5000) })
+      const answer = await fetch(`http://${instance}/metrics`, { signal: AbortSignal.timeout(5000) }).catch((error) => {
+        console.error(`${instance} does not show its metrics: ${error.message}`)
+        return process.exit(1)
+      })
       return countAnswers(await answer.text())
     }),
 )

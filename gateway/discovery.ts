@@ -18,13 +18,16 @@ const addressesOf = async (name: string): Promise<readonly string[] | undefined>
   }
 }
 
-const look = async (address: string): Promise<Sight> => {
+/** Asks an instance whether it is ready. */
+export const look = async (address: string): Promise<Sight> => {
   try {
     const answer = await fetch(`http://${address}/readyz`, { signal: AbortSignal.timeout(probeTimeoutMs) })
     await answer.body?.cancel()
     return answer.ok ? 'ready' : 'refuses'
-  } catch {
-    return 'silent'
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
+    // Nobody listens, or there is no such host any more: that is an answer, where a late one says nothing.
+    return code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' ? 'refuses' : 'silent'
   }
 }
 

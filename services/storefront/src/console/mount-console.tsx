@@ -8,10 +8,13 @@ import { findSession } from './session.ts'
 export const mountConsole = async (): Promise<void> => {
   const { lang } = document.documentElement
   const session = findSession(ofThisTab, window.location.hash)
-  if (window.location.hash) window.history.replaceState(null, '', window.location.pathname)
+  if (window.location.hash) window.history.replaceState(null, '', window.location.pathname + window.location.search)
   const texts = await loadConsoleTexts(lang)
   const root = document.getElementById('console')
   if (!root) return
   root.replaceChildren()
-  render(<Console texts={texts} locale={lang} initial={session} />, root)
+  render(
+    <Console texts={texts} locale={lang} initial={session} identityProvider={undefined} failure={undefined} />,
+    root,
+  )
 }

@@ -12,7 +12,7 @@ interface WayInProps {
 }
 
 /** Takes a staff token that was pasted. */
-const TokenForm = ({ texts, onSignIn }: Omit<WayInProps, 'identityProvider'>) => {
+const TokenForm = ({ texts, identityProvider, onSignIn }: WayInProps) => {
   const { signIn } = texts
   const [token, setToken] = useState('')
   const [problem, setProblem] = useState('')
@@ -45,7 +45,7 @@ const TokenForm = ({ texts, onSignIn }: Omit<WayInProps, 'identityProvider'>) =>
           </span>
         ) : null}
       </div>
-      <button class="button" type="submit">
+      <button class={`button ${identityProvider ? '' : 'primary'}`} type="submit">
         {signIn.submit}
       </button>
     </form>
@@ -79,14 +79,15 @@ const ProviderButton = ({ texts, provider }: { texts: ConsoleTexts; provider: Id
   )
 }
 
-const WaysIn = ({ texts, identityProvider, onSignIn }: WayInProps) => {
-  if (!identityProvider) return <TokenForm texts={texts} onSignIn={onSignIn} />
+const WaysIn = (way: WayInProps) => {
+  const { texts, identityProvider } = way
+  if (!identityProvider) return <TokenForm {...way} />
   return (
     <>
       <ProviderButton texts={texts} provider={identityProvider} />
       <details>
         <summary>{texts.signIn.withToken}</summary>
-        <TokenForm texts={texts} onSignIn={onSignIn} />
+        <TokenForm {...way} />
       </details>
     </>
   )

@@ -2,14 +2,16 @@
  * What a page allows itself (Content Security Policy Level 3): its own files and nothing else.
  * Data blocks, such as JSON for islands and JSON-LD, are not scripts and need no permission.
  * @param assetOrigin where scripts, styles and pictures come from besides the shop itself; empty for nowhere else
+ * @param connectOrigin what its scripts ask besides the shop itself
  */
-export const pageHeaders = (assetOrigin: string): Record<string, string> => {
+export const pageHeaders = (assetOrigin: string, connectOrigin?: string): Record<string, string> => {
   const own = ["'self'", assetOrigin].filter(Boolean).join(' ')
   const policy = {
     'default-src': "'self'",
     'script-src': own,
     'style-src': own,
     'img-src': `${own} data:`,
+    ...(connectOrigin ? { 'connect-src': `'self' ${connectOrigin}` } : {}),
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

@@ -44,7 +44,7 @@ export const enConsole = {
   },
   signIn: {
     heading: 'Sign in',
-    explanation: 'Paste the token of the console link that `npm start` prints. It stays in this tab only.',
+    explanation: 'Paste the token of the console link. It stays in this tab only.',
     token: 'Staff token',
     submit: 'Sign in with the token',
     invalid: 'This is not a token: it has three parts with dots between them.',

@@ -1,5 +1,6 @@
 import { isProblem } from '@techshop/client/problem-error'
 import type { Category } from '@techshop/client/types'
+import { useEffect, useRef } from 'preact/hooks'
 import { buildCategoryTree, emptyTree } from '../../listing/category-tree.ts'
 import { useConsole } from '../console-context.ts'
 import { ListState } from '../controls/list-state.tsx'
@@ -57,6 +58,11 @@ export const CategoriesPage = () => {
   const isCreating = query.has('new')
   const opened = categories?.find(({ id }) => id === query.get('id'))
   useTitle(labels.heading)
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Below a long tree on a narrow screen it would go unnoticed.
+    if (opened?.id || isCreating) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [opened?.id, isCreating])
   const onMove = (category: Category, place: Place) => void move(category, place)
 
   return (
@@ -83,7 +89,7 @@ export const CategoriesPage = () => {
             />
           </ListState>
         </div>
-        <div class="stack">
+        <div class="stack" ref={panel}>
           {isCreating ? (
             <NewCategory
               categories={categories ?? []}

@@ -103,6 +103,7 @@ export const OrderOverview = () => {
   return (
     <>
       <Figures statistics={data} />
+      <p class="soft small">{texts.overview.period}</p>
       <Charts statistics={data} />
     </>
   )

@@ -6,20 +6,26 @@ import { Table } from '../controls/table.tsx'
 import { useReading } from '../controls/use-reading.ts'
 import { replaceQuery, useAddress } from '../router.ts'
 import { useTitle } from '../use-title.ts'
-import { filterOf, lowStock, type ProductFilter, queryOfFilter } from './product-filter.ts'
+import { filterOf, lowStock, type ProductFilter, queryOfFilter, type StockLevel } from './product-filter.ts'
 import { ProductFilterForm } from './product-filter-form.tsx'
 import { readCategories } from './product-surroundings.ts'
 import { useProducts } from './use-products.ts'
 
+/** How the scarcest of its variants stands, where that is worth a word. */
+const levelOf = ({ variants }: Product): StockLevel | undefined => {
+  const least = Math.min(...variants.map(({ stock }) => stock))
+  if (least === 0) return 'out'
+  return least <= lowStock ? 'low' : undefined
+}
+
 const StockCell = ({ product }: { product: Product }) => {
   const { products: labels } = useConsole().texts
-  const stocks = product.variants.map(({ stock }) => stock)
-  const least = Math.min(...stocks)
-  const sum = stocks.reduce((total, stock) => total + stock, 0)
+  const level = levelOf(product)
+  const sum = product.variants.reduce((total, { stock }) => total + stock, 0)
   return (
     <td class="number end nowrap">
-      {least <= lowStock ? (
-        <span class={`badge ${least === 0 ? 'bad' : 'warn'}`}>{labels.stockLevels[least === 0 ? 'out' : 'low']}</span>
+      {level ? (
+        <span class={`badge wide-only ${level === 'out' ? 'bad' : 'warn'}`}>{labels.stockLevels[level]}</span>
       ) : null}{' '}
       {sum}
     </td>
@@ -31,6 +37,7 @@ const Row = ({ product }: { product: Product }) => {
   const { id, name, images, status, category, price } = product
   const statusWord = texts.products.statuses[status]
   const [picture] = images
+  const level = levelOf(product)
   return (
     <tr>
       <th scope="row">
@@ -42,7 +49,9 @@ const Row = ({ product }: { product: Product }) => {
           </span>
           <span>
             <a href={`/admin/products/${id}`}>{name}</a>
-            <span class="narrow-only soft small">{[statusWord, category?.name].filter(Boolean).join(' · ')}</span>
+            <span class="narrow-only soft small">
+              {[statusWord, category?.name, level && texts.products.stockLevels[level]].filter(Boolean).join(' · ')}
+            </span>
           </span>
         </span>
       </th>

@@ -33,6 +33,18 @@ t.test('every page forbids what is not its own, and no page needs an exception',
   }
 })
 
+t.test('only the console may ask the identity provider, and only for signing in there', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list() })
+  const app = await createStorefront(t, api.url, {
+    OIDC_ISSUER: 'https://login.shop.example/realms/staff',
+    OIDC_CLIENT_ID: 'console',
+  })
+  const admin = await app.inject('/admin/orders')
+  t.match(admin.headers['content-security-policy'], "connect-src 'self' https://login.shop.example;")
+  t.match(admin.body, '"clientId":"console"')
+  t.notMatch((await app.inject('/')).headers['content-security-policy'], 'login.shop.example')
+})
+
 t.test('what is chosen on a category page goes to the API, and stays in the form', async (t) => {
   const facets = {
     brand: [

@@ -2,6 +2,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { findChromium, launchChromium } from './chromium.ts'
+import { consolePages, prepareConsole } from './console-pages.ts'
 import { prepareGoods, type ShoppersPage, shoppersPages } from './shoppers-pages.ts'
 import { sizes, visit } from './visit.ts'
 
@@ -39,10 +40,15 @@ const checkPage = async (t: Test, { name, open }: ShoppersPage, browser: Browser
   )
 }
 
+const executable = findChromium()
+const browser = executable ? await launchChromium(executable) : undefined
+t.teardown(() => browser?.close())
+
 t.test('every page that shoppers see, in every state and both themes, breaks no rule of accessibility', async (t) => {
-  const pages = shoppersPages(await prepareGoods())
-  const executable = findChromium()
-  const browser = executable ? await launchChromium(executable) : undefined
-  t.teardown(() => browser?.close())
-  for (const shown of pages) await t.test(shown.name, (t) => checkPage(t, shown, browser))
+  for (const shown of shoppersPages(await prepareGoods())) await t.test(shown.name, (t) => checkPage(t, shown, browser))
+})
+
+t.test('every page of the console, in every state and both themes, breaks no rule of accessibility', async (t) => {
+  for (const shown of consolePages(await prepareConsole()))
+    await t.test(shown.name, (t) => checkPage(t, shown, browser))
 })

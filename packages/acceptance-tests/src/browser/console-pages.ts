@@ -170,7 +170,10 @@ const transferPages = ({ product }: Kept): ShoppersPage[] => [
     open: async (page) => {
       await openConsole(page, 'transfer')
       const variants = [{ sku: skuOf(product), price: { amount: 1, currency: 'USD' } }]
-      const lines = [{ slug: product.slug, name: product.name, variants }, { slug: 'x', name: '' }]
+      const lines = [
+        { slug: product.slug, name: product.name, variants },
+        { slug: 'x', name: '' },
+      ]
       const buffer = Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\nnot json`)
       await page.getByLabel('File').setInputFiles({ name: 'a.ndjson', mimeType: 'application/x-ndjson', buffer })
       await page.getByRole('button', { name: 'Import' }).click()

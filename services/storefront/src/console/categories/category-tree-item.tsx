@@ -34,7 +34,7 @@ export const CategoryTreeItem = ({ row, isFocusable, isOpened, mayTake, ...on }:
   const [where, setWhere] = useState<Where>()
   const { category, level, siblings, index, hasChildren, isOpen } = row
   return (
-    <li
+    <div
       class={`tree-item ${isOpened ? 'opened' : ''} ${where ? `drop-${where}` : ''}`}
       style={{ '--level': String(level) }}
       role="treeitem"
@@ -87,6 +87,6 @@ export const CategoryTreeItem = ({ row, isFocusable, isOpened, mayTake, ...on }:
       )}
       <span class="tree-name">{category.name}</span>
       <span class="soft small number">{category.productCount}</span>
-    </li>
+    </div>
   )
 }

@@ -39,7 +39,7 @@ export const CategoryTreeView = ({ tree, openedId, onOpen, onMove }: CategoryTre
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const [focusedId, setFocusedId] = useState<string>()
   const [dragged, setDragged] = useState<Category>()
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const wantsFocus = useRef(false)
   const rows = visibleRows(tree, closed)
   const focusable = rows.find(({ category }) => category.id === (focusedId ?? openedId)) ?? rows[0]
@@ -77,8 +77,9 @@ export const CategoryTreeView = ({ tree, openedId, onOpen, onMove }: CategoryTre
   }
 
   return (
-    <ul
+    <div
       ref={list}
+      role="tree"
       class="tree"
       aria-label={labels.heading}
       aria-describedby="tree-keys"
@@ -109,6 +110,6 @@ export const CategoryTreeView = ({ tree, openedId, onOpen, onMove }: CategoryTre
           }}
         />
       ))}
-    </ul>
+    </div>
   )
 }

@@ -146,6 +146,7 @@ export const enConsole = {
     stock: 'Stock',
     anyStock: 'Any stock',
     stockLevels: { low: 'Low', out: 'Sold out' },
+    stockWords: { low: 'Low', partly: 'Partly sold out', out: 'Sold out' },
     statuses: { any: 'Any status', active: 'Active', draft: 'Draft', archived: 'Archived' },
     statusHints: {
       draft: 'Shoppers do not see it yet.',

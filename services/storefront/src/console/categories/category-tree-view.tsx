@@ -4,7 +4,7 @@ import type { CategoryTree } from '../../listing/category-tree.ts'
 import { useConsole } from '../console-context.ts'
 import { CategoryTreeItem } from './category-tree-item.tsx'
 import { type Direction, mayStand, type Place, placeBeside, placeTowards } from './tree-moves.ts'
-import { type TreeRow, visibleRows } from './tree-rows.ts'
+import { closedAtFirst, type TreeRow, visibleRows } from './tree-rows.ts'
 
 interface CategoryTreeViewProps {
   tree: CategoryTree
@@ -36,7 +36,7 @@ const rowTowards = (rows: readonly TreeRow[], row: TreeRow, key: string): TreeRo
 /** The tree of categories. Arrows walk it, with Alt they move the category; a pointer may drag it. */
 export const CategoryTreeView = ({ tree, openedId, onOpen, onMove }: CategoryTreeViewProps) => {
   const { categories: labels } = useConsole().texts
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
+  const [closed, setClosed] = useState(() => closedAtFirst(tree, openedId))
   const [focusedId, setFocusedId] = useState<string>()
   const [dragged, setDragged] = useState<Category>()
   const list = useRef<HTMLDivElement>(null)

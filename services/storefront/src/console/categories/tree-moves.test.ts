@@ -2,7 +2,7 @@ import type { Category } from '@techshop/client/types'
 import t from 'tap'
 import { buildCategoryTree } from '../../listing/category-tree.ts'
 import { mayStand, patchFor, placeBeside, placeOf, placeTowards } from './tree-moves.ts'
-import { visibleRows } from './tree-rows.ts'
+import { closedAtFirst, visibleRows } from './tree-rows.ts'
 
 const category = (id: string, position: number, ...above: string[]) =>
   ({
@@ -26,6 +26,14 @@ t.test('the tree is read from the top, without what is folded away', async (t) =
     visibleRows(tree, new Set(closed)).map(({ category: { id }, level }) => `${level}${id}`)
   t.same(names([]), ['1a', '1b', '2b1', '2b2', '1c'])
   t.same(names(['b']), ['1a', '1b', '1c'])
+})
+
+t.test('a small tree is shown whole, of a large one the roots and the way to what is opened', async (t) => {
+  t.same(closedAtFirst(tree, undefined), new Set())
+  const many = Array.from({ length: 40 }, (_, index) => category(`x${index}`, index, 'c'))
+  const large = buildCategoryTree([a, b, c, b1, b2, ...many])
+  t.same(closedAtFirst(large, undefined), new Set(['b', 'c']))
+  t.same(closedAtFirst(large, 'b1'), new Set(['c']))
 })
 
 t.test('a step leads past a sibling, into the one above, or out beside the parent', async (t) => {

@@ -24,3 +24,16 @@ export const visibleRows = (tree: CategoryTree, closed: ReadonlySet<string>): Tr
     })
   return below(tree.roots, 1)
 }
+
+/** More lines than that are no longer seen at a glance. */
+const fewLines = 30
+
+/** What is folded away when the tree is first shown: in a large one all but the way to the category that is opened. */
+export const closedAtFirst = (tree: CategoryTree, openedId: string | undefined): ReadonlySet<string> => {
+  const rows = visibleRows(tree, new Set())
+  if (rows.length <= fewLines) return new Set()
+  const way = new Set(openedId === undefined ? [] : tree.wayTo(openedId).map(({ id }) => id))
+  return new Set(
+    rows.filter(({ hasChildren, category: { id } }) => hasChildren && !way.has(id)).map(({ category: { id } }) => id),
+  )
+}

@@ -24,7 +24,9 @@ const Row = ({ order, isFresh, onChange }: RowProps) => {
   return (
     <tr class={isFresh ? 'fresh' : ''}>
       <th scope="row" class="code">
-        <a href={`/admin/orders/${order.id}`}>{order.number}</a>
+        <a class="nowrap" href={`/admin/orders/${order.id}`}>
+          {order.number}
+        </a>
         <span class="narrow-only soft small">
           {order.customer.name}
           <br />

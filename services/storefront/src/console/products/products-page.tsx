@@ -1,4 +1,5 @@
 import type { Product } from '@techshop/client/types'
+import type { ConsoleTexts } from '../../texts/en.console.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
 import { ListState } from '../controls/list-state.tsx'
@@ -6,28 +7,30 @@ import { Table } from '../controls/table.tsx'
 import { useReading } from '../controls/use-reading.ts'
 import { replaceQuery, useAddress } from '../router.ts'
 import { useTitle } from '../use-title.ts'
-import { filterOf, lowStock, type ProductFilter, queryOfFilter, type StockLevel } from './product-filter.ts'
+import { filterOf, lowStock, type ProductFilter, queryOfFilter } from './product-filter.ts'
 import { ProductFilterForm } from './product-filter-form.tsx'
 import { readCategories } from './product-surroundings.ts'
 import { useProducts } from './use-products.ts'
 
-/** How the scarcest of its variants stands, where that is worth a word. */
-const levelOf = ({ variants }: Product): StockLevel | undefined => {
-  const least = Math.min(...variants.map(({ stock }) => stock))
-  if (least === 0) return 'out'
-  return least <= lowStock ? 'low' : undefined
+type StockWord = keyof ConsoleTexts['products']['stockWords']
+
+const tones: Record<StockWord, string> = { low: 'warn', partly: 'warn', out: 'bad' }
+
+/** How its stock stands, where that is worth a word. */
+const stockWordOf = ({ variants }: Product): StockWord | undefined => {
+  const stocks = variants.map(({ stock }) => stock)
+  if (Math.max(...stocks) === 0) return 'out'
+  if (Math.min(...stocks) === 0) return 'partly'
+  return Math.min(...stocks) <= lowStock ? 'low' : undefined
 }
 
 const StockCell = ({ product }: { product: Product }) => {
   const { products: labels } = useConsole().texts
-  const level = levelOf(product)
+  const word = stockWordOf(product)
   const sum = product.variants.reduce((total, { stock }) => total + stock, 0)
   return (
     <td class="number end nowrap">
-      {level ? (
-        <span class={`badge wide-only ${level === 'out' ? 'bad' : 'warn'}`}>{labels.stockLevels[level]}</span>
-      ) : null}{' '}
-      {sum}
+      {word ? <span class={`badge wide-only ${tones[word]}`}>{labels.stockWords[word]}</span> : null} {sum}
     </td>
   )
 }
@@ -37,7 +40,7 @@ const Row = ({ product }: { product: Product }) => {
   const { id, name, images, status, category, price } = product
   const statusWord = texts.products.statuses[status]
   const [picture] = images
-  const level = levelOf(product)
+  const word = stockWordOf(product)
   return (
     <tr>
       <th scope="row">
@@ -50,7 +53,7 @@ const Row = ({ product }: { product: Product }) => {
           <span>
             <a href={`/admin/products/${id}`}>{name}</a>
             <span class="narrow-only soft small">
-              {[statusWord, category?.name, level && texts.products.stockLevels[level]].filter(Boolean).join(' · ')}
+              {[statusWord, category?.name, word && texts.products.stockWords[word]].filter(Boolean).join(' · ')}
             </span>
           </span>
         </span>

@@ -21,7 +21,7 @@ const Line = ({ result }: { result: ProductImportResult }) => {
         <span class={`badge ${tones[outcome]}`}>{labels.outcomes[outcome]}</span>
       </td>
       <td class="code">{id ? <a href={`/admin/products/${id}`}>{slug}</a> : slug}</td>
-      <td>
+      <td class="explanation">
         {detail}
         {errors.length > 0 ? (
           <ul>

@@ -87,8 +87,8 @@ t.test(
   async (t) => {
     await visit(t, async ({ page }) => {
       const shop = await startShop(t)
-    // The provider’s own pages ask for a font elsewhere.
-    await page.route(/^https:/, (route) => route.abort())
+      // The provider’s own pages ask for a font elsewhere.
+      await page.route(/^https:/, (route) => route.abort())
       const wanted = `${shop.url}/admin/orders?status=confirmed`
       const { host } = new URL(shop.issuer)
       const begin = () => page.getByRole('button', { name: `Sign in with ${host}` }).click()

@@ -44,7 +44,6 @@ export const CategoryTreeItem = ({ row, isFocusable, isOpened, mayTake, ...on }:
       aria-setsize={siblings.length}
       aria-selected={isOpened}
       aria-expanded={hasChildren ? isOpen : undefined}
-      aria-label={labels.line(category.name, category.productCount)}
       data-id={category.id}
       draggable
       onKeyDown={on.onKey}
@@ -86,7 +85,10 @@ export const CategoryTreeItem = ({ row, isFocusable, isOpened, mayTake, ...on }:
         <span class="tree-fold" />
       )}
       <span class="tree-name">{category.name}</span>
-      <span class="soft small number">{category.productCount}</span>
+      <span class="soft small number" aria-hidden="true">
+        {category.productCount}
+      </span>
+      <span class="visually-hidden">{labels.products(category.productCount)}</span>
     </div>
   )
 }

@@ -117,6 +117,7 @@ export const OrderPage = ({ id }: { id: string }) => {
       <p>
         <a href="/admin/orders">{texts.orders.back}</a>
       </p>
+      {order ? null : <h1>{texts.orders.one}</h1>}
       {error ? <Failure error={error} onRetry={() => setAttempts((count) => count + 1)} /> : null}
       {order === undefined && !error ? <p role="status">{texts.loading}</p> : null}
       {order ? (

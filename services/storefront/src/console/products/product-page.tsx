@@ -48,6 +48,7 @@ export const ProductPage = ({ id }: { id: string }) => {
       <p>
         <a href="/admin/products">{labels.back}</a>
       </p>
+      {data ? null : <h1>{labels.one}</h1>}
       {error ? <Failure error={error} onRetry={again} /> : null}
       {!data && !error ? <p role="status">{texts.loading}</p> : null}
       {data && product ? (

@@ -28,7 +28,7 @@ const nothing: ImportState = {
 }
 
 /** The format of a file by its name; NDJSON unless it says CSV. */
-export const contentTypeOf = ({ name }: { name: string }): 'text/csv' | 'application/x-ndjson' =>
+const contentTypeOf = ({ name }: { name: string }): 'text/csv' | 'application/x-ndjson' =>
   /\.csv$/i.test(name) ? 'text/csv' : 'application/x-ndjson'
 
 /** Sends a file and collects the result of each line as it arrives; undefined before the first file. */

@@ -1,13 +1,6 @@
 import { ofThisTab } from '../../islands/browser-storage.ts'
 import { keepSession, type Session } from '../session.ts'
-
-/** What the page says about the provider, as the storefront's configuration has it. */
-export interface IdentityProviderSettings {
-  issuer: string
-  clientId: string
-  scope: string
-  resource: string
-}
+import type { IdentityProviderSettings } from './identity-provider-settings.ts'
 
 /** Where staff sign in with OpenID Connect. */
 export interface IdentityProvider {

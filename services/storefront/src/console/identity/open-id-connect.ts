@@ -15,7 +15,7 @@ import {
 } from 'oauth4webapi'
 import type { TextStorage } from '../../islands/browser-storage.ts'
 import { readSession, type Session } from '../session.ts'
-import type { IdentityProviderSettings } from './identity-provider.ts'
+import type { IdentityProviderSettings } from './identity-provider-settings.ts'
 
 /** What has to be remembered while staff are at the provider's own pages. */
 interface Attempt {

@@ -1,7 +1,7 @@
 import { useConsole } from '../console-context.ts'
 import { TextField } from '../controls/text-field.tsx'
 import { type AttributeDraft, createKey } from './product-draft.ts'
-import type { ProductFormState } from './product-form.tsx'
+import type { ProductFormState } from './product-form-state.ts'
 import { attributePointer } from './product-write.ts'
 
 /** Facts that shoppers filter by, each with its name. */

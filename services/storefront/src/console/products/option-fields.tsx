@@ -1,7 +1,7 @@
 import { useConsole } from '../console-context.ts'
 import { TextField } from '../controls/text-field.tsx'
 import { createKey, type OptionDraft } from './product-draft.ts'
-import type { ProductFormState } from './product-form.tsx'
+import type { ProductFormState } from './product-form-state.ts'
 
 /** What variants differ in, such as their colour, with the values that there are. */
 export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => {

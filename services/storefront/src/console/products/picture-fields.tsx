@@ -2,7 +2,7 @@ import { useConsole } from '../console-context.ts'
 import { TextField } from '../controls/text-field.tsx'
 import { Icon } from '../icon.tsx'
 import { createKey, type PictureDraft } from './product-draft.ts'
-import type { ProductFormState } from './product-form.tsx'
+import type { ProductFormState } from './product-form-state.ts'
 
 /** Pictures of other origins are not loaded: a page of this shop loads nothing from elsewhere. */
 const Preview = ({ url }: { url: string }) => (

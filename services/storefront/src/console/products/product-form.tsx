@@ -7,16 +7,9 @@ import { AttributeFields } from './attribute-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { PictureFields } from './picture-fields.tsx'
 import type { ProductDraft } from './product-draft.ts'
+import type { ProductFormState } from './product-form-state.ts'
 import { proposeSlug } from './product-write.ts'
 import { VariantFields } from './variant-fields.tsx'
-
-/** A product being edited, as each part of its form sees it. */
-export interface ProductFormState {
-  draft: ProductDraft
-  change(members: Partial<ProductDraft>): void
-  /** What is wrong with a member, or with something within it. */
-  problemAt(pointer: string): string | undefined
-}
 
 interface ProductFormProps extends ProductFormState {
   categories: readonly Category[]

@@ -3,7 +3,7 @@ import { SelectField } from '../controls/select-field.tsx'
 import { TextField } from '../controls/text-field.tsx'
 import { missingVariants } from './combinations.ts'
 import { emptyVariant, type VariantDraft, valuesOf } from './product-draft.ts'
-import type { ProductFormState } from './product-form.tsx'
+import type { ProductFormState } from './product-form-state.ts'
 
 interface VariantRowProps extends ProductFormState {
   variant: VariantDraft

@@ -882,7 +882,10 @@ export interface operations {
                  * @example active
                  */
                 status?: "draft" | "active" | "archived" | "any";
-                /** @description Staff only: with a variant of which at most so many units can be ordered. */
+                /**
+                 * @description Staff only: with a variant of which at most so many units can be ordered.
+                 * @example 5
+                 */
                 stockAtMost?: number;
             };
             header?: {

@@ -45,6 +45,19 @@ t.test('only the console may ask the identity provider, and only for signing in 
   t.notMatch((await app.inject('/')).headers['content-security-policy'], 'login.shop.example')
 })
 
+t.test('pictures may come from where the shop keeps them, and nothing else may', async (t) => {
+  const origin = 'https://pictures.example'
+  const image = { url: `${origin}/a.jpg`, alt: '' }
+  const api = await startApiServer(t, { ...tree, '/api/products/a': { ...product('a'), images: [image] } })
+  const app = await createStorefront(t, api.url, { PICTURE_ORIGINS: origin })
+  const { headers, body } = await app.inject('/p/a')
+  t.match(body, `<img src="${origin}/a.jpg"`)
+  const allowing = String(headers['content-security-policy'])
+    .split('; ')
+    .filter((directive) => directive.includes(origin))
+  t.same(allowing, [`img-src 'self' ${origin} data:`])
+})
+
 t.test('what is chosen on a category page goes to the API, and stays in the form', async (t) => {
   const facets = {
     brand: [

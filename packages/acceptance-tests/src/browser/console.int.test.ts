@@ -2,25 +2,13 @@ import type { Category } from '@techshop/contracts/category'
 import type { Order } from '@techshop/contracts/order'
 import type { Product } from '@techshop/contracts/product'
 import type { Page } from 'playwright-core'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { orderFor, placeOrder, readOrder, settled } from '../buyers.ts'
 import { eventually } from '../eventually.ts'
 import { createCategory, createProduct, readProduct, skuOf, usd } from '../goods.ts'
 import { call, staffCall, staffToken, unique } from '../shop.ts'
-import { findChromium, launchChromium } from './chromium.ts'
 import { changeElsewhere, openConsole } from './console-pages.ts'
 import { visit } from './visit.ts'
-
-const executable = findChromium()
-const browser = executable ? await launchChromium(executable) : undefined
-t.teardown(() => browser?.close())
-
-/** A visit of the console in a window of its own. */
-const asStaff = (
-  t: Test,
-  journey: (visit: { page: Page; complaints: string[] }) => Promise<void>,
-  size: 'mobile' | 'desktop' = 'desktop',
-) => visit(t, journey, { browser, size })
 
 /** An order that stock has been found for, with the token that opens it. */
 const placed = async (product: Product): Promise<Order> => {
@@ -30,7 +18,7 @@ const placed = async (product: Product): Promise<Order> => {
 }
 
 t.test('staff see an order arrive and move it on, without a reload and without a token in the address', async (t) => {
-  await asStaff(t, async ({ page, complaints }) => {
+  await visit(t, async ({ page, complaints }) => {
     const product = await createProduct([{ stock: 5 }])
     await openConsole(page, 'orders')
     await page.getByText('Live', { exact: true }).waitFor()
@@ -52,7 +40,7 @@ t.test('staff see an order arrive and move it on, without a reload and without a
 })
 
 t.test('on a phone staff find an order by its number and cancel it, with a reason for the buyer', async (t) => {
-  await asStaff(
+  await visit(
     t,
     async ({ page }) => {
       const order = await placed(await createProduct([{ stock: 5 }]))
@@ -71,14 +59,14 @@ t.test('on a phone staff find an order by its number and cancel it, with a reaso
       await page.getByText('Nothing more can be done').waitFor()
       t.match((await readOrder(order)).history.at(-1), { status: 'cancelled', reason: 'The parcel was damaged' })
     },
-    'mobile',
+    { size: 'mobile' },
   )
 })
 
 t.test(
   'a product is created with all combinations of its options; what is wrong is said beside its field',
   async (t) => {
-    await asStaff(t, async ({ page, complaints }) => {
+    await visit(t, async ({ page, complaints }) => {
       const id = unique()
       await openConsole(page, 'products')
       await page.getByRole('link', { name: 'New product' }).click()
@@ -122,7 +110,7 @@ t.test(
 )
 
 t.test('two edits of one product are joined field by field, and no one’s is overwritten unseen', async (t) => {
-  await asStaff(t, async ({ page }) => {
+  await visit(t, async ({ page }) => {
     const product = await createProduct([{ stock: 5, price: 1999 }])
     await openConsole(page, `products/${product.id}`)
     const name = page.getByLabel('Name', { exact: true }).first()
@@ -146,7 +134,7 @@ t.test('two edits of one product are joined field by field, and no one’s is ov
 })
 
 t.test('staff adjust stock with a reason, and the ledger says who and why', async (t) => {
-  await asStaff(t, async ({ page }) => {
+  await visit(t, async ({ page }) => {
     const product = await createProduct([{ stock: 5 }])
     const sku = skuOf(product)
     await openConsole(page, `products/${product.id}`)
@@ -167,7 +155,7 @@ t.test('staff adjust stock with a reason, and the ledger says who and why', asyn
 })
 
 t.test('an import says what became of each line, and a faulty one leaves the others alone', async (t) => {
-  await asStaff(t, async ({ page, complaints }) => {
+  await visit(t, async ({ page, complaints }) => {
     const id = unique()
     const line = (slug: string, name: string) =>
       JSON.stringify({ slug, name, variants: [{ sku: `IMP-${slug}`, price: usd(1000), stock: 3 }] })
@@ -199,7 +187,7 @@ t.test('an import says what became of each line, and a faulty one leaves the oth
 t.test(
   'the category tree is walked and rearranged by keyboard, moves can be taken back, and a full category stays',
   async (t) => {
-    await asStaff(t, async ({ page, complaints }) => {
+    await visit(t, async ({ page, complaints }) => {
       const root = await createCategory()
       const [first, second] = [await createCategory(root.id), await createCategory(root.id)]
       const read = async (id: string) => (await staffCall<Category>('GET', `/api/categories/${id}`)).body
@@ -249,7 +237,7 @@ const withRights = async (page: Page, scope: string): Promise<string> => {
 }
 
 t.test('whoever may only read orders is offered nothing else', async (t) => {
-  await asStaff(t, async ({ page }) => {
+  await visit(t, async ({ page }) => {
     const order = await placed(await createProduct([{ stock: 5 }]))
     const token = await withRights(page, 'orders:read')
     await page.goto(`/admin/orders/${order.id}${token}`)
@@ -268,7 +256,7 @@ t.test('whoever may only read orders is offered nothing else', async (t) => {
 })
 
 t.test('without a token, or with one that is none, the console shows nothing but the way in', async (t) => {
-  await asStaff(t, async ({ page }) => {
+  await visit(t, async ({ page }) => {
     await page.goto('/admin/orders')
     await page.getByLabel('Staff token').fill('not a token')
     await page.getByRole('button', { name: 'Sign in' }).click()
@@ -282,7 +270,7 @@ t.test('without a token, or with one that is none, the console shows nothing but
 })
 
 t.test('a session that ends asks for a new token above the page, which keeps what was typed', async (t) => {
-  await asStaff(t, async ({ page }) => {
+  await visit(t, async ({ page }) => {
     const product = await createProduct([{ stock: 5 }])
     await openConsole(page, `products/${product.id}`)
     const name = page.getByLabel('Name', { exact: true }).first()

@@ -55,7 +55,7 @@ export const registerConsole = (
 ): void => {
   const html = `<!doctype html>${renderToString(<ConsoleDocument shop={shop} identityProvider={identityProvider} />)}`
   const issuerOrigin = identityProvider && new URL(identityProvider.issuer).origin
-  const headers = { ...pageHeaders(shop.assets.origin, issuerOrigin), 'cache-control': 'no-cache' }
+  const headers = { ...pageHeaders(shop, issuerOrigin), 'cache-control': 'no-cache' }
   app.get('/admin', (_request, reply) => reply.redirect('/admin/', 301))
   for (const path of ['/admin/', '/admin/*']) {
     app.get(path, (_request, reply) => reply.headers(headers).type('text/html; charset=utf-8').send(html))

@@ -20,6 +20,7 @@ import { anyone, operation, staff } from './operation.ts'
 import { pageLimit } from './page.ts'
 import { InvalidMember, Problem } from './problem.ts'
 import {
+  maxStock,
   Product,
   ProductImportLine,
   ProductImportResult,
@@ -66,7 +67,7 @@ export const listProducts = operation({
   tag,
   summary: 'List, search and filter products',
   description:
-    'Staff with `catalog:write` may also ask for products that are not active, with `status`. Without `sort`, a search is ordered by relevance and a plain list by newest.',
+    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest.',
   access: anyone,
   query: input({
     limit: pageLimit(24, 100),
@@ -91,6 +92,13 @@ export const listProducts = operation({
     sort: Type.Optional(oneOf(productSorts, { description: '`-price` is highest price first.' })),
     facets: Type.Optional(Type.Boolean({ description: 'Also count the values of each attribute.' })),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),
+    stockAtMost: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: maxStock,
+        description: 'Staff only: with a variant of which at most so many units can be ordered.',
+      }),
+    ),
   }),
   responses: { 200: ref(ProductPage) },
   problems: ['unauthenticated', 'forbidden'],

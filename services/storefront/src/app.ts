@@ -78,7 +78,7 @@ export const createApp = async ({
     registerCheckout(pages, shop)
     registerOrderLookup(pages, shop)
     registerOrder(pages, shop)
-    registerConsole(pages, shop)
+    registerConsole(pages, shop, config.identityProvider)
     registerOffline(pages, shop)
     registerRobots(pages, shop)
     registerSitemap(pages, shop)

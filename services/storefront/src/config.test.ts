@@ -20,6 +20,26 @@ t.test('the shop is known under the gateway’s address unless told otherwise', 
   t.same(config.pictureOrigins, ['https://pictures.example', 'https://other.example'])
 })
 
+t.test(
+  'staff sign in with an identity provider where one is named, and with every scope unless told otherwise',
+  async (t) => {
+    t.equal(parseConfig(env).identityProvider, undefined)
+    const provider = { OIDC_ISSUER: 'https://login.shop.example/realms/staff', OIDC_CLIENT_ID: 'console' }
+    t.match(parseConfig({ ...env, ...provider }).identityProvider, {
+      issuer: 'https://login.shop.example/realms/staff',
+      clientId: 'console',
+      scope: /openid .*orders:write/,
+      resource: '',
+    })
+    t.match(parseConfig({ ...env, ...provider, OIDC_SCOPE: 'openid', OIDC_RESOURCE: 'techshop' }).identityProvider, {
+      scope: 'openid',
+      resource: 'techshop',
+    })
+    t.throws(() => parseConfig({ ...env, OIDC_ISSUER: provider.OIDC_ISSUER }), /OIDC_CLIENT_ID/)
+    t.throws(() => parseConfig({ ...env, ...provider, OIDC_ISSUER: 'login.shop.example' }), /OIDC_ISSUER/)
+  },
+)
+
 t.test('addresses that are none are refused at the start', async (t) => {
   t.throws(() => parseConfig({ PORT: '0' }), /API_URL/)
   t.throws(() => parseConfig({ ...env, API_URL: 'gateway:8081' }), /API_URL/)

@@ -1,5 +1,15 @@
 import { ConfigError, type Environment, type ProcessConfig, parseProcessConfig } from '@techshop/service-runtime/config'
 
+/** Where staff sign in with OpenID Connect (authorization code flow with PKCE, a public client). */
+export interface IdentityProviderConfig {
+  issuer: string
+  clientId: string
+  /** Space-delimited scopes that are asked for. */
+  scope: string
+  /** The API that the token shall be good for (RFC 8707); empty where the provider knows by itself. */
+  resource: string
+}
+
 export interface Config {
   process: ProcessConfig
   /** Origin of the gateway, through which the API is asked. */
@@ -8,6 +18,7 @@ export interface Config {
   publicUrl: string
   /** Where the built scripts and styles are served, without a slash at the end. */
   assetBaseUrl: string
+  identityProvider: IdentityProviderConfig | undefined
   /** Origins besides the shop's own that pictures of products may come from. */
   pictureOrigins: readonly string[]
 }
@@ -26,11 +37,29 @@ const parseAssetBaseUrl = (text: string): string => {
   return text.replace(/\/+$/, '')
 }
 
+const everyStaffScope = 'openid catalog:write categories:write orders:read orders:write'
+
+const parseIdentityProvider = (env: Environment): IdentityProviderConfig | undefined => {
+  if (!env.OIDC_ISSUER) return undefined
+  const url = URL.parse(env.OIDC_ISSUER)
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash) {
+    throw new ConfigError('OIDC_ISSUER must be the URL of an issuer such as https://login.shop.example')
+  }
+  if (!env.OIDC_CLIENT_ID) throw new ConfigError('OIDC_CLIENT_ID is needed where there is an OIDC_ISSUER')
+  return {
+    issuer: env.OIDC_ISSUER,
+    clientId: env.OIDC_CLIENT_ID,
+    scope: env.OIDC_SCOPE || everyStaffScope,
+    resource: env.OIDC_RESOURCE ?? '',
+  }
+}
+
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
 /**
  * Reads API_URL, PUBLIC_URL (API_URL when left out), ASSET_BASE_URL (`/assets/build` when left out),
- * PICTURE_ORIGINS (separated by spaces; none when left out) and what every service's process is told. Pure.
+ * PICTURE_ORIGINS (separated by spaces; none when left out), OIDC_ISSUER with OIDC_CLIENT_ID, OIDC_SCOPE and
+ * OIDC_RESOURCE, and what every service's process is told. Pure.
  * @throws ConfigError
  */
 export const parseConfig = (env: Environment): Config => ({
@@ -38,5 +67,6 @@ export const parseConfig = (env: Environment): Config => ({
   apiUrl: parseOrigin(env.API_URL ?? '', 'API_URL'),
   publicUrl: parseOrigin(env.PUBLIC_URL || env.API_URL || '', env.PUBLIC_URL ? 'PUBLIC_URL' : 'API_URL'),
   assetBaseUrl: parseAssetBaseUrl(env.ASSET_BASE_URL || '/assets/build'),
+  identityProvider: parseIdentityProvider(env),
   pictureOrigins: words(env.PICTURE_ORIGINS ?? '').map((origin) => parseOrigin(origin, 'PICTURE_ORIGINS')),
 })

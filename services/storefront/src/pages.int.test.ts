@@ -49,6 +49,18 @@ t.test('scripts and styles come from a CDN where one is named, and pages allow i
   )
 })
 
+t.test('only the console may ask the identity provider, and only for signing in there', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list() })
+  const app = await createStorefront(t, api.url, {
+    OIDC_ISSUER: 'https://login.shop.example/realms/staff',
+    OIDC_CLIENT_ID: 'console',
+  })
+  const admin = await app.inject('/admin/orders')
+  t.match(admin.headers['content-security-policy'], "connect-src 'self' https://login.shop.example;")
+  t.match(admin.body, '"clientId":"console"')
+  t.notMatch((await app.inject('/')).headers['content-security-policy'], 'login.shop.example')
+})
+
 t.test('pictures may come from where the shop keeps them, and nothing else may', async (t) => {
   const origin = 'https://pictures.example'
   const image = { url: `${origin}/a.jpg`, alt: '' }

@@ -1,8 +1,9 @@
-// Writes a picture of every page of the shop at GATEWAY_URL (with STAFF_TOKEN) in both themes and two widths.
+// Writes a picture of every page of the shop and its console at GATEWAY_URL (with STAFF_TOKEN) in both themes and two widths.
 import { mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { findChromium, launchChromium } from '../browser/chromium.ts'
+import { consolePages, prepareConsole } from '../browser/console-pages.ts'
 import { prepareGoods, shoppersPages } from '../browser/shoppers-pages.ts'
 import { gatewayUrl } from '../shop.ts'
 
@@ -26,7 +27,8 @@ const showWhatIsFar = (page: Page) =>
 const executable = findChromium()
 if (!executable) throw new Error('no Chromium here: set CHROMIUM to one')
 await mkdir(folder, { recursive: true })
-const pages = shoppersPages(await prepareGoods()).filter(({ name }) => name.startsWith(only))
+const all = [...shoppersPages(await prepareGoods()), ...consolePages(await prepareConsole())]
+const pages = all.filter(({ name }) => name.startsWith(only))
 await using browser = await launchChromium(executable)
 for (const viewport of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
+import { consolePages, prepareConsole } from './console-pages.ts'
 import { prepareGoods, type ShoppersPage, shoppersPages } from './shoppers-pages.ts'
 import { sizes, visit } from './visit.ts'
 
@@ -36,4 +37,8 @@ const checkPage = (t: Test, { name, open }: ShoppersPage): Promise<void> =>
 t.test('every page that shoppers see, in every state and both themes, breaks no rule of accessibility', async (t) => {
   const pages = shoppersPages(await prepareGoods())
   for (const shown of pages) await t.test(shown.name, (t) => checkPage(t, shown))
+})
+
+t.test('every page of the console, in every state and both themes, breaks no rule of accessibility', async (t) => {
+  for (const shown of consolePages(await prepareConsole())) await t.test(shown.name, (t) => checkPage(t, shown))
 })

@@ -1,22 +1,35 @@
+import type { Category } from '@techshop/contracts/category'
+import type { Order } from '@techshop/contracts/order'
+import type { Product } from '@techshop/contracts/product'
+import type { Page } from 'playwright-core'
 import t from 'tap'
-import { orderFor, placeOrder, settled } from '../buyers.ts'
-import { createProduct, readProduct, skuOf, usd } from '../goods.ts'
-import { call, staffCall, staffToken } from '../shop.ts'
+import { orderFor, placeOrder, readOrder, settled } from '../buyers.ts'
+import { eventually } from '../eventually.ts'
+import { createCategory, createProduct, readProduct, skuOf, usd } from '../goods.ts'
+import { call, staffCall, staffToken, unique } from '../shop.ts'
+import { changeElsewhere, openConsole } from './console-pages.ts'
 import { visit } from './visit.ts'
+
+/** An order that stock has been found for, with the token that opens it. */
+const placed = async (product: Product): Promise<Order> => {
+  const { body } = await placeOrder(orderFor({ sku: skuOf(product), quantity: 1 }))
+  await settled(body)
+  return body
+}
 
 t.test('staff see an order arrive and move it on, without a reload and without a token in the address', async (t) => {
   await visit(t, async ({ page, complaints }) => {
     const product = await createProduct([{ stock: 5 }])
-    await page.goto(`/admin/#token=${staffToken}`)
-    await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
+    await openConsole(page, 'orders')
     await page.getByText('Live', { exact: true }).waitFor()
+    await page.getByRole('table').or(page.getByText('No order has been placed')).first().waitFor()
     t.notMatch(page.url(), 'token')
 
-    const placed = await placeOrder(orderFor({ sku: skuOf(product), quantity: 1 }))
-    const order = await settled(placed.body)
+    const order = await placed(product)
     const row = page.getByRole('row').filter({ hasText: order.number })
     await row.locator('[data-status="confirmed"]').waitFor()
     await row.getByRole('button', { name: 'Mark as paid' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Mark as paid' }).click()
     await row.locator('[data-status="paid"]').waitFor()
     t.equal(await row.getByRole('button', { name: 'Mark as delivered' }).count(), 0, 'only what is allowed is offered')
 
@@ -26,11 +39,105 @@ t.test('staff see an order arrive and move it on, without a reload and without a
   })
 })
 
-t.test('staff adjust stock with a reason, and an edit by someone else is never overwritten unseen', async (t) => {
+t.test('on a phone staff find an order by its number and cancel it, with a reason for the buyer', async (t) => {
+  await visit(
+    t,
+    async ({ page }) => {
+      const order = await placed(await createProduct([{ stock: 5 }]))
+      await openConsole(page, 'orders')
+      await page.getByLabel('Number or e-mail').fill(order.number)
+      await page.getByRole('button', { name: 'Find' }).click()
+      await page.getByRole('link', { name: order.number }).click()
+      await page.getByRole('button', { name: 'Cancel order' }).click()
+      const dialog = page.getByRole('dialog')
+      await dialog.getByRole('button', { name: 'Cancel order' }).click()
+      await dialog.getByText('Say why').waitFor()
+      t.equal((await readOrder(order)).status, 'confirmed', 'nothing happens without a reason')
+      await dialog.getByLabel('Reason').fill('The parcel was damaged')
+      await dialog.getByRole('button', { name: 'Cancel order' }).click()
+      await page.getByRole('listitem').filter({ hasText: 'The parcel was damaged' }).waitFor()
+      await page.getByText('Nothing more can be done').waitFor()
+      t.match((await readOrder(order)).history.at(-1), { status: 'cancelled', reason: 'The parcel was damaged' })
+    },
+    { size: 'mobile' },
+  )
+})
+
+t.test(
+  'a product is created with all combinations of its options; what is wrong is said beside its field',
+  async (t) => {
+    await visit(t, async ({ page, complaints }) => {
+      const id = unique()
+      await openConsole(page, 'products')
+      await page.getByRole('link', { name: 'New product' }).click()
+      const field = (label: string) => page.getByLabel(label, { exact: true }).first()
+      await field('Name').fill(`Console lamp ${id}`)
+      await page.getByRole('button', { name: 'Add option' }).click()
+      await page.getByRole('group', { name: 'option 1' }).getByLabel('Name').fill('Colour')
+      await page.getByLabel('Values, one a line').fill('white\nblack')
+      await page.getByLabel('Price in USD').fill('much')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Enter an amount such as 19.99.').waitFor()
+      await page.getByLabel('Price in USD').fill('19.99')
+      await page.getByLabel('Sku').fill(`LAMP-${id}`)
+      await page.getByLabel('Colour').selectOption('black')
+      await page.getByRole('button', { name: 'Add all missing combinations' }).click()
+      await page.getByRole('group', { name: `CONSOLE-LAMP-${id}-WHITE`.toUpperCase() }).waitFor()
+      // Saved with the keyboard alone.
+      await page.keyboard.press('Control+s')
+      await page.getByRole('heading', { level: 1, name: `Console lamp ${id}` }).waitFor()
+      const created = (await call<Product>('GET', `/api/products/console-lamp-${id}`, { token: staffToken })).body
+      t.match(created, { status: 'draft', options: [{ name: 'Colour', values: ['white', 'black'] }] })
+      t.equal(created.variants.length, 2)
+
+      await field('Name').fill('Changed my mind')
+      await page.getByRole('link', { name: 'All products' }).click()
+      await page.getByRole('dialog').getByText('Leave without saving?').waitFor()
+      await page.getByRole('button', { name: 'Stay here' }).click()
+      t.equal(await field('Name').inputValue(), 'Changed my mind', 'what is not saved is not lost unasked')
+      await page.getByRole('button', { name: 'Discard' }).click()
+
+      await page.getByRole('button', { name: 'Archive' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Archive' }).click()
+      await page.getByRole('button', { name: 'Restore as a draft' }).waitFor()
+      t.equal((await readProduct(created.id)).status, 'archived')
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByRole('button', { name: 'Archive' }).waitFor()
+      t.equal((await readProduct(created.id)).status, 'draft')
+      t.same(complaints, [])
+    })
+  },
+)
+
+t.test('two edits of one product are joined field by field, and no one’s is overwritten unseen', async (t) => {
   await visit(t, async ({ page }) => {
     const product = await createProduct([{ stock: 5, price: 1999 }])
+    await openConsole(page, `products/${product.id}`)
+    const name = page.getByLabel('Name', { exact: true }).first()
+    await name.fill('My name')
+    await page.getByLabel('Price in USD').fill('17.50')
+    await changeElsewhere(product, { name: 'Their name', description: 'Their description.' })
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('heading', { name: 'Someone else has changed this product' }).waitFor()
+    await page.getByText('Only they have changed: Description').waitFor()
+    t.equal((await readProduct(product.id)).name, 'Their name')
+    await page.getByRole('radio', { name: /Theirs/ }).check()
+    await page.getByRole('button', { name: 'Go on with this choice' }).click()
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByText('Their name is saved.').waitFor()
+    t.match(await readProduct(product.id), {
+      name: 'Their name',
+      description: 'Their description.',
+      price: usd(1750),
+    })
+  })
+})
+
+t.test('staff adjust stock with a reason, and the ledger says who and why', async (t) => {
+  await visit(t, async ({ page }) => {
+    const product = await createProduct([{ stock: 5 }])
     const sku = skuOf(product)
-    await page.goto(`/admin/products/${product.id}#token=${staffToken}`)
+    await openConsole(page, `products/${product.id}`)
     await page.getByLabel('Change', { exact: true }).fill('10')
     await page.getByRole('button', { name: 'Adjust stock' }).click()
     await page.getByText('Say why').waitFor()
@@ -39,21 +146,112 @@ t.test('staff adjust stock with a reason, and an edit by someone else is never o
     await page.getByText(`${sku} now has 15.`).waitFor()
     await page.getByRole('cell', { name: 'delivery from the warehouse' }).waitFor()
     t.equal((await readProduct(product.id)).variants[0]?.stock, 15)
+    await page.getByLabel('Change', { exact: true }).fill('-16')
+    await page.getByLabel('Reason').fill('too many')
+    await page.getByRole('button', { name: 'Adjust stock' }).click()
+    await page.getByText('There is less stock than you want to take away.').waitFor()
+    t.equal((await readProduct(product.id)).variants[0]?.stock, 15)
+  })
+})
 
-    const current = await call('GET', `/api/products/${product.id}`)
-    const elsewhere = await staffCall('PATCH', `/api/products/${product.id}`, {
-      headers: { 'if-match': current.headers.get('etag') ?? '', 'content-type': 'application/merge-patch+json' },
-      body: { variants: [{ sku, options: {}, price: usd(2500) }] },
+t.test('an import says what became of each line, and a faulty one leaves the others alone', async (t) => {
+  await visit(t, async ({ page, complaints }) => {
+    const id = unique()
+    const line = (slug: string, name: string) =>
+      JSON.stringify({ slug, name, variants: [{ sku: `IMP-${slug}`, price: usd(1000), stock: 3 }] })
+    const content = [line(`import-${id}`, 'Imported'), line(`broken-${id}`, ''), '{', line(`last-${id}`, 'Last')]
+    await openConsole(page, 'transfer')
+    await page.getByRole('button', { name: 'Import' }).click()
+    await page.getByText('Choose a file first.').waitFor()
+    await page.getByLabel('File').setInputFiles({
+      name: 'products.ndjson',
+      mimeType: 'application/x-ndjson',
+      buffer: Buffer.from(content.join('\n')),
     })
-    t.equal(elsewhere.status, 200)
-    await page.getByLabel(`Price of ${sku}`).fill('17.50')
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Someone else has changed this product').waitFor()
-    await page.getByText('now $25.00').waitFor()
-    t.equal((await readProduct(product.id)).price.amount, 2500)
-    await page.getByRole('button', { name: 'Save' }).click()
-    await page.getByText('Saved.').waitFor()
-    t.equal((await readProduct(product.id)).price.amount, 1750)
+    await page.getByRole('button', { name: 'Import' }).click()
+    await page.getByText('Done: 2 created, 0 updated, 0 unchanged, 2 failed').waitFor()
+    const rows = page.getByRole('table', { exact: true }).or(page.getByRole('table')).getByRole('row')
+    await rows.filter({ hasText: '/name' }).getByText('failed').waitFor()
+    await page.getByLabel('Show').selectOption('failed')
+    t.equal(await rows.count(), 3, 'the heading and both that failed')
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ])
+    t.match(download.suggestedFilename(), /^products-.*\.csv$/)
+    t.same(complaints, [])
+  })
+})
+
+t.test(
+  'the category tree is walked and rearranged by keyboard, moves can be taken back, and a full category stays',
+  async (t) => {
+    await visit(t, async ({ page, complaints }) => {
+      const root = await createCategory()
+      const [first, second] = [await createCategory(root.id), await createCategory(root.id)]
+      const read = async (id: string) => (await staffCall<Category>('GET', `/api/categories/${id}`)).body
+      const item = (category: Category) => page.getByRole('treeitem', { name: category.name })
+      await openConsole(page, `categories?id=${second.id}`)
+      await item(second).focus()
+      await page.keyboard.press('Alt+ArrowUp')
+      await page.getByText(`${second.name} is now number 1 in ${root.name}.`).waitFor()
+      t.ok((await read(second.id)).position < (await read(first.id)).position)
+      await page.keyboard.press('Alt+ArrowDown')
+      await page.getByText(`${second.name} is now number 2 in ${root.name}.`).waitFor()
+      await page.keyboard.press('Alt+ArrowRight')
+      await page.getByText(`${second.name} is now number 1 in ${first.name}.`).waitFor()
+      t.equal(await item(second).getAttribute('aria-level'), '3')
+      t.equal((await read(second.id)).parentId, first.id)
+      await page.getByRole('button', { name: 'Undo' }).click()
+      await page.getByText(`${second.name} is now number 2 in ${root.name}.`).waitFor()
+      t.equal((await read(second.id)).parentId, root.id)
+
+      await item(second).dragTo(item(first))
+      await page.getByText(`${second.name} is now number 1 in ${first.name}.`).waitFor()
+
+      await item(second).focus()
+      await page.keyboard.press('ArrowUp')
+      await page.keyboard.press('Enter')
+      await page.getByRole('button', { name: `Delete ${first.name}` }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+      await page.getByText('It is not empty: 1 category and 0 products are in it.').waitFor()
+
+      await page.getByLabel('Name', { exact: true }).fill(`Renamed ${first.name}`)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText(`Renamed ${first.name} is saved.`).waitFor()
+      t.equal((await read(first.id)).name, `Renamed ${first.name}`)
+      t.same(complaints, [])
+    })
+  },
+)
+
+/** A token that the browser reads rights from; the services are asked with one that they accept. */
+const withRights = async (page: Page, scope: string): Promise<string> => {
+  await page.route('**/api/**', async (route) => {
+    const headers = { ...route.request().headers(), authorization: `Bearer ${staffToken}` }
+    await route.continue({ headers })
+  })
+  const claims = Buffer.from(JSON.stringify({ sub: 'reader', scope })).toString('base64url')
+  return `#token=e30.${claims}.unsigned`
+}
+
+t.test('whoever may only read orders is offered nothing else', async (t) => {
+  await visit(t, async ({ page }) => {
+    const order = await placed(await createProduct([{ stock: 5 }]))
+    const token = await withRights(page, 'orders:read')
+    await page.goto(`/admin/orders/${order.id}${token}`)
+    await page.getByRole('heading', { level: 1, name: order.number }).waitFor()
+    t.same(await page.getByRole('navigation', { name: 'Sections' }).getByRole('link').allTextContents(), [
+      'Overview',
+      'Orders',
+    ])
+    t.equal(await page.getByRole('button', { name: /Mark as|Cancel/ }).count(), 0)
+    await page.getByRole('link', { name: 'All orders', exact: true }).click()
+    await page.getByRole('link', { name: order.number }).waitFor()
+    t.equal(await page.getByRole('button', { name: /Mark as|Cancel/ }).count(), 0)
+    await page.goto('/admin/products')
+    await page.getByText('There is nothing here').waitFor()
   })
 })
 
@@ -66,7 +264,33 @@ t.test('without a token, or with one that is none, the console shows nothing but
     const claims = Buffer.from(JSON.stringify({ sub: 'mallory', scope: 'orders:read' })).toString('base64url')
     await page.getByLabel('Staff token').fill(`e30.${claims}.forged`)
     await page.getByRole('button', { name: 'Sign in' }).click()
-    await page.getByText('Your token has expired or is not accepted').waitFor()
+    await page.getByText('Your token has expired or is not accepted').last().waitFor()
     t.equal(await page.getByRole('table').count(), 0)
+  })
+})
+
+t.test('a session that ends asks for a new token above the page, which keeps what was typed', async (t) => {
+  await visit(t, async ({ page }) => {
+    const product = await createProduct([{ stock: 5 }])
+    await openConsole(page, `products/${product.id}`)
+    const name = page.getByLabel('Name', { exact: true }).first()
+    await name.fill('Typed before it ended')
+    await page.route('**/api/products/**', (route) => {
+      const headers = { ...route.request().headers(), authorization: 'Bearer e30.e30.ended' }
+      return route.continue({ headers })
+    })
+    await page.getByRole('button', { name: 'Save' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText('Your token has expired').waitFor()
+    await page.unroute('**/api/products/**')
+    await dialog.getByLabel('Staff token').fill(staffToken)
+    await dialog.getByRole('button', { name: 'Sign in' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    t.equal(await name.inputValue(), 'Typed before it ended')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await eventually(
+      () => readProduct(product.id),
+      (saved) => saved.name === 'Typed before it ended',
+    )
   })
 })

@@ -51,7 +51,7 @@ export interface paths {
         };
         /**
          * List, search and filter products
-         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`. Without `sort`, a search is ordered by relevance and a plain list by newest.
+         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest.
          */
         get: operations["listProducts"];
         put?: never;
@@ -882,6 +882,11 @@ export interface operations {
                  * @example active
                  */
                 status?: "draft" | "active" | "archived" | "any";
+                /**
+                 * @description Staff only: with a variant of which at most so many units can be ordered.
+                 * @example 5
+                 */
+                stockAtMost?: number;
             };
             header?: {
                 /**

@@ -52,6 +52,7 @@ export const listProductsExamples: OperationExamples = {
     sort: 'price',
     facets: true,
     status: 'active',
+    stockAtMost: 5,
     'if-none-match': '"5b1d8c07e2f94a36b0c1"',
   },
   responses: {

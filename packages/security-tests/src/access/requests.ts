@@ -52,6 +52,7 @@ const ledger = ({ product }: Scene) =>
 /** A request that is valid in all but, perhaps, who sends it; by the name of its row. */
 const requests: Readonly<Record<string, MakeRequest>> = {
   listProducts: get(() => '/api/products?limit=1'),
+  'listProducts: running out': get(() => '/api/products?stockAtMost=5&limit=1'),
   'listProducts: drafts too': get(() => '/api/products?status=any&limit=1'),
   suggestProducts: get(() => '/api/products/suggestions?q=guarded'),
   getProduct: get(({ product }) => `/api/products/${product.id}`),

@@ -15,6 +15,8 @@ export interface ProductSelection {
   readonly minPrice?: number | undefined
   readonly maxPrice?: number | undefined
   readonly inStock?: boolean | undefined
+  /** With a variant that has at most so many units. */
+  readonly stockAtMost?: number | undefined
   /** Wanted values by attribute: one of the values of each. */
   readonly attributes: ReadonlyMap<string, readonly string[]>
 }
@@ -54,20 +56,19 @@ export const searchQuery = (selection: ProductSelection): Sql =>
 
 /** What a selection demands of `products p` beyond status and category. */
 export const restrictions = (selection: ProductSelection, exceptAttribute?: string): Sql[] => {
-  const { text, minPrice, maxPrice, inStock, attributes } = selection
+  const { text, minPrice, maxPrice, inStock, stockAtMost, attributes } = selection
   return [
     ...(text === undefined ? [] : [sql`p.search @@ ${searchQuery(selection)}`]),
     ...(minPrice === undefined ? [] : [sql`p.price_amount >= ${minPrice}`]),
     ...(maxPrice === undefined ? [] : [sql`p.price_amount <= ${maxPrice}`]),
-    ...(inStock
-      ? [
-          sql`exists (
-      select from variants stocked where stocked.product_id = p.id and stocked.stock > 0 and not stocked.archived)`,
-        ]
-      : []),
+    ...(inStock ? [hasVariant(sql`v.stock > 0`)] : []),
+    ...(stockAtMost === undefined ? [] : [hasVariant(sql`v.stock <= ${stockAtMost}`)]),
     ...[...attributes].filter(([name]) => name !== exceptAttribute).map(([name, values]) => hasOneOf(name, values)),
   ]
 }
+
+const hasVariant = (condition: Sql): Sql =>
+  sql`exists (select from variants v where v.product_id = p.id and ${condition} and not v.archived)`
 
 const hasOneOf = (name: string, values: readonly string[]): Sql => {
   const alternatives = values.map((value) => sql`p.attributes @> ${JSON.stringify({ [name]: value })}::jsonb`)

@@ -4,6 +4,16 @@ import { useContext } from 'preact/hooks'
 import type { ConsoleTexts } from '../texts/en.console.ts'
 import type { Session } from './session.ts'
 
+/** What the services let staff do (RFC 6749, 3.3). */
+export type Scope = 'catalog:write' | 'categories:write' | 'orders:read' | 'orders:write'
+
+/** News about something that was done, with a way to take it back. */
+export interface Notice {
+  text: string
+  tone?: 'good' | 'bad'
+  undo?: () => void
+}
+
 /** What every part of the console works with. */
 export interface ConsoleContext {
   texts: ConsoleTexts
@@ -11,9 +21,11 @@ export interface ConsoleContext {
   client: Client
   session: Session
   /** Whether the token has a scope; without it an action is not offered. */
-  may(scope: string): boolean
-  /** Words for an error; an expired session ends here. */
+  may(scope: Scope): boolean
+  /** Words for an error; where the session has ended, staff are asked to sign in again. */
   explain(error: unknown): string
+  /** Shows news until they are dismissed or others come. */
+  notify(notice: Notice | undefined): void
 }
 
 const Context = createContext<ConsoleContext | undefined>(undefined)

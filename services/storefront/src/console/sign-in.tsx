@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks'
 import { describedBy } from '../design/field.tsx'
 import type { ConsoleTexts } from '../texts/en.console.ts'
+import { Modal } from './controls/modal.tsx'
+import type { IdentityProvider } from './identity/identity-provider.ts'
 import { readSession, type Session } from './session.ts'
 
-interface SignInProps {
+interface WayInProps {
   texts: ConsoleTexts
-  /** Whether a session was there and has ended. */
-  expired: boolean
+  identityProvider: IdentityProvider | undefined
   onSignIn: (session: Session) => void
 }
 
 /** Takes a staff token that was pasted. */
-export const SignIn = ({ texts, expired, onSignIn }: SignInProps) => {
+const TokenForm = ({ texts, identityProvider, onSignIn }: WayInProps) => {
   const { signIn } = texts
   const [token, setToken] = useState('')
   const [problem, setProblem] = useState('')
@@ -22,38 +23,103 @@ export const SignIn = ({ texts, expired, onSignIn }: SignInProps) => {
     else setProblem(signIn.invalid)
   }
   return (
-    <main class="sign-in" id="content">
-      <h1>{texts.title}</h1>
-      {expired ? (
-        <p class="notice warn" role="alert">
-          {signIn.expired}
-        </p>
-      ) : null}
-      <form class="panel" onSubmit={submit} noValidate>
-        <h2>{signIn.heading}</h2>
-        <p class="soft">{signIn.explanation}</p>
-        <div class="field">
-          <label for="token">{signIn.token}</label>
-          <textarea
-            class="input token"
-            id="token"
-            rows={4}
-            spellcheck={false}
-            autocomplete="off"
-            value={token}
-            onInput={(event) => setToken(event.currentTarget.value)}
-            {...describedBy('token', undefined, problem)}
-          />
-          {problem ? (
-            <span class="problem" id="token-problem" role="alert">
-              {problem}
-            </span>
-          ) : null}
-        </div>
-        <button class="button primary" type="submit">
-          {signIn.submit}
-        </button>
-      </form>
-    </main>
+    <form class="dialog-form" onSubmit={submit} noValidate>
+      <div class="field">
+        <label for="token">{signIn.token}</label>
+        <span class="hint" id="token-hint">
+          {signIn.explanation}
+        </span>
+        <textarea
+          class="input code"
+          id="token"
+          rows={4}
+          spellcheck={false}
+          autocomplete="off"
+          value={token}
+          onInput={(event) => setToken(event.currentTarget.value)}
+          {...describedBy('token', signIn.explanation, problem)}
+        />
+        {problem ? (
+          <span class="problem" id="token-problem" role="alert">
+            {problem}
+          </span>
+        ) : null}
+      </div>
+      <button class={`button ${identityProvider ? '' : 'primary'}`} type="submit">
+        {signIn.submit}
+      </button>
+    </form>
   )
 }
+
+const ProviderButton = ({ texts, provider }: { texts: ConsoleTexts; provider: IdentityProvider }) => {
+  const { signIn } = texts
+  const [isLeaving, setLeaving] = useState(false)
+  const [failure, setFailure] = useState<unknown>()
+  const leave = async () => {
+    setLeaving(true)
+    try {
+      await provider.begin()
+    } catch (error) {
+      setFailure(error)
+      setLeaving(false)
+    }
+  }
+  return (
+    <>
+      {failure ? (
+        <p class="notice bad" role="alert">
+          {signIn.providerFailed(String(failure))}
+        </p>
+      ) : null}
+      <button class="button primary" type="button" disabled={isLeaving} onClick={() => void leave()}>
+        {signIn.withProvider(provider.host)}
+      </button>
+    </>
+  )
+}
+
+const WaysIn = (way: WayInProps) => {
+  const { texts, identityProvider } = way
+  if (!identityProvider) return <TokenForm {...way} />
+  return (
+    <>
+      <ProviderButton texts={texts} provider={identityProvider} />
+      <details>
+        <summary>{texts.signIn.withToken}</summary>
+        <TokenForm {...way} />
+      </details>
+    </>
+  )
+}
+
+/** The way into the console. */
+export const SignIn = ({ failure, ...way }: WayInProps & { failure: unknown }) => (
+  <main class="sign-in" id="content">
+    <p class="brand">{way.texts.title}</p>
+    {failure ? (
+      <p class="notice bad" role="alert">
+        {way.texts.signIn.providerFailed(String(failure))}
+      </p>
+    ) : null}
+    <section class="panel">
+      <h1>{way.texts.signIn.heading}</h1>
+      <WaysIn {...way} />
+    </section>
+  </main>
+)
+
+/** Asks for a fresh token above the page, which keeps what was typed into it. */
+export const SignInAgain = ({ onSignOut, ...way }: WayInProps & { onSignOut: () => void }) => (
+  <Modal title={way.texts.signIn.heading} onClose={onSignOut}>
+    <p class="notice warn" role="alert">
+      {way.texts.signIn.expired}
+    </p>
+    <WaysIn {...way} />
+    <p>
+      <button class="button quiet" type="button" onClick={onSignOut}>
+        {way.texts.signOut}
+      </button>
+    </p>
+  </Modal>
+)

@@ -3,14 +3,16 @@ import type { Site } from './document.tsx'
 /**
  * What a page allows itself (Content Security Policy Level 3): its own files, pictures from where the shop keeps them,
  * and nothing else. Data blocks, such as JSON for islands and JSON-LD, are not scripts and need no permission.
+ * @param connectOrigin what its scripts ask besides the shop itself
  */
-export const pageHeaders = ({ assets, pictureOrigins }: Site): Record<string, string> => {
+export const pageHeaders = ({ assets, pictureOrigins }: Site, connectOrigin?: string): Record<string, string> => {
   const own = ["'self'", assets.origin].filter(Boolean).join(' ')
   const policy = {
     'default-src': "'self'",
     'script-src': own,
     'style-src': own,
     'img-src': [own, ...pictureOrigins, 'data:'].join(' '),
+    ...(connectOrigin ? { 'connect-src': `'self' ${connectOrigin}` } : {}),
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

@@ -260,6 +260,13 @@ t.test('only staff who may write see what is not active', async (t) => {
   t.notOk(slugsOf(await list('limit=100', tokens.writer)).includes('secret'))
 })
 
+t.test('only staff who may write are shown what runs out: products of which any variant has few units', async (t) => {
+  t.equal((await call('GET', '/api/products?stockAtMost=3')).status, 401)
+  t.equal((await call('GET', '/api/products?stockAtMost=3', { token: tokens.reader })).status, 403)
+  t.same(slugsOf(await list('stockAtMost=3&sort=price', tokens.writer)), ['aurora-phone', 'aurora-14'])
+  t.same(slugsOf(await list('stockAtMost=3&inStock=true&sort=price', tokens.writer)), ['aurora-14'])
+})
+
 t.test('all that is wrong with a query is said at once', async (t) => {
   const { status, body } = await call('GET', '/api/products?limit=0&minPrice=-1&attribute=brand&sort=best&unknown=1')
   t.equal(status, 400)

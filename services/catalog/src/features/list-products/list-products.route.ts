@@ -1,7 +1,7 @@
 import { listProducts as operation } from '@techshop/contracts/catalog-operations'
 import { staff } from '@techshop/contracts/operation'
 import type { Facets } from '@techshop/contracts/product'
-import { type Caller, demandAccess } from '@techshop/service-runtime/caller'
+import { demandAccess } from '@techshop/service-runtime/caller'
 import { type HandlerContext, implement } from '@techshop/service-runtime/implement'
 import type { Service } from '@techshop/service-runtime/service'
 import type { ProductStatus } from '../../domain/product.ts'
@@ -19,7 +19,8 @@ type Query = HandlerContext<typeof operation>['query']
 
 export const listProductsRoute = (service: Service, { listProducts, countFacets }: Reading): void =>
   implement(service, operation, async ({ query, caller }) => {
-    const listing = listingOf(query, statusesOf(query.status, caller))
+    if (query.status !== undefined || query.stockAtMost !== undefined) demandAccess(staff('catalog:write'), caller)
+    const listing = listingOf(query, statusesOf(query.status))
     const [found, counted] = await Promise.all([
       listProducts(listing),
       query.facets ? countFacets(listing.selection) : undefined,
@@ -32,10 +33,19 @@ export const listProductsRoute = (service: Service, { listProducts, countFacets 
   })
 
 const listingOf = (query: Query, statuses: readonly ProductStatus[]): ProductListing => {
-  const { category, q: text, minPrice, maxPrice, inStock, attribute, limit = 24, cursor } = query
+  const { category, q: text, minPrice, maxPrice, inStock, stockAtMost, attribute, limit = 24, cursor } = query
   const sort = query.sort ?? (text === undefined ? 'newest' : 'relevance')
   return {
-    selection: { statuses, category, text, minPrice, maxPrice, inStock, attributes: wantedAttributes(attribute ?? []) },
+    selection: {
+      statuses,
+      category,
+      text,
+      minPrice,
+      maxPrice,
+      inStock,
+      stockAtMost,
+      attributes: wantedAttributes(attribute ?? []),
+    },
     // Without a search every product is equally relevant.
     sort: text === undefined && sort === 'relevance' ? 'newest' : sort,
     limit,
@@ -43,8 +53,7 @@ const listingOf = (query: Query, statuses: readonly ProductStatus[]): ProductLis
   }
 }
 
-const statusesOf = (status: Query['status'], caller: Caller): readonly ProductStatus[] => {
+const statusesOf = (status: Query['status']): readonly ProductStatus[] => {
   if (status === undefined) return publicStatuses
-  demandAccess(staff('catalog:write'), caller)
   return status === 'any' ? everyStatus : [status]
 }

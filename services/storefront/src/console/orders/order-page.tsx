@@ -2,12 +2,14 @@ import type { Order } from '@techshop/client/types'
 import { useEffect, useState } from 'preact/hooks'
 import { formatDateTime, formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
+import { Failure } from '../controls/list-state.tsx'
+import { useTitle } from '../use-title.ts'
 import { transitionsOf } from './allowed-transitions.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { Transitions } from './transitions.tsx'
 
 const Items = ({ order }: { order: Order }) => {
-  const { texts, locale } = useConsole()
+  const { texts, locale, may } = useConsole()
   return (
     <section class="panel">
       <h2>{texts.orders.items}</h2>
@@ -15,10 +17,12 @@ const Items = ({ order }: { order: Order }) => {
         {order.items.map((item) => (
           <li key={item.sku}>
             <span>
-              {item.name} <span class="soft small">{item.sku}</span>
+              {may('catalog:write') ? <a href={`/admin/products/${item.productId}`}>{item.name}</a> : item.name}
+              <span class="soft small block">{[item.sku, ...Object.values(item.options)].join(', ')}</span>
             </span>
             <span class="number">
               {item.quantity} × {formatMoney(item.unitPrice, locale)}
+              <strong class="block">{formatMoney(item.lineTotal, locale)}</strong>
             </span>
           </li>
         ))}
@@ -34,15 +38,7 @@ const Items = ({ order }: { order: Order }) => {
 const Buyer = ({ order }: { order: Order }) => {
   const { texts } = useConsole()
   const { customer, shippingAddress: to } = order
-  const lines = [
-    customer.name,
-    customer.email,
-    to.line1,
-    to.line2,
-    `${to.postalCode} ${to.city}`,
-    to.region,
-    to.country,
-  ]
+  const lines = [customer.name, to.line1, to.line2, `${to.postalCode} ${to.city}`, to.region, to.country]
   return (
     <section class="panel">
       <h2>{texts.orders.address}</h2>
@@ -50,8 +46,29 @@ const Buyer = ({ order }: { order: Order }) => {
         {lines.filter(Boolean).map((line) => (
           <li key={line}>{line}</li>
         ))}
+        <li>
+          <a href={`mailto:${customer.email}`}>{customer.email}</a>
+        </li>
       </ul>
+      <p>
+        <a href={`/admin/orders?q=${encodeURIComponent(customer.email)}`}>{texts.orders.ofThisCustomer}</a>
+      </p>
     </section>
+  )
+}
+
+const Shortages = ({ order }: { order: Order }) => {
+  const { orders: labels } = useConsole().texts
+  if (!order.shortages?.length) return null
+  return (
+    <div class="notice bad">
+      <p>{labels.shortages}</p>
+      <ul>
+        {order.shortages.map(({ sku, requested, available }) => (
+          <li key={sku}>{labels.shortage(sku, requested, available)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -78,31 +95,31 @@ const History = ({ order }: { order: Order }) => {
 
 /** One order with everything that staff need, live. */
 export const OrderPage = ({ id }: { id: string }) => {
-  const { texts, client, may, explain } = useConsole()
+  const { texts, client, may, locale } = useConsole()
   const [order, setOrder] = useState<Order>()
-  const [problem, setProblem] = useState('')
+  const [error, setError] = useState<unknown>()
+  const [attempts, setAttempts] = useState(0)
+  useTitle(order?.number)
   useEffect(() => {
+    setError(undefined)
     const stop = new AbortController()
     const follow = async () => {
       for await (const current of client.orders.follow(id, undefined, { signal: stop.signal })) setOrder(current)
     }
-    follow().catch((error: unknown) => {
-      if (!stop.signal.aborted) setProblem(explain(error))
+    follow().catch((reason: unknown) => {
+      if (!stop.signal.aborted) setError(reason)
     })
     return () => stop.abort()
-  }, [id])
+  }, [id, attempts])
 
   return (
     <>
       <p>
         <a href="/admin/orders">{texts.orders.back}</a>
       </p>
-      {problem ? (
-        <p class="notice bad" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      {order === undefined && !problem ? <p role="status">{texts.loading}</p> : null}
+      {order ? null : <h1>{texts.orders.one}</h1>}
+      {error ? <Failure error={error} onRetry={() => setAttempts((count) => count + 1)} /> : null}
+      {order === undefined && !error ? <p role="status">{texts.loading}</p> : null}
       {order ? (
         <>
           <div class="page-title">
@@ -110,7 +127,9 @@ export const OrderPage = ({ id }: { id: string }) => {
             <span role="status">
               <StatusBadge status={order.status} />
             </span>
+            <span class="soft">{texts.orders.placedAt(formatDateTime(order.createdAt, locale))}</span>
           </div>
+          <Shortages order={order} />
           {may('orders:write') ? (
             <section class="panel">
               <h2>{texts.orders.moveOn}</h2>

@@ -1,28 +1,47 @@
-import type { Order, OrderStatus } from '@techshop/client/types'
-import { useState } from 'preact/hooks'
+import type { Order } from '@techshop/client/types'
 import { formatDateTime, formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
+import { ListState } from '../controls/list-state.tsx'
+import { Table } from '../controls/table.tsx'
+import { replaceQuery, useAddress } from '../router.ts'
+import { useTitle } from '../use-title.ts'
+import { OrderFilterForm } from './order-filter-form.tsx'
+import { filterOf, type OrderFilter, queryOfFilter } from './order-list.ts'
 import { StatusBadge } from './status-badge.tsx'
 import { Transitions } from './transitions.tsx'
 import { useOrders } from './use-orders.ts'
 
-const Row = ({ order, onChange }: { order: Order; onChange: (order: Order) => void }) => {
+interface RowProps {
+  order: Order
+  isFresh: boolean
+  onChange: (order: Order) => void
+}
+
+const Row = ({ order, isFresh, onChange }: RowProps) => {
   const { locale, may } = useConsole()
   const units = order.items.reduce((sum, item) => sum + item.quantity, 0)
+  const placed = formatDateTime(order.createdAt, locale)
   return (
-    <tr>
+    <tr class={isFresh ? 'fresh' : ''}>
       <th scope="row" class="code">
-        <a href={`/admin/orders/${order.id}`}>{order.number}</a>
+        <a class="nowrap" href={`/admin/orders/${order.id}`}>
+          {order.number}
+        </a>
+        <span class="narrow-only soft small">
+          {order.customer.name}
+          <br />
+          {placed}
+        </span>
       </th>
-      <td class="number">{formatDateTime(order.createdAt, locale)}</td>
-      <td>{order.customer.name}</td>
-      <td class="number end">{units}</td>
-      <td class="number end">{formatMoney(order.totals.total, locale)}</td>
+      <td class="number wide-only">{placed}</td>
+      <td class="wide-only">{order.customer.name}</td>
+      <td class="number end wide-only">{units}</td>
+      <td class="number end nowrap">{formatMoney(order.totals.total, locale)}</td>
       <td>
         <StatusBadge status={order.status} />
       </td>
       {may('orders:write') ? (
-        <td>
+        <td class="wide-only">
           <Transitions order={order} onChange={onChange} />
         </td>
       ) : null}
@@ -30,114 +49,73 @@ const Row = ({ order, onChange }: { order: Order; onChange: (order: Order) => vo
   )
 }
 
-const Table = ({ orders, onChange }: { orders: readonly Order[]; onChange: (order: Order) => void }) => {
+const Head = () => {
   const { texts, may } = useConsole()
   const labels = texts.orders
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard, too
-    <section class="table-frame" aria-label={labels.heading} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{labels.number}</th>
-            <th scope="col">{labels.placed}</th>
-            <th scope="col">{labels.customer}</th>
-            <th scope="col" class="end">
-              {labels.units}
-            </th>
-            <th scope="col" class="end">
-              {labels.total}
-            </th>
-            <th scope="col">{labels.status}</th>
-            {may('orders:write') ? <th scope="col">{labels.actions}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {orders.map((order) => (
-            <Row key={order.id} order={order} onChange={onChange} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
-interface FilterFormProps {
-  status: OrderStatus | undefined
-  onStatus: (status: OrderStatus | undefined) => void
-  onSearch: (search: string) => void
-}
-
-const FilterForm = ({ status, onStatus, onSearch }: FilterFormProps) => {
-  const { orders: labels } = useConsole().texts
-  const [typed, setTyped] = useState('')
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    onSearch(typed.trim())
-  }
-  return (
-    <form class="toolbar" onSubmit={submit}>
-      <div class="field">
-        <label for="status">{labels.filter}</label>
-        <select
-          class="input"
-          id="status"
-          value={status ?? ''}
-          onChange={(event) => onStatus((event.currentTarget.value || undefined) as OrderStatus | undefined)}
-        >
-          <option value="">{labels.all}</option>
-          {Object.entries(labels.statuses).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field grow">
-        <label for="order-search">{labels.search}</label>
-        <input
-          class="input"
-          id="order-search"
-          type="search"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
-      <button class="button" type="submit">
-        {labels.find}
-      </button>
-    </form>
+    <>
+      <th scope="col">{labels.number}</th>
+      <th scope="col" class="wide-only">
+        {labels.placed}
+      </th>
+      <th scope="col" class="wide-only">
+        {labels.customer}
+      </th>
+      <th scope="col" class="end wide-only">
+        {labels.units}
+      </th>
+      <th scope="col" class="end">
+        {labels.total}
+      </th>
+      <th scope="col">{labels.status}</th>
+      {may('orders:write') ? (
+        <th scope="col" class="wide-only">
+          {labels.actions}
+        </th>
+      ) : null}
+    </>
   )
 }
 
 /** All orders, live. */
 export const OrdersPage = () => {
-  const { texts, client, explain } = useConsole()
-  const [status, setStatus] = useState<OrderStatus>()
-  const [search, setSearch] = useState('')
-  const { orders, nextCursor, error, live, loadMore, show } = useOrders(client, { status, search })
+  const { texts, client } = useConsole()
+  const labels = texts.orders
+  const filter = filterOf(useAddress().query)
+  const { orders, nextCursor, error, live, arrived, loadMore, show, again } = useOrders(client, filter)
+  const narrow = (changed: OrderFilter) => replaceQuery(queryOfFilter(changed))
+  useTitle(labels.heading)
   return (
     <>
       <div class="page-title">
-        <h1>{texts.orders.heading}</h1>
+        <h1>{labels.heading}</h1>
         <span class={`badge ${live ? 'good' : ''}`} role="status">
-          {live ? texts.orders.live : texts.orders.connecting}
+          {live ? labels.live : labels.connecting}
+        </span>
+        <span class="visually-hidden" role="status">
+          {arrived ? labels.arrived(arrived.number) : ''}
         </span>
       </div>
-      <FilterForm status={status} onStatus={setStatus} onSearch={setSearch} />
-      {error ? (
-        <p class="notice bad" role="alert">
-          {explain(error)}
-        </p>
-      ) : null}
-      {orders === undefined ? <p role="status">{texts.loading}</p> : null}
-      {orders?.length === 0 ? <p>{texts.empty}</p> : null}
-      {orders && orders.length > 0 ? <Table orders={orders} onChange={show} /> : null}
-      {nextCursor ? (
-        <button class="button" type="button" onClick={() => void loadMore()}>
-          {texts.more}
-        </button>
-      ) : null}
+      <OrderFilterForm filter={filter} onChange={narrow} />
+      <ListState
+        count={orders?.length}
+        error={error}
+        onRetry={again}
+        empty={<p>{queryOfFilter(filter).size > 0 ? texts.empty : labels.none}</p>}
+      >
+        <Table label={labels.heading} head={<Head />}>
+          {orders?.map((order) => (
+            <Row key={order.id} order={order} isFresh={order.id === arrived?.id} onChange={show} />
+          ))}
+        </Table>
+        {nextCursor ? (
+          <p>
+            <button class="button" type="button" onClick={() => void loadMore()}>
+              {texts.more}
+            </button>
+          </p>
+        ) : null}
+      </ListState>
     </>
   )
 }

@@ -1,71 +1,74 @@
 import type { Product, Tagged } from '@techshop/client/types'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { useConsole } from '../console-context.ts'
-import { PriceForm } from './price-form.tsx'
-import { StockForm } from './stock-form.tsx'
-import { StockLedger } from './stock-ledger.tsx'
+import { Failure } from '../controls/list-state.tsx'
+import { useReading } from '../controls/use-reading.ts'
+import { useTitle } from '../use-title.ts'
+import { ArchiveProduct } from './archive-product.tsx'
+import { createKey } from './product-draft.ts'
+import { ProductEditor } from './product-editor.tsx'
+import { readCategories } from './product-surroundings.ts'
+import { StockSection } from './stock-section.tsx'
 
-const Editor = ({ read, onRead }: { read: Tagged<Product>; onRead: (read: Tagged<Product>) => void }) => {
-  const { client, explain } = useConsole()
-  const { data: product } = read
-  const [sku, setSku] = useState(product.variants[0]?.sku ?? '')
-  const [readings, setReadings] = useState(0)
-  const [problem, setProblem] = useState('')
-  const refresh = async () => {
-    setReadings((count) => count + 1)
-    try {
-      onRead(await client.products.get(product.id))
-    } catch (error) {
-      setProblem(explain(error))
-    }
-  }
-  return (
-    <>
-      {problem ? <p class="notice bad">{problem}</p> : null}
-      <PriceForm read={read} onSaved={onRead} />
-      <div class="columns one-to-two">
-        <StockForm product={product} sku={sku} onSku={setSku} onAdjusted={() => void refresh()} />
-        <StockLedger productId={product.id} sku={sku} readings={readings} />
-      </div>
-    </>
-  )
+/** Stock as it is now in a product as it was read: the version that an edit is based on must not move along. */
+const withStockOf = (read: Tagged<Product>, now: Product): Tagged<Product> => {
+  const stocks = new Map(now.variants.map(({ sku, stock, availability }) => [sku, { stock, availability }]))
+  const variants = read.data.variants.map((variant) => ({ ...variant, ...stocks.get(variant.sku) }))
+  return { ...read, data: { ...read.data, variants } }
 }
 
-/** One product: its prices and its stock. */
+/** One product: what shoppers see of it, and its stock. */
 export const ProductPage = ({ id }: { id: string }) => {
-  const { texts, client, explain } = useConsole()
-  const [read, setRead] = useState<Tagged<Product>>()
-  const [problem, setProblem] = useState('')
-  useEffect(() => {
-    const stop = new AbortController()
-    client.products.get(id, { signal: stop.signal }).then(setRead, (error: unknown) => {
-      if (!stop.signal.aborted) setProblem(explain(error))
-    })
-    return () => stop.abort()
-  }, [id])
-  const product = read?.data
+  const { texts, client, notify, explain } = useConsole()
+  const labels = texts.products
+  const [isDirty, setDirty] = useState(false)
+  const { data, error, again, set } = useReading(
+    async (signal) => {
+      const [read, categories] = await Promise.all([
+        client.products.get(id, { signal }),
+        readCategories(client, signal),
+      ])
+      return { read, categories, edition: createKey() }
+    },
+    [id],
+  )
+  const product = data?.read.data
+  useTitle(product?.name)
+  const refreshStock = async () => {
+    try {
+      const now = await client.products.get(id)
+      if (data) set({ ...data, read: withStockOf(data.read, now.data) })
+    } catch (failure) {
+      notify({ text: explain(failure), tone: 'bad' })
+    }
+  }
 
   return (
     <>
       <p>
-        <a href="/admin/products">{texts.products.back}</a>
+        <a href="/admin/products">{labels.back}</a>
       </p>
-      {problem ? (
-        <p class="notice bad" role="alert">
-          {problem}
-        </p>
-      ) : null}
-      {!product && !problem ? <p role="status">{texts.loading}</p> : null}
-      {read && product ? (
+      {data ? null : <h1>{labels.one}</h1>}
+      {error ? <Failure error={error} onRetry={again} /> : null}
+      {!data && !error ? <p role="status">{texts.loading}</p> : null}
+      {data && product ? (
         <>
           <div class="page-title">
             <h1>{product.name}</h1>
-            <span class={`badge ${product.status === 'active' ? 'good' : ''}`}>
-              {texts.products.statuses[product.status]}
-            </span>
-            {product.status === 'active' ? <a href={`/p/${product.slug}`}>{texts.products.inShop}</a> : null}
+            <span class={`badge ${product.status === 'active' ? 'good' : ''}`}>{labels.statuses[product.status]}</span>
+            {product.status === 'active' ? <a href={`/p/${product.slug}`}>{labels.inShop}</a> : null}
+            <div class="page-actions">
+              <ArchiveProduct read={data.read} isDirty={isDirty} onChanged={again} />
+            </div>
           </div>
-          <Editor read={read} onRead={setRead} />
+          <ProductEditor
+            key={data.edition}
+            read={data.read}
+            categories={data.categories}
+            onRead={(read) => set({ ...data, read })}
+            onDirty={setDirty}
+          />
+          <StockSection product={product} onAdjusted={() => void refreshStock()} />
         </>
       ) : null}
     </>

@@ -1,124 +1,157 @@
 import type { Product } from '@techshop/client/types'
-import { useState } from 'preact/hooks'
+import type { ConsoleTexts } from '../../texts/en.console.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
-import { type ProductFilter, type ProductStatusFilter, useProducts } from './use-products.ts'
+import { ListState } from '../controls/list-state.tsx'
+import { Table } from '../controls/table.tsx'
+import { useReading } from '../controls/use-reading.ts'
+import { replaceQuery, useAddress } from '../router.ts'
+import { useTitle } from '../use-title.ts'
+import { filterOf, lowStock, type ProductFilter, queryOfFilter } from './product-filter.ts'
+import { ProductFilterForm } from './product-filter-form.tsx'
+import { readCategories } from './product-surroundings.ts'
+import { useProducts } from './use-products.ts'
+
+type StockWord = keyof ConsoleTexts['products']['stockWords']
+
+const tones: Record<StockWord, string> = { low: 'warn', partly: 'warn', out: 'bad' }
+
+/** How its stock stands, where that is worth a word. */
+const stockWordOf = ({ variants }: Product): StockWord | undefined => {
+  const stocks = variants.map(({ stock }) => stock)
+  if (Math.max(...stocks) === 0) return 'out'
+  if (Math.min(...stocks) === 0) return 'partly'
+  return Math.min(...stocks) <= lowStock ? 'low' : undefined
+}
+
+const StockCell = ({ product }: { product: Product }) => {
+  const { products: labels } = useConsole().texts
+  const word = stockWordOf(product)
+  const sum = product.variants.reduce((total, { stock }) => total + stock, 0)
+  return (
+    <td class="number end nowrap">
+      {word ? <span class={`badge wide-only ${tones[word]}`}>{labels.stockWords[word]}</span> : null} {sum}
+    </td>
+  )
+}
 
 const Row = ({ product }: { product: Product }) => {
   const { texts, locale } = useConsole()
-  const stock = product.variants.reduce((sum, variant) => sum + variant.stock, 0)
+  const { id, name, images, status, category, price } = product
+  const statusWord = texts.products.statuses[status]
+  const [picture] = images
+  const word = stockWordOf(product)
   return (
     <tr>
       <th scope="row">
-        <a href={`/admin/products/${product.id}`}>{product.name}</a>
-      </th>
-      <td>{product.category?.name}</td>
-      <td>
-        <span class={`badge ${product.status === 'active' ? 'good' : ''}`}>
-          {texts.products.statuses[product.status]}
+        <span class="with-thumbnail">
+          <span class="thumbnail">
+            {picture?.url.startsWith('/') ? (
+              <img src={picture.url} alt="" width="40" height="40" loading="lazy" />
+            ) : null}
+          </span>
+          <span>
+            <a href={`/admin/products/${id}`}>{name}</a>
+            <span class="narrow-only soft small">
+              {[statusWord, category?.name, word && texts.products.stockWords[word]].filter(Boolean).join(' · ')}
+            </span>
+          </span>
         </span>
+      </th>
+      <td class="wide-only">
+        <span class={`badge ${status === 'active' ? 'good' : ''}`}>{statusWord}</span>
       </td>
-      <td class="number end">{formatMoney(product.price, locale)}</td>
-      <td class="number end">{stock}</td>
+      <td class="wide-only">{category?.name}</td>
+      <td class="number end nowrap">{formatMoney(price, locale)}</td>
+      <StockCell product={product} />
     </tr>
   )
 }
 
-const Table = ({ products }: { products: readonly Product[] }) => {
+const ProductTable = ({ products }: { products: readonly Product[] }) => {
   const { products: labels } = useConsole().texts
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard, too
-    <section class="table-frame" aria-label={labels.heading} tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{labels.name}</th>
-            <th scope="col">{labels.category}</th>
-            <th scope="col">{labels.status}</th>
-            <th scope="col" class="end">
-              {labels.price}
-            </th>
-            <th scope="col" class="end">
-              {labels.stock}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {products.map((product) => (
-            <Row key={product.id} product={product} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table
+      label={labels.heading}
+      head={
+        <>
+          <th scope="col">{labels.name}</th>
+          <th scope="col" class="wide-only">
+            {labels.status}
+          </th>
+          <th scope="col" class="wide-only">
+            {labels.category}
+          </th>
+          <th scope="col" class="end">
+            {labels.price}
+          </th>
+          <th scope="col" class="end">
+            {labels.stock}
+          </th>
+        </>
+      }
+    >
+      {products.map((product) => (
+        <Row key={product.id} product={product} />
+      ))}
+    </Table>
   )
 }
 
-const FilterForm = ({ filter, onChange }: { filter: ProductFilter; onChange: (filter: ProductFilter) => void }) => {
-  const { products: labels } = useConsole().texts
-  const [typed, setTyped] = useState('')
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault()
-    onChange({ ...filter, search: typed.trim() })
-  }
+const NoProducts = ({ isNarrowed, onReset }: { isNarrowed: boolean; onReset: () => void }) => {
+  const { texts } = useConsole()
+  if (!isNarrowed) return <p>{texts.products.none}</p>
   return (
-    <form class="toolbar" onSubmit={submit}>
-      <div class="field grow">
-        <label for="product-search">{labels.search}</label>
-        <input
-          class="input"
-          id="product-search"
-          type="search"
-          maxLength={200}
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </div>
-      <div class="field">
-        <label for="product-status">{labels.status}</label>
-        <select
-          class="input"
-          id="product-status"
-          value={filter.status}
-          onChange={(event) => onChange({ ...filter, status: event.currentTarget.value as ProductStatusFilter })}
-        >
-          {Object.entries(labels.statuses).map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </div>
-      <button class="button" type="submit">
-        {labels.find}
-      </button>
-    </form>
+    <>
+      <p>{texts.empty}</p>
+      <p>
+        <button class="button" type="button" onClick={onReset}>
+          {texts.showAll}
+        </button>
+      </p>
+    </>
   )
 }
 
 /** All products, whatever their status. */
 export const ProductsPage = () => {
-  const { texts, client, explain } = useConsole()
-  const [filter, setFilter] = useState<ProductFilter>({ search: '', status: 'any' })
-  const { products, nextCursor, error, loadMore } = useProducts(client, filter)
+  const { texts, client } = useConsole()
+  const filter = filterOf(useAddress().query)
+  const categories = useReading((signal) => readCategories(client, signal), [])
+  const { products, nextCursor, error, loadMore, again } = useProducts(client, filter)
+  const show = (changed: ProductFilter) => replaceQuery(queryOfFilter(changed))
+  useTitle(texts.products.heading)
   return (
     <>
       <div class="page-title">
         <h1>{texts.products.heading}</h1>
+        <div class="page-actions">
+          <a class="button primary" href="/admin/products/new">
+            {texts.products.create}
+          </a>
+        </div>
       </div>
-      <FilterForm filter={filter} onChange={setFilter} />
-      {error ? (
-        <p class="notice bad" role="alert">
-          {explain(error)}
-        </p>
-      ) : null}
-      {products === undefined && !error ? <p role="status">{texts.loading}</p> : null}
-      {products?.length === 0 ? <p>{texts.empty}</p> : null}
-      {products && products.length > 0 ? <Table products={products} /> : null}
-      {nextCursor ? (
-        <button class="button" type="button" onClick={() => void loadMore()}>
-          {texts.more}
-        </button>
-      ) : null}
+      <ProductFilterForm filter={filter} categories={categories.data ?? []} onChange={show} />
+      <ListState
+        count={products?.length}
+        error={error}
+        onRetry={again}
+        empty={
+          <NoProducts
+            isNarrowed={queryOfFilter(filter).size > 0}
+            onReset={() => show(filterOf(new URLSearchParams()))}
+          />
+        }
+      >
+        <ProductTable products={products ?? []} />
+        {nextCursor ? (
+          <p>
+            <button class="button" type="button" onClick={() => void loadMore()}>
+              {texts.more}
+            </button>
+          </p>
+        ) : null}
+      </ListState>
     </>
   )
 }

@@ -1,9 +1,11 @@
 import { createIdempotencyKey } from '@techshop/client/idempotency-key'
-import { ProblemError } from '@techshop/client/problem-error'
+import { isProblem } from '@techshop/client/problem-error'
 import type { Product } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
-import { describedBy } from '../../design/field.tsx'
 import { useConsole } from '../console-context.ts'
+import { type FormProblems, focusFirstProblem, noProblems, problemsOf } from '../controls/form-problems.ts'
+import { SelectField } from '../controls/select-field.tsx'
+import { TextField } from '../controls/text-field.tsx'
 
 interface StockFormProps {
   product: Product
@@ -23,9 +25,10 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
   const labels = texts.products
   const [delta, setDelta] = useState('')
   const [reason, setReason] = useState('')
-  const [problems, setProblems] = useState<{ delta?: string; reason?: string }>({})
+  const [problems, setProblems] = useState<FormProblems>(noProblems)
   const [message, setMessage] = useState<{ tone: string; text: string }>()
-  const [busy, setBusy] = useState(false)
+  const [isBusy, setBusy] = useState(false)
+  const element = useRef<HTMLFormElement>(null)
   /** The key of this wish, with the wish itself: another wish needs another key. */
   const wish = useRef({ text: '', key: '' })
 
@@ -33,16 +36,11 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
     if (wish.current.text !== text) wish.current = { text, key: createIdempotencyKey() }
     return wish.current.key
   }
-
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault()
-    const units = parseDelta(delta)
-    setMessage(undefined)
-    setProblems({
-      ...(units === undefined ? { delta: labels.invalidDelta } : {}),
-      ...(reason.trim() ? {} : { reason: labels.reasonNeeded }),
-    })
-    if (units === undefined || !reason.trim() || busy) return
+  const refuse = (found: FormProblems) => {
+    setProblems(found)
+    focusFirstProblem(element.current)
+  }
+  const adjust = async (units: number) => {
     setBusy(true)
     try {
       const adjustment = { delta: units, reason: reason.trim() }
@@ -54,61 +52,55 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
       setMessage({ tone: 'good', text: labels.adjusted(sku, entry.stock) })
       onAdjusted()
     } catch (error) {
-      const below = error instanceof ProblemError && error.problem === 'stock-below-zero'
-      setMessage({ tone: 'bad', text: below ? labels.belowZero : explain(error) })
+      refuse(problemsOf(error))
+      setMessage({ tone: 'bad', text: isProblem(error, 'stock-below-zero') ? labels.belowZero : explain(error) })
     } finally {
       setBusy(false)
     }
   }
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault()
+    const units = parseDelta(delta)
+    setMessage(undefined)
+    refuse(
+      new Map([
+        ...(units === undefined ? ([['/delta', labels.invalidDelta]] as const) : []),
+        ...(reason.trim() ? [] : ([['/reason', labels.reasonNeeded]] as const)),
+      ]),
+    )
+    if (units !== undefined && reason.trim() && !isBusy) void adjust(units)
+  }
 
   return (
-    <form class="panel" onSubmit={(event) => void submit(event)} noValidate>
-      <h2>{labels.adjust}</h2>
+    <form ref={element} class="panel" onSubmit={submit} noValidate>
+      <h3>{labels.adjust}</h3>
       <div role="status">{message ? <p class={`notice ${message.tone}`}>{message.text}</p> : null}</div>
-      <div class="field">
-        <label for="stock-sku">{labels.sku}</label>
-        <select class="input" id="stock-sku" value={sku} onChange={(event) => onSku(event.currentTarget.value)}>
-          {product.variants.map((variant) => (
-            <option key={variant.sku} value={variant.sku}>
-              {[variant.sku, ...Object.values(variant.options)].join(', ')} ({variant.stock})
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label for="stock-delta">{labels.delta}</label>
-        <span class="hint" id="stock-delta-hint">
-          {labels.deltaHint}
-        </span>
-        <input
-          class="input number"
-          id="stock-delta"
-          autocomplete="off"
-          value={delta}
-          onInput={(event) => setDelta(event.currentTarget.value)}
-          {...describedBy('stock-delta', labels.deltaHint, problems.delta)}
-        />
-        <span class="problem" id="stock-delta-problem">
-          {problems.delta}
-        </span>
-      </div>
-      <div class="field">
-        <label for="stock-reason">{texts.reason}</label>
-        <input
-          class="input"
-          id="stock-reason"
-          maxLength={500}
-          autocomplete="off"
-          value={reason}
-          onInput={(event) => setReason(event.currentTarget.value)}
-          {...describedBy('stock-reason', undefined, problems.reason)}
-        />
-        <span class="problem" id="stock-reason-problem">
-          {problems.reason}
-        </span>
-      </div>
+      <SelectField
+        label={labels.sku}
+        value={sku}
+        onChange={onSku}
+        choices={product.variants.map((variant) => [
+          variant.sku,
+          `${[variant.sku, ...Object.values(variant.options)].join(', ')} (${variant.stock})`,
+        ])}
+      />
+      <TextField
+        label={labels.delta}
+        hint={labels.deltaHint}
+        value={delta}
+        onInput={setDelta}
+        problem={problems.get('/delta')}
+        inputMode="text"
+      />
+      <TextField
+        label={texts.reason}
+        value={reason}
+        onInput={setReason}
+        problem={problems.get('/reason')}
+        maxLength={500}
+      />
       <p>
-        <button class="button primary" type="submit" disabled={busy}>
+        <button class="button primary" type="submit" disabled={isBusy}>
           {labels.adjust}
         </button>
       </p>

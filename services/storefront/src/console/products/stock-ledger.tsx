@@ -1,9 +1,12 @@
 import type { StockEntry } from '@techshop/client/types'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { formatDateTime } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
+import { ListState } from '../controls/list-state.tsx'
+import { Table } from '../controls/table.tsx'
+import { useReading } from '../controls/use-reading.ts'
 
-const shownEntries = 10
+const entriesAtOnce = 10
 
 interface StockLedgerProps {
   productId: string
@@ -14,32 +17,39 @@ interface StockLedgerProps {
 
 const signed = (delta: number): string => (delta > 0 ? `+${delta}` : String(delta))
 
-/** The latest changes of a variant's stock: what, when, by whom and why. */
-export const StockLedger = ({ productId, sku, readings }: StockLedgerProps) => {
-  const { texts, client, locale, explain } = useConsole()
+const Entry = ({ entry }: { entry: StockEntry }) => {
+  const { texts, locale, may } = useConsole()
   const labels = texts.products
-  const [entries, setEntries] = useState<readonly StockEntry[]>([])
-  const [problem, setProblem] = useState('')
-  useEffect(() => {
-    const stop = new AbortController()
-    client.products.stockEntryPage(productId, sku, { limit: shownEntries }, { signal: stop.signal }).then(
-      (page) => setEntries(page.items),
-      (error: unknown) => {
-        if (!stop.signal.aborted) setProblem(explain(error))
-      },
-    )
-    return () => stop.abort()
-  }, [productId, sku, readings])
+  const kind = labels.kinds[entry.kind]
+  return (
+    <tr>
+      <td class="number nowrap">{formatDateTime(entry.createdAt, locale)}</td>
+      <td>{entry.orderId && may('orders:read') ? <a href={`/admin/orders/${entry.orderId}`}>{kind}</a> : kind}</td>
+      <td class="number end">{signed(entry.delta)}</td>
+      <td class="number end">{entry.stock}</td>
+      <td>{entry.reason}</td>
+      <td>{entry.actor}</td>
+    </tr>
+  )
+}
 
+/** The changes of a variant's stock, newest first: what, when, by whom and why. */
+export const StockLedger = ({ productId, sku, readings }: StockLedgerProps) => {
+  const { texts, client } = useConsole()
+  const labels = texts.products
+  const [shown, setShown] = useState(entriesAtOnce)
+  const { data, error, again } = useReading(
+    (signal) => client.products.stockEntryPage(productId, sku, { limit: Math.min(shown, 100) }, { signal }),
+    [productId, sku, readings, shown],
+  )
   return (
     <section class="panel">
-      <h2>{labels.ledger}</h2>
-      {problem ? <p class="notice bad">{problem}</p> : null}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keyboard, too */}
-      <section class="table-frame" aria-label={labels.ledger} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
+      <h3>{labels.ledger(sku)}</h3>
+      <ListState count={data?.items.length} error={error} onRetry={again} empty={<p>{texts.empty}</p>}>
+        <Table
+          label={labels.ledger(sku)}
+          head={
+            <>
               <th scope="col">{labels.when}</th>
               <th scope="col">{labels.kind}</th>
               <th scope="col" class="end">
@@ -50,22 +60,21 @@ export const StockLedger = ({ productId, sku, readings }: StockLedgerProps) => {
               </th>
               <th scope="col">{texts.reason}</th>
               <th scope="col">{labels.actor}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <tr key={entry.id}>
-                <td class="number">{formatDateTime(entry.createdAt, locale)}</td>
-                <td>{labels.kinds[entry.kind]}</td>
-                <td class="number end">{signed(entry.delta)}</td>
-                <td class="number end">{entry.stock}</td>
-                <td>{entry.reason}</td>
-                <td>{entry.actor}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </>
+          }
+        >
+          {data?.items.map((entry) => (
+            <Entry key={entry.id} entry={entry} />
+          ))}
+        </Table>
+        {data?.nextCursor && shown < 100 ? (
+          <p>
+            <button class="button" type="button" onClick={() => setShown(100)}>
+              {texts.more}
+            </button>
+          </p>
+        ) : null}
+      </ListState>
     </section>
   )
 }

@@ -1,13 +1,7 @@
 import type { Client } from '@techshop/client'
 import type { Product } from '@techshop/client/types'
 import { useEffect, useState } from 'preact/hooks'
-
-export type ProductStatusFilter = 'any' | Product['status']
-
-export interface ProductFilter {
-  search: string
-  status: ProductStatusFilter
-}
+import { listQueryOf, type ProductFilter } from './product-filter.ts'
 
 interface ProductListState {
   products: readonly Product[] | undefined
@@ -17,35 +11,31 @@ interface ProductListState {
 
 const nothingYet: ProductListState = { products: undefined, nextCursor: null, error: undefined }
 
-const queryOf = ({ search, status }: ProductFilter) => ({
-  status,
-  ...(search ? { q: search } : { sort: 'newest' as const }),
-})
-
 /** Products that match a filter, page by page. */
 export const useProducts = (client: Client, filter: ProductFilter) => {
   const [state, setState] = useState(nothingYet)
+  const [attempts, setAttempts] = useState(0)
   useEffect(() => {
     const stop = new AbortController()
     setState(nothingYet)
-    client.products.page(queryOf(filter), { signal: stop.signal }).then(
+    client.products.page(listQueryOf(filter), { signal: stop.signal }).then(
       ({ items, nextCursor }) => setState({ products: items, nextCursor, error: undefined }),
       (error: unknown) => {
         if (!stop.signal.aborted) setState({ ...nothingYet, error })
       },
     )
     return () => stop.abort()
-  }, [client, filter.search, filter.status])
+  }, [client, filter.search, filter.status, filter.category, filter.stock, attempts])
 
   const loadMore = async () => {
     if (!state.nextCursor) return
     try {
-      const page = await client.products.page({ ...queryOf(filter), cursor: state.nextCursor })
+      const page = await client.products.page({ ...listQueryOf(filter), cursor: state.nextCursor })
       const products = [...(state.products ?? []), ...page.items]
       setState({ products, nextCursor: page.nextCursor, error: undefined })
     } catch (error) {
       setState((before) => ({ ...before, error }))
     }
   }
-  return { ...state, loadMore }
+  return { ...state, loadMore, again: () => setAttempts((count) => count + 1) }
 }

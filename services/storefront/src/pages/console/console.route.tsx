@@ -1,12 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 import { renderToString } from 'preact-render-to-string'
+import type { IdentityProviderConfig } from '../../config.ts'
+import { scriptJson } from '../../design/island.tsx'
 import { pageHeaders } from '../../http/security-headers.ts'
 import type { Shop } from '../../http/serve-page.ts'
 import { enConsole } from '../../texts/en.console.ts'
 import { defaultLocale } from '../../texts/locales.ts'
 import { texts } from '../../texts/texts.ts'
 
-const ConsoleDocument = ({ shop }: { shop: Shop }) => {
+interface ConsoleDocumentProps {
+  shop: Shop
+  identityProvider: IdentityProviderConfig | undefined
+}
+
+const ConsoleDocument = ({ shop, identityProvider }: ConsoleDocumentProps) => {
   const { assets } = shop
   return (
     <html lang={defaultLocale}>
@@ -23,6 +30,13 @@ const ConsoleDocument = ({ shop }: { shop: Shop }) => {
         ))}
       </head>
       <body>
+        {identityProvider ? (
+          <script
+            type="application/json"
+            id="identity-provider"
+            dangerouslySetInnerHTML={scriptJson(identityProvider)}
+          />
+        ) : null}
         <div id="console">
           <noscript>
             <p>{texts[defaultLocale].error.noScript}</p>
@@ -34,9 +48,14 @@ const ConsoleDocument = ({ shop }: { shop: Shop }) => {
 }
 
 /** The staff console: one document for all its addresses, which the script tells apart. It holds nothing secret. */
-export const registerConsole = (app: FastifyInstance, shop: Shop): void => {
-  const html = `<!doctype html>${renderToString(<ConsoleDocument shop={shop} />)}`
-  const headers = { ...pageHeaders(shop), 'cache-control': 'no-cache' }
+export const registerConsole = (
+  app: FastifyInstance,
+  shop: Shop,
+  identityProvider: IdentityProviderConfig | undefined,
+): void => {
+  const html = `<!doctype html>${renderToString(<ConsoleDocument shop={shop} identityProvider={identityProvider} />)}`
+  const issuerOrigin = identityProvider && new URL(identityProvider.issuer).origin
+  const headers = { ...pageHeaders(shop, issuerOrigin), 'cache-control': 'no-cache' }
   app.get('/admin', (_request, reply) => reply.redirect('/admin/', 301))
   for (const path of ['/admin/', '/admin/*']) {
     app.get(path, (_request, reply) => reply.headers(headers).type('text/html; charset=utf-8').send(html))

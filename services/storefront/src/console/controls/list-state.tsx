@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { useConsole } from '../console-context.ts'
+
+/** Stands where rows will be, so that nothing jumps when they come. */
+const Waiting = () => (
+  <div role="status" class="skeleton-rows">
+    <span class="visually-hidden">{useConsole().texts.loading}</span>
+    {[1, 2, 3, 4, 5, 6].map((row) => (
+      <span key={row} class="skeleton" />
+    ))}
+  </div>
+)
+
+/** Says what went wrong, with a way on. */
+export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
+  const { texts, explain } = useConsole()
+  return (
+    <div class="notice bad" role="alert">
+      <p>{explain(error)}</p>
+      {onRetry ? (
+        <p>
+          <button class="button" type="button" onClick={onRetry}>
+            {texts.retry}
+          </button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+interface ListStateProps {
+  /** How many rows there are; undefined while they are read. */
+  count: number | undefined
+  error: unknown
+  onRetry: () => void
+  /** What to say, and offer, when there are none. */
+  empty: ComponentChildren
+  children: ComponentChildren
+}
+
+/** A list in each of its states: being read, failed, empty, or there. */
+export const ListState = ({ count, error, onRetry, empty, children }: ListStateProps) => (
+  <>
+    {error ? <Failure error={error} onRetry={onRetry} /> : null}
+    {count === undefined && !error ? <Waiting /> : null}
+    {count === 0 ? <div class="panel empty-state">{empty}</div> : null}
+    {count ? children : null}
+  </>
+)

@@ -1,0 +1,111 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type Notice, useConsole } from './console-context.ts'
+import { Icon } from './icon.tsx'
+import { OfflineNotice } from './offline-notice.tsx'
+import { startRouting, useAddress } from './router.ts'
+import { type Section, sectionsFor } from './sections.tsx'
+
+const Navigation = ({ sections, path }: { sections: readonly Section[]; path: string }) => {
+  const { texts } = useConsole()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => setOpen(false), [path])
+  return (
+    <>
+      <button
+        class="button quiet menu-button"
+        type="button"
+        aria-expanded={isOpen}
+        aria-controls="sections"
+        onClick={() => setOpen(!isOpen)}
+      >
+        <Icon name="menu" /> {texts.menu}
+      </button>
+      <nav id="sections" class={isOpen ? 'open' : ''} aria-label={texts.navigation}>
+        <ul>
+          {sections.map(({ path: to, icon, label }) => (
+            <li key={to}>
+              <a href={to} aria-current={path.startsWith(to) ? 'page' : undefined}>
+                <Icon name={icon} />
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </>
+  )
+}
+
+const NoticeBar = ({ notice }: { notice: Notice | undefined }) => {
+  const { texts, notify } = useConsole()
+  const undo = () => {
+    notify(undefined)
+    notice?.undo?.()
+  }
+  return (
+    <div class="notice-bar" role="status">
+      {notice ? (
+        <p class={`notice ${notice.tone ?? 'good'}`}>
+          <span>{notice.text}</span>
+          {notice.undo ? (
+            <button class="button quiet" type="button" onClick={undo}>
+              {texts.undo}
+            </button>
+          ) : null}
+          <button class="button quiet" type="button" aria-label={texts.dismiss} onClick={() => notify(undefined)}>
+            <Icon name="close" />
+          </button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+const Content = ({ sections, path }: { sections: readonly Section[]; path: string }) => {
+  const { texts } = useConsole()
+  const [, , name = '', opened] = path.split('/')
+  const wanted = sections.find((section) => section.path === `/admin/${name}`)
+  const section = wanted ?? (name === '' ? sections[0] : undefined)
+  if (sections.length === 0) return <p class="notice warn">{texts.signIn.nothingAllowed}</p>
+  if (!section) return <p class="notice warn">{texts.notFound}</p>
+  return section.render(wanted ? opened : undefined)
+}
+
+/** What is around every page of the console: the way to the others, who is signed in, and news. */
+export const Frame = ({ notice, onSignOut }: { notice: Notice | undefined; onSignOut: () => void }) => {
+  const { texts, session, may } = useConsole()
+  const { path } = useAddress()
+  const main = useRef<HTMLElement>(null)
+  const isFirst = useRef(true)
+  useEffect(startRouting, [])
+  useEffect(() => {
+    // A new page starts at its beginning, for the eyes and for a screen reader.
+    if (!isFirst.current) main.current?.focus({ preventScroll: true })
+    isFirst.current = false
+    window.scrollTo(0, 0)
+  }, [path])
+  const sections = sectionsFor(texts, may)
+  return (
+    <div class="console">
+      <a class="skip-link" href="#content">
+        {texts.skipToContent}
+      </a>
+      <header class="console-header">
+        <p class="brand">{texts.title}</p>
+        <Navigation sections={sections} path={path === '/admin/' ? (sections[0]?.path ?? path) : path} />
+        <div class="console-session small">
+          <p class="soft">{texts.signedInAs(session.subject)}</p>
+          <a href="/">{texts.toShop}</a>
+          <button class="button quiet" type="button" onClick={onSignOut}>
+            {texts.signOut}
+          </button>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} ref={main}>
+        <OfflineNotice />
+        <Content sections={sections} path={path} />
+      </main>
+      <NoticeBar notice={notice} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useConsole } from '../console-context.ts'
+import { TextField } from '../controls/text-field.tsx'
+import { type AttributeDraft, createKey } from './product-draft.ts'
+import type { ProductFormState } from './product-form-state.ts'
+import { attributePointer } from './product-write.ts'
+
+/** Facts that shoppers filter by, each with its name. */
+export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) => {
+  const { texts } = useConsole()
+  const labels = texts.products
+  const { attributes } = draft
+  const set = (key: string, members: Partial<AttributeDraft>) =>
+    change({ attributes: attributes.map((one) => (one.key === key ? { ...one, ...members } : one)) })
+  return (
+    <fieldset class="panel">
+      <legend class="panel-title">{labels.attributes}</legend>
+      <p class="hint soft small">{labels.attributesHint}</p>
+      {attributes.map(({ key, name, value }, index) => (
+        <div key={key} class="form-row attribute-row">
+          <TextField
+            label={labels.attributeName}
+            hiddenLabel={index > 0}
+            value={name}
+            onInput={(text) => set(key, { name: text })}
+            problem={problemAt(attributePointer(name))}
+            maxLength={40}
+            isCode
+          />
+          <TextField
+            label={labels.attributeValue}
+            hiddenLabel={index > 0}
+            value={value}
+            onInput={(text) => set(key, { value: text })}
+            maxLength={200}
+          />
+          <button
+            class="button quiet"
+            type="button"
+            onClick={() => change({ attributes: attributes.filter((one) => one.key !== key) })}
+          >
+            {texts.remove}
+            <span class="visually-hidden"> {name || labels.attributeName}</span>
+          </button>
+        </div>
+      ))}
+      <p>
+        <button
+          class="button"
+          type="button"
+          onClick={() => change({ attributes: [...attributes, { key: createKey(), name: '', value: '' }] })}
+        >
+          {labels.addAttribute}
+        </button>
+      </p>
+    </fieldset>
+  )
+}

@@ -1,0 +1,9 @@
+import type { ProductDraft } from './product-draft.ts'
+
+/** A product being edited, as each part of its form sees it. */
+export interface ProductFormState {
+  draft: ProductDraft
+  change(members: Partial<ProductDraft>): void
+  /** What is wrong with a member, or with something within it. */
+  problemAt(pointer: string): string | undefined
+}

@@ -1,0 +1,47 @@
+import t from 'tap'
+import { draftOf, emptyDraft } from './product-draft.ts'
+import { proposeSlug, readDraft } from './product-write.ts'
+
+const product = {
+  name: 'Lamp',
+  slug: 'lamp',
+  description: '',
+  status: 'active' as const,
+  categoryId: null,
+  attributes: { brand: 'Aurora' },
+  images: [{ url: '/a.svg', alt: 'A lamp' }],
+  options: [{ name: 'Size', values: ['S', 'L'] }],
+  variants: [{ sku: 'L-S', options: { Size: 'S' }, price: { amount: 1999, currency: 'USD' } }],
+}
+
+t.test('what was read comes out of the form as it went in', async (t) => {
+  t.same(readDraft(draftOf(product)), { write: product, faults: new Map() })
+})
+
+t.test('an option that is renamed keeps the values that variants have of it', async (t) => {
+  const draft = draftOf(product)
+  const renamed = { ...draft, options: draft.options.map((option) => ({ ...option, name: 'Width' })) }
+  t.same(readDraft(renamed).write.variants[0]?.options, { Width: 'S' })
+})
+
+t.test('all that is wrong is said at once, where the service would say it', async (t) => {
+  const draft = emptyDraft('USD')
+  const { faults } = readDraft({
+    ...draft,
+    attributes: [{ key: 'a', name: 'brand', value: '' }],
+    variants: [{ key: 'v', sku: ' ', options: {}, price: 'much', stock: '-1' }],
+  })
+  t.same(Object.fromEntries(faults), {
+    '/name': 'required',
+    '/slug': 'required',
+    '/attributes/brand': 'required',
+    '/variants/0/sku': 'required',
+    '/variants/0/price/amount': 'amount',
+    '/variants/0/stock': 'units',
+  })
+})
+
+t.test('a slug is proposed in plain letters', async (t) => {
+  t.equal(proposeSlug('  Aurora 14" Läptop, groß '), 'aurora-14-laptop-gross')
+  t.equal(proposeSlug('東芝'), '')
+})

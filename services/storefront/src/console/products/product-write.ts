@@ -1,0 +1,87 @@
+import type { ProductWrite } from '@techshop/client/types'
+import { parseAmount } from '../../texts/format.ts'
+import { type ProductDraft, type VariantDraft, valuesOf } from './product-draft.ts'
+
+/** What can be told to be wrong before the service is asked. */
+export type Fault = 'required' | 'amount' | 'units' | 'repeated'
+
+export interface Reading {
+  write: ProductWrite
+  /** By the JSON Pointer of the member. */
+  faults: ReadonlyMap<string, Fault>
+}
+
+const parseUnits = (text: string): number | undefined => {
+  const units = Number(text.trim())
+  return text.trim() !== '' && Number.isSafeInteger(units) && units >= 0 ? units : undefined
+}
+
+const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1')
+export const attributePointer = (name: string): string => `/attributes/${escapePointer(name.trim())}`
+
+const readVariant = (variant: VariantDraft, index: number, draft: ProductDraft, faults: Map<string, Fault>) => {
+  const at = `/variants/${index}`
+  const amount = parseAmount(variant.price, draft.currency || 'USD')
+  const stock = variant.stock === undefined ? undefined : parseUnits(variant.stock)
+  if (!variant.sku.trim()) faults.set(`${at}/sku`, 'required')
+  if (amount === undefined) faults.set(`${at}/price/amount`, 'amount')
+  if (variant.stock !== undefined && stock === undefined) faults.set(`${at}/stock`, 'units')
+  return {
+    sku: variant.sku.trim(),
+    options: Object.fromEntries(
+      draft.options.filter(({ name }) => name.trim()).map(({ key, name }) => [name.trim(), variant.options[key] ?? '']),
+    ),
+    price: { amount: amount ?? 0, currency: draft.currency },
+    ...(stock === undefined ? {} : { stock }),
+  }
+}
+
+const readAttributes = (draft: ProductDraft, faults: Map<string, Fault>): Record<string, string> => {
+  const attributes: Record<string, string> = {}
+  for (const { name, value } of draft.attributes) {
+    const trimmed = name.trim()
+    if (!trimmed || !value.trim()) faults.set(attributePointer(trimmed), 'required')
+    else if (trimmed in attributes) faults.set(attributePointer(trimmed), 'repeated')
+    attributes[trimmed] = value.trim()
+  }
+  return attributes
+}
+
+/** The form without the rows that nothing was typed into. */
+export const withoutEmptyRows = (draft: ProductDraft): ProductDraft => ({
+  ...draft,
+  attributes: draft.attributes.filter(({ name, value }) => name.trim() || value.trim()),
+  pictures: draft.pictures.filter(({ url, alt }) => url.trim() || alt.trim()),
+  options: draft.options.filter(({ name, values }) => name.trim() || values.trim()),
+})
+
+/** Reads the fields of a form: what would be written, and all that is wrong with it. Empty rows are left out. */
+export const readDraft = (typed: ProductDraft): Reading => {
+  const draft = withoutEmptyRows(typed)
+  const faults = new Map<string, Fault>()
+  if (!draft.name.trim()) faults.set('/name', 'required')
+  if (!draft.slug.trim()) faults.set('/slug', 'required')
+  const write: ProductWrite = {
+    name: draft.name.trim(),
+    slug: draft.slug.trim(),
+    description: draft.description,
+    status: draft.status,
+    categoryId: draft.categoryId || null,
+    attributes: readAttributes(draft, faults),
+    images: draft.pictures.map(({ url, alt }) => ({ url: url.trim(), alt: alt.trim() })),
+    options: draft.options.map((option) => ({ name: option.name.trim(), values: valuesOf(option) })),
+    variants: draft.variants.map((variant, index) => readVariant(variant, index, draft, faults)),
+  }
+  return { write, faults }
+}
+
+/** Proposes a slug for a name: `Aurora 14" Läptop` becomes `aurora-14-laptop`. */
+export const proposeSlug = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80)

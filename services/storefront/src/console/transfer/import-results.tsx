@@ -1,0 +1,102 @@
+import type { ProductImportResult } from '@techshop/client/types'
+import { useState } from 'preact/hooks'
+import { useConsole } from '../console-context.ts'
+import { SelectField } from '../controls/select-field.tsx'
+import { Table } from '../controls/table.tsx'
+import type { ImportState, Outcome } from './use-import.ts'
+
+const linesAtOnce = 100
+const outcomes: readonly Outcome[] = ['created', 'updated', 'unchanged', 'failed']
+const tones: Record<Outcome, string> = { created: 'good', updated: 'good', unchanged: '', failed: 'bad' }
+
+const Line = ({ result }: { result: ProductImportResult }) => {
+  const { transfer: labels } = useConsole().texts
+  const { line, slug, outcome, id, detail, errors = [] } = result
+  return (
+    <tr>
+      <th scope="row" class="number">
+        {line}
+      </th>
+      <td>
+        <span class={`badge ${tones[outcome]}`}>{labels.outcomes[outcome]}</span>
+      </td>
+      <td class="code">{id ? <a href={`/admin/products/${id}`}>{slug}</a> : slug}</td>
+      <td class="explanation">
+        {detail}
+        {errors.length > 0 ? (
+          <ul>
+            {errors.map(({ pointer, message }) => (
+              <li key={pointer + message}>
+                <code>{pointer}</code> {message}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </td>
+    </tr>
+  )
+}
+
+const Summary = ({ state }: { state: ImportState }) => {
+  const { transfer: labels } = useConsole().texts
+  const { counts, isRunning, isStopped, error } = state
+  const words = outcomes.map((outcome) => `${counts[outcome]} ${labels.outcomes[outcome]}`).join(', ')
+  const heading = isRunning ? labels.running : isStopped || error ? labels.stopped : labels.done
+  const tone = isRunning ? '' : counts.failed > 0 || isStopped || error ? 'warn' : 'good'
+  return (
+    <p class={`notice ${tone}`} role="status">
+      {heading} {words}
+    </p>
+  )
+}
+
+/** What became of each line. */
+export const ImportResults = ({ state }: { state: ImportState }) => {
+  const { texts } = useConsole()
+  const labels = texts.transfer
+  const [only, setOnly] = useState<Outcome | ''>('')
+  const [shown, setShown] = useState(linesAtOnce)
+  const chosen = state.results.filter(({ outcome }) => !only || outcome === only)
+  return (
+    <>
+      <Summary state={state} />
+      {state.results.length > 0 ? (
+        <>
+          <div class="toolbar">
+            <SelectField
+              label={labels.show}
+              value={only}
+              choices={[
+                ['', labels.allLines],
+                ...outcomes.map((outcome) => [outcome, labels.outcomes[outcome]] as const),
+              ]}
+              onChange={(outcome) => setOnly(outcome as Outcome | '')}
+            />
+          </div>
+          <Table
+            label={labels.results}
+            head={
+              <>
+                <th scope="col">{labels.line}</th>
+                <th scope="col">{labels.outcome}</th>
+                <th scope="col">{labels.slug}</th>
+                <th scope="col">{labels.detail}</th>
+              </>
+            }
+          >
+            {chosen.slice(0, shown).map((result) => (
+              <Line key={result.line} result={result} />
+            ))}
+          </Table>
+        </>
+      ) : null}
+      {chosen.length > shown ? (
+        <p>
+          <button class="button" type="button" onClick={() => setShown(shown + linesAtOnce)}>
+            {texts.more}
+          </button>
+        </p>
+      ) : null}
+    </>
+  )
+}

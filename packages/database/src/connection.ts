@@ -24,6 +24,8 @@ export interface DatabaseOptions {
 }
 
 export interface PoolUse {
+  /** Most connections at once. */
+  readonly size: number
   readonly total: number
   readonly idle: number
   /** Callers that wait for a connection. */
@@ -101,7 +103,8 @@ const divided = (pool: pg.Pool, places: ConnectionPlaces): PostgresPool => ({
 /** How the pool of a database is used at this moment, for metrics. Only for what `connectDatabase` returned. */
 export const poolUse = (db: object): PoolUse => {
   const { pool, places } = known(db)
-  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount + places.waiting }
+  const { totalCount: total, idleCount: idle, waitingCount } = pool
+  return { size: pool.options.max, total, idle, waiting: waitingCount + places.waiting }
 }
 
 /** Tells the listener of every caller that got no connection in time. Only for what `connectDatabase` returned. */

@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { StartError } from './start-error.ts'
-import { obtainPackages } from './system-packages.ts'
+import { executableIn, obtainPackages } from './system-packages.ts'
 
 const run = promisify(execFile)
 
@@ -22,6 +22,11 @@ interface Wanted {
   readonly packages: readonly string[]
 }
 
+/** A program whose package has its name. */
+function ownPackage(name: string, variable: string): Wanted {
+  return { executable: name, variable, versionFlag: '--version', packages: [name] }
+}
+
 const wantedPrograms = {
   'nats-server': {
     executable: 'nats-server',
@@ -30,6 +35,12 @@ const wantedPrograms = {
     packages: ['nats-server'],
   },
   nginx: { executable: 'nginx', variable: 'NGINX', versionFlag: '-v', packages: ['nginx', 'nginx-common'] },
+  prometheus: ownPackage('prometheus', 'PROMETHEUS'),
+  'prometheus-alertmanager': ownPackage('prometheus-alertmanager', 'ALERTMANAGER'),
+  'prometheus-blackbox-exporter': ownPackage('prometheus-blackbox-exporter', 'BLACKBOX_EXPORTER'),
+  'prometheus-nginx-exporter': ownPackage('prometheus-nginx-exporter', 'NGINX_EXPORTER'),
+  'prometheus-node-exporter': ownPackage('prometheus-node-exporter', 'NODE_EXPORTER'),
+  'prometheus-postgres-exporter': ownPackage('prometheus-postgres-exporter', 'POSTGRES_EXPORTER'),
 } satisfies Record<string, Wanted>
 
 export type ProgramName = keyof typeof wantedPrograms
@@ -71,7 +82,7 @@ function howToInstall(name: ProgramName, reason: string): StartError {
 }
 
 /**
- * Finds nats-server or Nginx: the binary that NATS_SERVER or NGINX names, else one on PATH, else the system's package
+ * Finds a program: the binary that its variable (NATS_SERVER, NGINX …) names, else one on PATH, else the system's package
  * unpacked into a cache folder, without root and without a change to the system.
  * @throws StartError that says what to install, on which system
  */
@@ -89,7 +100,7 @@ export async function findProgram(name: ProgramName, report: (line: string) => v
   } catch (error) {
     throw howToInstall(name, (error as Error).message)
   }
-  const program = { path: path.join(obtained.root, 'usr/sbin', wanted.executable), environment: obtained.environment }
+  const program = { path: executableIn(obtained.root, wanted.executable), environment: obtained.environment }
   if (!(await works(program, wanted.versionFlag))) throw howToInstall(name, 'the downloaded one does not run here')
   return program
 }

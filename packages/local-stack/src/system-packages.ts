@@ -80,6 +80,12 @@ function libraryPath(root: string): Record<string, string> {
   return folders.length > 0 ? { LD_LIBRARY_PATH: folders.join(':') } : {}
 }
 
+/** Where a package has put its program: Debian keeps what people rarely call apart. */
+export function executableIn(root: string, executable: string): string {
+  const administrators = path.join(root, 'usr/sbin', executable)
+  return existsSync(administrators) ? administrators : path.join(root, 'usr/bin', executable)
+}
+
 async function download(packages: readonly string[], executable: string, workplace: string): Promise<void> {
   const options = privately(workplace)
   const root = path.join(workplace, 'root')
@@ -93,7 +99,7 @@ async function download(packages: readonly string[], executable: string, workpla
     throw update instanceof Error ? update : error
   })
   await unpack(archives, root)
-  const binary = path.join(root, 'usr/sbin', executable)
+  const binary = executableIn(root, executable)
   if ((await missingLibraries(binary, {})).length > 0) {
     await fetchArchives(await libraryPackages(options, packages))
     await unpack(archives, root)

@@ -50,14 +50,16 @@ export function createOutboxMetrics(registry: Registry, db: Kysely<OutboxTables>
         () => {},
       ),
   })
+  const failures = new Counter({
+    name: 'outbox_publish_failures_total',
+    help: 'Publish attempts without acknowledgement',
+    labelNames: ['reason'],
+    registers,
+  })
+  for (const reason of ['refused', 'unavailable']) failures.inc({ reason }, 0)
   return {
     published: new Counter({ name: 'outbox_published_total', help: 'Events that JetStream acknowledged', registers }),
-    failures: new Counter({
-      name: 'outbox_publish_failures_total',
-      help: 'Publish attempts without acknowledgement',
-      labelNames: ['reason'],
-      registers,
-    }),
+    failures,
     heals: new Counter({
       name: 'outbox_heals_total',
       help: 'Times everything was published again because the stream had lost messages',

@@ -1,6 +1,6 @@
 import { prom } from '@techshop/service-runtime/metrics'
 import { isUndecided } from '../../domain/life-cycle.ts'
-import type { Order } from '../../domain/order.ts'
+import { type Order, orderStatuses } from '../../domain/order.ts'
 import type { Following } from '../../following/following.ts'
 import type { OpenOrders } from './open-orders.query.ts'
 
@@ -30,6 +30,12 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
     labelNames: ['to'],
     registers,
   })
+  const value = new prom.Counter({
+    name: 'orders_value_minor_units_total',
+    help: 'What orders were worth, in minor units such as cents, by the status that they came to; revenue is `paid`',
+    labelNames: ['status', 'currency'],
+    registers,
+  })
   const decided = new prom.Histogram({
     name: 'orders_decision_duration_seconds',
     help: 'Time from placing an order to its confirmation or rejection',
@@ -42,9 +48,12 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
     help: 'Orders about whose stock catalog was asked again',
     registers,
   })
+  for (const to of orderStatuses) if (to !== 'pending') moved.inc({ to }, 0)
+  for (const outcome of ['confirmed', 'rejected']) decided.zero({ outcome })
   observeNow(registers, observed)
 
   const changed = (order: Order, before: Order | undefined): void => {
+    value.inc({ status: order.status, currency: order.currency }, order.total)
     if (!before) {
       placed.inc()
       return

@@ -71,7 +71,7 @@ export class RunningStack implements Stack {
   }
 
   describe(): StackDescription {
-    const { surroundings, monitorPort, directory } = this.#setup
+    const { surroundings, monitorPort, statusPort, directory } = this.#setup
     const pid = (name: string) => this.#setup.supervisor.find(name)?.pid ?? null
     const urlsOf = (urlOf: typeof databaseUrl) =>
       Object.fromEntries(apiServices.map((service) => [service, urlOf(service, surroundings)])) as Record<
@@ -90,7 +90,7 @@ export class RunningStack implements Stack {
         monitorUrl: `http://127.0.0.1:${monitorPort}`,
         storeDir: directory.nats,
       },
-      nginx: { pid: pid('nginx') },
+      nginx: { pid: pid('nginx'), statusUrl: `http://127.0.0.1:${statusPort}/stub_status` },
       staffToken: this.#staffToken,
     }
   }

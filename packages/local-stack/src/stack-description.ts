@@ -33,7 +33,11 @@ export interface StackDescription {
     readonly monitorUrl: string
     readonly storeDir: string
   }
-  readonly nginx: { readonly pid: number | null }
+  readonly nginx: {
+    readonly pid: number | null
+    /** Nginx' own figures (`stub_status`). */
+    readonly statusUrl: string
+  }
   /** Bearer token with all scopes. */
   readonly staffToken: string
 }

@@ -3,7 +3,7 @@ import { hastened, RATE_INTERVAL } from './haste.ts'
 import { readRules } from './rule-files.ts'
 
 /** Comparisons drop what does not meet them; with `bool` they answer 0 or 1 of whatever there is. */
-const withoutFilters = (expr: string): string => expr.replaceAll(/ (==|!=|>=?|<=?) /g, ' $1 bool ')
+const withoutFilters = (expr: string): string => expr.replaceAll(/\s(==|!=|>=?|<=?)\s/g, ' $1 bool ')
 
 interface DashboardPanel {
   readonly title?: string

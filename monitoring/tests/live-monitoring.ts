@@ -48,7 +48,7 @@ export const startMonitoring = async (
   const [node, postgres, nginx, blackbox, alertmanager] = await Promise.all([
     start('prometheus-node-exporter', listening, '/metrics'),
     start('prometheus-postgres-exporter', listening, '/metrics', {
-      DATA_SOURCE_NAME: `${shop.postgres.ownerUrls.orders}?sslmode=disable`,
+      DATA_SOURCE_NAME: `${shop.postgres.adminUrl}?sslmode=disable`,
     }),
     start(
       'prometheus-nginx-exporter',

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { currentBulkhead } from './bulkhead.ts'
 import { columnTypes } from './column-types.ts'
 import { ConnectionPlaces } from './connection-places.ts'
+import { statementSpans } from './statement-spans.ts'
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
@@ -73,7 +74,9 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
     backgroundWaitMs: options.waitTimeoutMs ?? BACKGROUND_WAIT_MS,
     maxWaiting: MAX_WAITING,
   })
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: divided(pool, places) }) })
+  const dialect = new PostgresDialect({ pool: divided(pool, places) })
+  const log = statementSpans()
+  const db = new Kysely<Tables>({ dialect, ...(log ? { log } : {}) })
   pools.set(db, { pool, places })
   return db
 }

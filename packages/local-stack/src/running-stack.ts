@@ -6,6 +6,7 @@ import type { ManagedProcess } from './managed-process.ts'
 import { wipeStore } from './nats.ts'
 import type { RenderGateway } from './nginx.ts'
 import { type ApiService, apiServices } from './secrets.ts'
+import { postgresUrl } from './postgres.ts'
 import type { ServiceFleet } from './service-fleet.ts'
 import type { ServiceName } from './service-names.ts'
 import { databaseUrl, natsUrl, ownerUrl } from './services.ts'
@@ -83,7 +84,12 @@ export class RunningStack implements Stack {
       gateway: this.gateway,
       trustedGateway: surroundings.trustedGatewayUrl,
       services: this.#fleet.describe(),
-      postgres: { pid: pid('postgres'), urls: urlsOf(databaseUrl), ownerUrls: urlsOf(ownerUrl) },
+      postgres: {
+        pid: pid('postgres'),
+        urls: urlsOf(databaseUrl),
+        ownerUrls: urlsOf(ownerUrl),
+        adminUrl: postgresUrl(surroundings.postgresPort, 'postgres', surroundings.secrets.postgres.superuser, 'postgres'),
+      },
       nats: {
         pid: pid('nats'),
         url: natsUrl('operator', surroundings),

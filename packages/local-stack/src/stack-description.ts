@@ -25,6 +25,8 @@ export interface StackDescription {
     readonly urls: Readonly<Record<ApiService, string>>
     /** As the migrations do: for everything in these databases. */
     readonly ownerUrls: Readonly<Record<ApiService, string>>
+    /** Of the user who may do everything. */
+    readonly adminUrl: string
   }
   readonly nats: {
     readonly pid: number | null

@@ -1,4 +1,12 @@
-import { type Attributes, type Context, context, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api'
+import {
+  type Attributes,
+  context,
+  createContextKey,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api'
 import { formatTraceparent, parseTraceparent } from './traceparent.ts'
 
 export type { Span }
@@ -12,6 +20,7 @@ export interface SpanOptions {
 }
 
 const kinds = { server: SpanKind.SERVER, producer: SpanKind.PRODUCER, consumer: SpanKind.CONSUMER }
+const MESSAGE_TRACE = createContextKey('techshop.message-trace')
 let collected = false
 
 /** Whether spans of this process are collected. What costs anything is done only then. */
@@ -35,6 +44,9 @@ export const startSpan = (name: string, { kind, parent, attributes = {} }: SpanO
 export const within = <Result>(span: Span, work: () => Result): Result =>
   context.with(trace.setSpan(context.active(), span), work)
 
+const withinMessage = <Result>(span: Span, work: () => Result): Result =>
+  context.with(context.active().setValue(MESSAGE_TRACE, span.spanContext().traceId), () => within(span, work))
+
 /** Runs work as a span; what it throws is noted. Without tracing it just runs. */
 export const inSpan = async <Result>(
   name: string,
@@ -44,7 +56,7 @@ export const inSpan = async <Result>(
   if (!collected) return work()
   const span = startSpan(name, options)
   try {
-    return await within(span, work)
+    return await (options.kind === 'consumer' ? withinMessage : within)(span, work)
   } catch (error) {
     noteFailure(span, error)
     throw error
@@ -69,11 +81,11 @@ export const recordChild = (name: string, durationMs: number, attributes: Attrib
 }
 
 /** The `traceparent` of the current span, for what it causes elsewhere. */
-export const currentTraceparent = (within: Context = context.active()): string | undefined => {
-  const span = collected ? trace.getSpan(within) : undefined
+export const currentTraceparent = (): string | undefined => {
+  const span = collected ? trace.getActiveSpan() : undefined
   return span && formatTraceparent(span.spanContext())
 }
 
-/** For log lines. */
-export const currentTraceId = (): string | undefined =>
-  collected ? trace.getActiveSpan()?.spanContext().traceId : undefined
+/** The trace of the message that is being handled, for log lines. */
+export const currentMessageTraceId = (): string | undefined =>
+  collected ? (context.active().getValue(MESSAGE_TRACE) as string | undefined) : undefined

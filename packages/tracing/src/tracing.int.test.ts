@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { json } from 'node:stream/consumers'
 import t from 'tap'
-import { currentTraceId, currentTraceparent, inSpan, isTracing, recordChild } from './span.ts'
+import { currentMessageTraceId, currentTraceparent, inSpan, isTracing, recordChild } from './span.ts'
 import { startTracing } from './start.ts'
 
 interface SentSpan {
@@ -36,7 +36,7 @@ const parent = `00-${traceId}-b7ad6b7169203331-00`
 t.test('without a collector work just runs', async (t) => {
   await startTracing('orders', {})
   t.notOk(isTracing())
-  const result = await inSpan('work', { kind: 'server' }, async () => [currentTraceparent(), currentTraceId()])
+  const result = await inSpan('work', { kind: 'server' }, async () => [currentTraceparent(), currentMessageTraceId()])
   t.strictSame(result, [undefined, undefined])
 })
 
@@ -44,7 +44,7 @@ t.test('spans continue the trace that they are told of, nested as the work is', 
   const spans = await startCollector()
   const tracing = await startTracing('orders')
   const inner = await inSpan('outer', { kind: 'consumer', parent }, async () => {
-    t.equal(currentTraceId(), traceId)
+    t.equal(currentMessageTraceId(), traceId)
     recordChild('SELECT', 3, {})
     return inSpan('inner', { kind: 'producer' }, async () => currentTraceparent())
   })

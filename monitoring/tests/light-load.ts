@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, createClient } from '@techshop/client'
+import { ProblemError } from '@techshop/client/problem-error'
 import type { StackDescription } from '@techshop/local-stack/stack'
+import { eventually } from './eventually.ts'
 
 const PAUSE_MS = 250
 const price = { amount: 1000, currency: 'USD' }
@@ -10,32 +12,43 @@ const buyer = {
   shippingAddress: { line1: '12 Analytical Way', city: 'London', postalCode: 'N1 9GU', country: 'GB' },
 }
 
-/**
- * A little of everything: new goods, browsing, and of the goods of the round before, which orders knows by now, an order
- * that is paid and one that is rejected. Returns the new goods' SKU.
- */
-const round = async (staff: Client, gateway: string, knownSku: string | undefined): Promise<string> => {
+/** A new product with one piece of it in stock; resolves with its SKU once orders sells it. */
+export const offerGoods = async (staff: Client): Promise<string> => {
   const id = randomUUID().slice(0, 8)
   const sku = `LOAD-${id}`.toUpperCase()
-  const [{ data: product }] = await Promise.all([
-    staff.products.create({
-      slug: `load-${id}`,
-      name: `Product ${id}`,
-      status: 'active',
-      variants: [{ sku, price, stock: 1 }],
-    }),
-    staff.categories.create({ slug: `load-${id}`, name: `Category ${id}` }),
-  ])
-  for (const path of ['/', '/api/products?limit=5', '/api/categories', `/api/products/${product.id}`]) {
+  const variants = [{ sku, price, stock: 1 }]
+  await staff.products.create({ slug: `load-${id}`, name: `Product ${id}`, status: 'active', variants })
+  await eventually(
+    () => isSold(staff, sku),
+    (sold) => sold,
+  )
+  return sku
+}
+
+/** Found out with a price that is refused, so that no order is made. */
+const isSold = async (staff: Client, sku: string): Promise<boolean> => {
+  const unitPrice = { ...price, amount: price.amount + 1 }
+  const refused = staff.orders.place({ ...buyer, items: [{ sku, quantity: 1, unitPrice }] })
+  return refused.then(
+    () => true,
+    (error) => error instanceof ProblemError && error.problem === 'price-changed',
+  )
+}
+
+/** Orders some and waits for the outcome. */
+export const placeOrder = async (staff: Client, sku: string, quantity = 1) =>
+  (await staff.orders.place({ ...buyer, items: [{ sku, quantity }] }, { waitSeconds: 10 })).data
+
+/** Goods, browsing, an order that is paid, and one that is rejected. */
+const round = async (staff: Client, gateway: string): Promise<void> => {
+  const sku = await offerGoods(staff)
+  await staff.categories.create({ slug: sku.toLowerCase(), name: sku })
+  for (const path of ['/', '/api/products?limit=5', '/api/categories', `/api/products/${sku.toLowerCase()}`]) {
     await (await fetch(`${gateway}${path}`)).arrayBuffer()
   }
-  if (knownSku === undefined) return sku
-  const place = async (quantity: number) =>
-    (await staff.orders.place({ ...buyer, items: [{ sku: knownSku, quantity }] }, { waitSeconds: 5 })).data
-  const placed = await place(1)
-  if (placed.status === 'confirmed') await staff.orders.transition(placed.id, { to: 'paid' })
-  await place(2)
-  return sku
+  const order = await placeOrder(staff, sku)
+  if (order.status === 'confirmed') await staff.orders.transition(order.id, { to: 'paid' })
+  await placeOrder(staff, sku, 2)
 }
 
 /** Does a little of everything again and again until it is disposed of. A round that fails is given up. */
@@ -43,9 +56,8 @@ export const startLightLoad = ({ gateway, staffToken }: StackDescription): Async
   const staff = createClient({ baseUrl: gateway, token: staffToken })
   const stopping = new AbortController()
   const running = (async () => {
-    let knownSku: string | undefined
     while (!stopping.signal.aborted) {
-      knownSku = await round(staff, gateway, knownSku).catch(() => undefined)
+      await round(staff, gateway).catch(() => {})
       await sleep(PAUSE_MS)
     }
   })()

@@ -1,16 +1,18 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { createClient } from '@techshop/client'
 import { startStack } from '@techshop/local-stack/stack'
+import { startCollector } from '@techshop/tracing/testing/collector'
 import pg from 'pg'
 import t from 'tap'
 import { eventually } from './eventually.ts'
 import { allExpressions } from './expressions.ts'
-import { startLightLoad } from './light-load.ts'
+import { offerGoods, placeOrder, startLightLoad } from './light-load.ts'
 import { startMonitoring } from './live-monitoring.ts'
 import { prometheusAt } from './prometheus-api.ts'
 
@@ -32,6 +34,9 @@ if (!existsSync('/usr/share/prometheus/alertmanager/default.tmpl')) {
 }
 
 const directory = await mkdtemp(path.join(tmpdir(), 'techshop-monitoring-'))
+const collector = await startCollector()
+// The services inherit it.
+process.env.OTEL_EXPORTER_OTLP_ENDPOINT = collector.endpoint
 const stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 })
 const shop = stack.describe()
 
@@ -50,6 +55,7 @@ t.teardown(async () => {
   await stack.stop()
   pager.close()
   pager.closeAllConnections()
+  collector.close()
   await rm(directory, { recursive: true, force: true })
 })
 
@@ -72,6 +78,48 @@ t.test('every expression of every panel and rule has data while the shop is used
   for (const [name, expr] of expressions.filter(([, expr]) => !isAvailable(expr))) {
     t.notOk(await hasData(expr), `${name} is rightly among those that can't be had`)
   }
+})
+
+t.test('the trace of an order leads from the gateway to orders, catalog and back, and so do the logs', async (t) => {
+  const staff = createClient({ baseUrl: shop.gateway, token: shop.staffToken })
+  const order = await placeOrder(staff, await offerGoods(staff))
+  t.equal(order.status, 'confirmed')
+  const accessLog = () => readFile(path.join(directory, 'shop/logs/access.log'), 'utf8')
+  const placed = (await accessLog())
+    .split('\n')
+    .findLast((line) => /"POST","path":"\/api\/orders",.*"status":201/.test(line))
+  const traceId = JSON.parse(placed ?? '{}').traceparent?.split('-')[1]
+  t.match(traceId, /^[0-9a-f]{32}$/, 'it begins at the gateway')
+
+  const steps = [
+    ['orders', 'POST /api/orders'],
+    ['orders', 'send orders.order.placed.v1'],
+    ['catalog', 'process orders.order.placed.v1'],
+    ['catalog', 'send catalog.stock.reserved.v1'],
+    ['orders', 'process catalog.stock.reserved.v1'],
+    ['orders', 'send orders.order.confirmed.v1'],
+  ]
+  const trace = () => collector.spans.filter((span) => span.traceId === traceId)
+  const find = ([service, name]: string[]) => trace().find((span) => span.service === service && span.name === name)
+  await eventually(
+    async () => steps.filter((step) => !find(step)),
+    (missing) => missing.length === 0,
+  )
+  for (const [index, step] of steps.slice(1).entries()) {
+    t.equal(
+      find(step)?.parentSpanId,
+      find(steps[index] ?? [])?.spanId,
+      `${step.join(': ')} was caused by the step before`,
+    )
+  }
+  const statements = trace().filter(({ name }) => name === 'INSERT' || name === 'WITH')
+  t.ok(statements.length > 0, 'statements belong to it')
+  t.notMatch(JSON.stringify(collector.spans), /ada@example|Analytical/, 'no personal data')
+  const log = await readFile(path.join(directory, 'shop/logs/orders-1.log'), 'utf8')
+  t.ok(log.split('\n').some((line) => line.includes(traceId) && line.includes('request completed')))
+
+  collector.close()
+  t.equal((await placeOrder(staff, await offerGoods(staff))).status, 'confirmed', 'without a collector, too')
 })
 
 t.test('a service that is gone, NATS that is away and a database that is stuck are each told of', async (t) => {

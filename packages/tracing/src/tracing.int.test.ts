@@ -1,31 +1,13 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import { json } from 'node:stream/consumers'
 import t from 'tap'
 import { currentMessageTraceId, currentTraceparent, inSpan, isTracing, recordChild } from './span.ts'
 import { startTracing } from './start.ts'
+import { startCollector } from './testing/collector.ts'
 
-interface SentSpan {
-  readonly name: string
-  readonly traceId: string
-  readonly spanId: string
-  readonly parentSpanId?: string
-  readonly status: { readonly code?: number }
-}
-
-/** A collector that keeps what it is sent, and answers with `status`. */
-const startCollector = async (status = 200) => {
-  const spans: SentSpan[] = []
-  const server = createServer(async (request, response) => {
-    const sent = (await json(request)) as { resourceSpans: { scopeSpans: { spans: SentSpan[] }[] }[] }
-    spans.push(...sent.resourceSpans.flatMap((one) => one.scopeSpans.flatMap((scope) => scope.spans)))
-    response.writeHead(status, { 'content-type': 'application/json' }).end('{}')
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  t.teardown(() => void server.close().closeAllConnections())
-  // The exporter looks at the environment of the process, too.
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${port}`
+/** The exporter looks at the environment of the process, too. */
+const collecting = async (status?: number) => {
+  const { endpoint, spans, close } = await startCollector(status)
+  t.teardown(close)
+  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = endpoint
   return spans
 }
 t.teardown(() => void delete process.env.OTEL_EXPORTER_OTLP_ENDPOINT)
@@ -41,7 +23,7 @@ t.test('without a collector work just runs', async (t) => {
 })
 
 t.test('spans continue the trace that they are told of, nested as the work is', async (t) => {
-  const spans = await startCollector()
+  const spans = await collecting()
   const tracing = await startTracing('orders')
   const inner = await inSpan('outer', { kind: 'consumer', parent }, async () => {
     t.equal(currentMessageTraceId(), traceId)
@@ -58,7 +40,7 @@ t.test('spans continue the trace that they are told of, nested as the work is', 
 })
 
 t.test('what fails is marked, without the message, and fails all the same', async (t) => {
-  const spans = await startCollector()
+  const spans = await collecting()
   const tracing = await startTracing('orders')
   const failing = inSpan('failing', { kind: 'server' }, () => Promise.reject(new RangeError('ada@example.org')))
   await t.rejects(failing, RangeError)
@@ -68,7 +50,7 @@ t.test('what fails is marked, without the message, and fails all the same', asyn
 })
 
 t.test('a share of none of the traces sends nothing, and none that is no share is taken', async (t) => {
-  const spans = await startCollector()
+  const spans = await collecting()
   const environment = { OTEL_EXPORTER_OTLP_ENDPOINT: process.env.OTEL_EXPORTER_OTLP_ENDPOINT }
   const tracing = await startTracing('orders', { ...environment, OTEL_TRACES_SAMPLER_ARG: '0' })
   await inSpan('work', { kind: 'server', parent: `00-${traceId}-b7ad6b7169203331-01` }, async () => {})
@@ -78,7 +60,7 @@ t.test('a share of none of the traces sends nothing, and none that is no share i
 })
 
 t.test('a collector that refuses everything, or is not there, harms no work and holds up no end', async (t) => {
-  await startCollector(500)
+  await collecting(500)
   for (const endpoint of [process.env.OTEL_EXPORTER_OTLP_ENDPOINT, 'http://127.0.0.1:1']) {
     process.env.OTEL_EXPORTER_OTLP_ENDPOINT = endpoint
     const tracing = await startTracing('orders')

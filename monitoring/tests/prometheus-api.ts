@@ -23,5 +23,3 @@ export const prometheusAt = (url: string) => {
       (await ask<{ alerts: FiringAlert[] }>('alerts')).alerts.filter(({ state }) => state === 'firing'),
   }
 }
-
-export type Prometheus = ReturnType<typeof prometheusAt>

@@ -31,6 +31,3 @@ export const traceRequests = (app: FastifyInstance): void => {
     done()
   })
 }
-
-/** The trace of a request's own span. */
-export const tracedIdOf = (request: FastifyRequest): string | undefined => spans.get(request)?.spanContext().traceId

@@ -5,8 +5,8 @@ import { largestLogBytes } from './log-file.ts'
 import type { ManagedProcess } from './managed-process.ts'
 import { wipeStore } from './nats.ts'
 import type { RenderGateway } from './nginx.ts'
-import { type ApiService, apiServices } from './secrets.ts'
 import { postgresUrl } from './postgres.ts'
+import { type ApiService, apiServices } from './secrets.ts'
 import type { ServiceFleet } from './service-fleet.ts'
 import type { ServiceName } from './service-names.ts'
 import { databaseUrl, natsUrl, ownerUrl } from './services.ts'
@@ -88,7 +88,12 @@ export class RunningStack implements Stack {
         pid: pid('postgres'),
         urls: urlsOf(databaseUrl),
         ownerUrls: urlsOf(ownerUrl),
-        adminUrl: postgresUrl(surroundings.postgresPort, 'postgres', surroundings.secrets.postgres.superuser, 'postgres'),
+        adminUrl: postgresUrl(
+          surroundings.postgresPort,
+          'postgres',
+          surroundings.secrets.postgres.superuser,
+          'postgres',
+        ),
       },
       nats: {
         pid: pid('nats'),

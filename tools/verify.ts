@@ -1,5 +1,6 @@
 // `npm test`: every check and every suite, with real PostgreSQL, NATS and Nginx, and one count at the end.
-// `npm test -- --filter @techshop/orders` runs the suites of one package alone; with `--no-skips` a skipped test is a failed one.
+// `npm test -- --filter @techshop/orders` runs the suites of one package alone; with `--no-skips` a skipped test is a failed one,
+// with `--coverage` each suite shows what of its package it ran, which costs a quarter more.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { adminUrl } from '@techshop/test-postgres/server'
@@ -8,7 +9,8 @@ import { forgetSummaries, sumOfSuites } from './summary.ts'
 import { buildTapPlugins } from './tap-plugins.ts'
 
 const noSkips = process.argv.includes('--no-skips')
-const args = process.argv.slice(2).filter((arg) => arg !== '--no-skips')
+if (process.argv.includes('--coverage')) process.env.TAP_DISABLE_COVERAGE = '0'
+const args = process.argv.slice(2).filter((arg) => arg !== '--no-skips' && arg !== '--coverage')
 console.log('starting PostgreSQL for the tests …')
 process.env.DATABASE_ADMIN_URL = await adminUrl()
 

@@ -148,9 +148,12 @@ t.test('a process that ignores being asked is ended all the same, with all that 
 t.test('processes are stopped in the order that was asked for', async (t) => {
   const { supervisor, directory } = await supervise(t)
   const note = (name: string) =>
-    `trap 'sleep 0.2; echo ${name} >> ${directory}/order; exit 0' TERM; while :; do sleep 0.02; done`
-  for (const name of ['first', 'second', 'third']) await supervisor.add(shell(directory, name, note(name))).start()
-  await new Promise((resolve) => setTimeout(resolve, 300)) // until the traps are set
+    `trap 'sleep 0.2; echo ${name} >> ${directory}/order; exit 0' TERM; echo trapped; while :; do sleep 0.02; done`
+  for (const name of ['first', 'second', 'third']) {
+    await supervisor.add(shell(directory, name, note(name))).start()
+    const log = path.join(directory, `${name}.log`)
+    await eventually('its trap is set', () => readFileSync(log, 'utf8').includes('trapped'))
+  }
   await supervisor.stop([['third'], ['first']])
   t.equal(readFileSync(path.join(directory, 'order'), 'utf8'), 'third\nfirst\nsecond\n')
 })

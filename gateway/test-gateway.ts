@@ -97,7 +97,8 @@ const startNginx = async (runtimeDir: string, port: number): Promise<ChildProces
   for (;;) {
     if (nginx.exitCode !== null) throw new Error(`Nginx ended with exit code ${nginx.exitCode}`)
     const answer = await ask(port, '/health', {}).catch(() => undefined)
-    if (answer?.status === 200) return nginx
+    // With TLS the plain request is sent on to https: that is an answer, too.
+    if (answer) return nginx
     await delay(20)
   }
 }

@@ -1,4 +1,5 @@
-export type ServiceName = 'catalog' | 'categories' | 'orders' | 'storefront'
+export const serviceNames = ['catalog', 'categories', 'orders', 'storefront'] as const
+export type ServiceName = (typeof serviceNames)[number]
 
 /** Instances of each service as `host:port`. */
 export type Upstreams = Readonly<Record<ServiceName, readonly string[]>>

@@ -29,6 +29,7 @@ export const checks: readonly Check[] = [
       'packages',
       'services',
       'gateway',
+      'infra',
       'monitoring',
     ],
   },

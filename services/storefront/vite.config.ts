@@ -7,6 +7,22 @@ const dependencies = Object.keys(manifest.dependencies).map((name) => new RegExp
 
 const entries = ['page', 'product', 'cart', 'checkout', 'order', 'order-lookup', 'console']
 
+/**
+ * Two scripts that pages have in common, or a phone would ask for a dozen small ones: what every page runs,
+ * and what every island is made with.
+ */
+const chunks = [
+  {
+    name: 'every-page',
+    test: /preload-helper|\/src\/(cart\/cart(-storage)?|islands\/browser-storage|texts\/locales)\.ts/,
+  },
+  {
+    name: 'island',
+    test: /\/preact\/|\/src\/(design\/|islands\/(mount-island|use-slow)|texts\/(language|format|load-texts)).*/,
+    minShareCount: 2,
+  },
+]
+
 /** `vite build` makes what browsers load, `vite build --ssr` what Node runs. */
 export default defineConfig(({ isSsrBuild }) => ({
   // Chunks and styles find each other wherever they are served from.
@@ -31,6 +47,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0,
         rolldownOptions: {
+          output: { codeSplitting: { groups: chunks } },
           input: [
             ...entries.map((entry) => `src/entries/${entry}.ts`),
             'src/entries/service-worker.ts',

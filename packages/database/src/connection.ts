@@ -3,6 +3,7 @@ import pg from 'pg'
 import { currentBulkhead } from './bulkhead.ts'
 import { columnTypes } from './column-types.ts'
 import { ConnectionPlaces } from './connection-places.ts'
+import { usePreparedStatements } from './prepared-statement.ts'
 import { statementSpans } from './statement-spans.ts'
 
 export interface DatabaseOptions {
@@ -67,7 +68,10 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
   // Without a listener the loss of an idle connection would end the process.
   pool.on('error', (error) => options.onIdleConnectionLost?.(error))
   // Nor must that of one in a transaction, between two statements: the next statement fails, which is enough.
-  pool.on('connect', (client) => client.on('error', () => undefined))
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+    usePreparedStatements(client)
+  })
   const places = new ConnectionPlaces({
     poolSize: options.poolSize,
     waitMs: options.waitTimeoutMs ?? 3_000,

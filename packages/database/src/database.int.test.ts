@@ -5,6 +5,7 @@ import t, { type Test } from 'tap'
 import { connectDatabase, poolUse } from './connection.ts'
 import { isInfrastructureError, violatedConstraint } from './errors.ts'
 import { type Migrations, migrateToLatest, missingMigrations } from './migrations.ts'
+import { prepareStatement } from './prepared-statement.ts'
 import { dumpSchema } from './schema-dump.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -62,6 +63,21 @@ t.test('a date stays the day that it is, a timestamp is a Date, jsonb is data', 
   t.equal(await scalar(db, `date '2026-03-01'`), '2026-03-01')
   t.same(await scalar(db, `timestamptz '2026-03-01T10:00:00Z'`), new Date('2026-03-01T10:00:00Z'))
   t.same(await scalar(db, `'{"a": [1]}'::jsonb`), { a: [1] })
+})
+
+t.test('a prepared statement is planned once for a connection, and no other statement is kept there', async (t) => {
+  const db = connect(t, await emptyDatabase(t), { poolSize: 1 })
+  const add = prepareStatement<{ sum: number }>('add', 'select $1::integer + $2::integer as sum')
+  t.same(await add(db, [1, 2]), [{ sum: 3 }])
+  t.same(await inTransaction(db, (trx) => add(trx, [3, 4])), [{ sum: 7 }])
+  t.same(
+    await scalar(
+      db,
+      `(select json_agg(json_build_array(name, generic_plans + custom_plans)) from pg_prepared_statements)`,
+    ),
+    [['add', 2]],
+  )
+  t.throws(() => prepareStatement('add', 'select 1'), TypeError)
 })
 
 t.test('the loss of idle connections is reported, survived and healed', async (t) => {

@@ -1,3 +1,4 @@
+import { prepareStatement } from '@techshop/database/prepared-statement'
 import type { Messaging } from '@techshop/messaging/connection'
 import { MessagingUnavailableError, PublishRefusedError } from '@techshop/messaging/errors'
 import { publish } from '@techshop/messaging/publish'
@@ -35,10 +36,9 @@ const REFUSED_FOR = sql<Date>`now() + interval '1 minute'`
  */
 export async function publishBatch(options: BatchOptions, limit: number): Promise<BatchResult> {
   return options.db.transaction().execute(async (trx) => {
-    const generation = await begin(trx, options.stream)
-    const rows = await claim(trx, limit)
+    const rows = await claim(trx, [String(CLAIM_LOST_MS), options.stream, limit])
     const attempts = await Promise.all(rows.map((row) => attempt(options, row)))
-    await mark(trx, options.stream, generation, attempts)
+    await mark(trx, options.stream, rows[0]?.generation ?? 0, attempts)
     return {
       claimed: rows.length,
       published: attempts.filter(({ sequence }) => sequence > 0).length,
@@ -48,26 +48,19 @@ export async function publishBatch(options: BatchOptions, limit: number): Promis
   })
 }
 
-/** Returns how often the stream had been healed when the batch began. */
-async function begin(trx: Transaction<OutboxTables>, stream: string): Promise<number> {
-  const { rows } = await sql<{ generation: number | null }>`
-    select set_config('idle_in_transaction_session_timeout', ${String(CLAIM_LOST_MS)}, true),
-      (select generation from outbox_stream where stream = ${stream}) as generation`.execute(trx)
-  return rows[0]?.generation ?? 0
+interface ClaimedRow extends OutboxRow {
+  /** How often the stream had been healed when the batch began. */
+  generation: number | null
 }
 
-function claim(trx: Transaction<OutboxTables>, limit: number): Promise<OutboxRow[]> {
-  return trx
-    .selectFrom('outbox')
-    .selectAll()
-    .where('published_at', 'is', null)
-    .where('publish_after', '<=', sql<Date>`now()`)
-    .orderBy('id')
-    .limit(limit)
-    .forUpdate()
-    .skipLocked()
-    .execute()
-}
+const claim = prepareStatement<ClaimedRow>(
+  'claim_outbox_rows',
+  `select o.id, o.type, o.aggregate_id, o.version, o.data, o.request_id, o.traceparent, o.occurred_at, o.created_at,
+    o.publish_after, o.published_at, (select generation from outbox_stream where stream = $2::text) as generation
+  from (select set_config('idle_in_transaction_session_timeout', $1::text, true) offset 0) settings, outbox o
+  where o.published_at is null and o.publish_after <= now()
+  order by o.id limit $3::integer for update of o skip locked`,
+)
 
 interface Attempt {
   rowId: string
@@ -121,11 +114,14 @@ async function mark(
   }
   if (published.length === 0) return
   const last = published.reduce((highest, one) => (one.sequence > highest.sequence ? one : highest))
-  await sql`
-    with marked as (
-      update outbox set published_at = now() where id = any(${published.map(({ rowId }) => rowId)}::bigint[])
-    )
-    update outbox_stream set last_sequence = ${last.sequence}, last_event_id = ${last.eventId}
-    where stream = ${stream} and generation = ${generation} and healing_since is null
-      and last_sequence < ${last.sequence}`.execute(trx)
+  await markPublished(trx, [published.map(({ rowId }) => rowId), stream, generation, last.sequence, last.eventId])
 }
+
+const markPublished = prepareStatement<never>(
+  'mark_outbox_rows_published',
+  `with marked as (
+    update outbox set published_at = now() where id = any ($1::bigint[])
+  )
+  update outbox_stream set last_sequence = $4::bigint, last_event_id = $5::text
+  where stream = $2::text and generation = $3::integer and healing_since is null and last_sequence < $4::bigint`,
+)

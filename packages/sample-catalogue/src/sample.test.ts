@@ -51,6 +51,15 @@ t.test('slugs, names, skus and descriptions are unique', async (t) => {
   t.same(repeated(products.flatMap(({ variants }) => variants.map(({ sku }) => sku))), [])
 })
 
+t.test('what is chosen first is what the pictures show', async (t) => {
+  const pad = products.find(({ slug }) => slug === 'thrumble-pad-one')
+  t.same(
+    pad?.variants.map(({ options }) => options.Color),
+    ['Mint', 'Black', 'Rose'],
+  )
+  t.same(pad?.options, [{ name: 'Color', values: ['Mint', 'Black', 'Rose'] }])
+})
+
 t.test('slugs and skus keep to their alphabets', async (t) => {
   const skus = products.flatMap(({ variants }) => variants.map(({ sku }) => sku))
   t.same(

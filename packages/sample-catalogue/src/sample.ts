@@ -29,6 +29,12 @@ const kindOf = (category: string): Record<string, string> => {
   return kind ? { kind } : {}
 }
 
+/** The variants in the colour that the pictures show come first: a shop's pages choose the first. */
+const shownFirst = (product: ShelfProduct): ShelfProduct => {
+  const isShown = ([, values]: VariantRow) => values.some((value) => value.toLowerCase() === product.picture.body)
+  return { ...product, variants: product.variants.toSorted((a, b) => Number(isShown(b)) - Number(isShown(a))) }
+}
+
 const importLineOf = (category: string, product: ShelfProduct): ImportLine => ({
   slug: slugOf(product.name),
   name: product.name,
@@ -48,4 +54,4 @@ const importLineOf = (category: string, product: ShelfProduct): ImportLine => ({
 
 /** The products of the sample catalogue, as lines for the import endpoint; a fresh array each time. */
 export const sampleProducts = (): ImportLine[] =>
-  shelves.flatMap(({ category, products }) => products.map((product) => importLineOf(category, product)))
+  shelves.flatMap(({ category, products }) => products.map((product) => importLineOf(category, shownFirst(product))))

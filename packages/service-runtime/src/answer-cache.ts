@@ -35,7 +35,7 @@ export const createAnswerCache = (registry: Registry): AnswerCache => {
       }
       const options = {
         serialize: ({ key }: { key: string; work: Work }) => key,
-        ttl: ({ bytes }: Representation) => (bytes.length > MAX_KEPT_BYTES ? 0 : MAX_AGE_SECONDS),
+        ttl: ({ bytes }: Representation) => (bytes && bytes.length > MAX_KEPT_BYTES ? 0 : MAX_AGE_SECONDS),
         onHit: count('hit'),
         onMiss: count('miss'),
         onDedupe: count('shared'),

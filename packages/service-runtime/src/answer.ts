@@ -27,16 +27,14 @@ export interface AnyAnswer {
 export interface Representation {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  /** As text, which Node writes together with the head. */
-  readonly text: string | undefined
-  readonly bytes: Buffer
+  /** Undefined for an answer without a body. As bytes, since a text would be encoded again for each caller. */
+  readonly bytes: Buffer | undefined
   /** Without quotes and suffix; undefined for an operation without tags. */
   readonly tag: string | undefined
   readonly compressed: Map<Encoding, Promise<Buffer>>
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
-const EMPTY = Buffer.alloc(0)
 
 export interface SharedHeaders {
   readonly cacheControl: string
@@ -52,10 +50,10 @@ export const represent = (
 ): Representation => {
   const { status, body, version } = answer
   const text = body === undefined ? undefined : serialize(reply, status, body)
-  const bytes = text === undefined ? EMPTY : Buffer.from(text)
-  const tag = operation.tagged && text !== undefined ? entityTag(bytes, version) : undefined
+  const bytes = text === undefined ? undefined : Buffer.from(text)
+  const tag = operation.tagged && bytes ? entityTag(bytes, version) : undefined
   const headers = { ...answer.headers, 'cache-control': cacheControl, vary }
-  return { status, headers, text, bytes, tag, compressed: new Map() }
+  return { status, headers, bytes, tag, compressed: new Map() }
 }
 
 const serialize = (reply: FastifyReply, status: number, body: unknown): string => {
@@ -70,10 +68,10 @@ export const sendRepresentation = (
   reply: FastifyReply,
   representation: Representation,
 ): void => {
-  const { status, headers, text, bytes, tag } = representation
+  const { status, headers, bytes, tag, compressed } = representation
   if (status !== 200) reply.code(status)
   reply.headers(headers)
-  if (text === undefined) return void reply.send()
+  if (!bytes) return void reply.send()
   const encoding = chooseEncoding(request.headers['accept-encoding'], bytes.length)
   if (tag !== undefined) {
     reply.header('etag', `"${tag}${TAG_SUFFIXES[encoding]}"`)
@@ -81,15 +79,16 @@ export const sendRepresentation = (
     if (known !== undefined && isRead(request) && matchesTag(known, tag)) return void reply.code(304).send()
   }
   reply.header('content-type', JSON_TYPE)
-  if (encoding === 'identity') return void reply.send(text)
+  if (encoding === 'identity') return void reply.send(bytes)
   const sendCompressed = (smaller: Buffer) => void reply.header('content-encoding', encoding).send(smaller)
-  compressOnce(representation, encoding).then(sendCompressed, (error) => void reply.send(error))
+  compressOnce(compressed, bytes, encoding).then(sendCompressed, (error) => void reply.send(error))
 }
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
 const compressOnce = (
-  { compressed, bytes }: Representation,
+  compressed: Representation['compressed'],
+  bytes: Buffer,
   encoding: Exclude<Encoding, 'identity'>,
 ): Promise<Buffer> => {
   const made = compressed.get(encoding) ?? compress(bytes, encoding)

@@ -71,8 +71,13 @@ export const createApp = async (
     ...(logDestination ? { logDestination } : {}),
   })
   // Without a copy of the categories that ever was whole, lists by category would silently lack products.
-  service.addHook('onRequest', async (request) => {
-    if (request.routeOptions.config.operation && !(await hasCategories())) throw unavailable()
+  let isWhole = false
+  service.addHook('onRequest', (request, _reply, done) => {
+    if (isWhole || !request.routeOptions.config.operation) return done()
+    hasCategories().then((answer) => {
+      isWhole = answer
+      done(answer ? undefined : unavailable())
+    }, done)
   })
   // Each operation may hold its share of the pool, so that one that is slow leaves connections to the others.
   service.addHook('preHandler', (request, _reply, done) =>

@@ -1,4 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
+import { gathered } from '@techshop/messaging/gathered'
 import type { Database } from './database/database.ts'
 import type { Reservation } from './domain/reservation.ts'
 import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'
@@ -7,7 +8,7 @@ import { copyCategory } from './features/copy-category/copy-category.ts'
 import { releaseStockConsumer } from './features/release-stock/release-stock.consumer.ts'
 import { releaseStock } from './features/release-stock/release-stock.ts'
 import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
-import { reserveStock } from './features/reserve-stock/reserve-stock.ts'
+import { MOST_SERVED_TOGETHER, reserveStocks, type StockDemand } from './features/reserve-stock/reserve-stock.ts'
 
 export interface ConsumerDependencies {
   readonly db: Database
@@ -23,9 +24,12 @@ export const catalogConsumers = ({
   now,
   settled,
   completeCategoryCopy,
-}: ConsumerDependencies): readonly ConsumerDefinition[] => [
-  reserveStockConsumer(async (order, origin) => settled(await reserveStock(db, order, now(), origin))),
-  releaseStockConsumer(async (orderId, origin) => settled(await releaseStock(db, orderId, now(), origin))),
-  copyCategoryConsumer((category) => copyCategory(db, category)),
-  completeCategoryCopyConsumer(completeCategoryCopy),
-]
+}: ConsumerDependencies): readonly ConsumerDefinition[] => {
+  const reserve = gathered((demands: readonly StockDemand[]) => reserveStocks(db, demands, now()), MOST_SERVED_TOGETHER)
+  return [
+    reserveStockConsumer(async (demand) => settled(await reserve(demand))),
+    releaseStockConsumer(async (orderId, origin) => settled(await releaseStock(db, orderId, now(), origin))),
+    copyCategoryConsumer((category) => copyCategory(db, category)),
+    completeCategoryCopyConsumer(completeCategoryCopy),
+  ]
+}

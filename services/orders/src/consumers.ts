@@ -1,4 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
+import { gathered } from '@techshop/messaging/gathered'
 import type { Logger } from '@techshop/messaging/logger'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
@@ -6,7 +7,7 @@ import { completeProductCopyConsumer } from './features/complete-product-copy/co
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
 import { copyProduct } from './features/copy-product/copy-product.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
-import { settleOrder } from './features/settle-order/settle-order.ts'
+import { MOST_SETTLED_TOGETHER, settleOrders } from './features/settle-order/settle-order.ts'
 
 export interface ConsumerDependencies {
   readonly db: Database
@@ -26,5 +27,8 @@ export const ordersConsumers = ({
 }: ConsumerDependencies): readonly ConsumerDefinition[] => [
   copyProductConsumer((product) => copyProduct(db, product)),
   completeProductCopyConsumer(completeProductCopy),
-  settleOrderConsumer((orderId, outcome, origin) => settleOrder({ db, orders, now }, orderId, outcome, origin), logger),
+  settleOrderConsumer(
+    gathered((outcomes) => settleOrders({ db, orders, now }, outcomes), MOST_SETTLED_TOGETHER),
+    logger,
+  ),
 ]

@@ -67,8 +67,8 @@ export const createApp = async ({
     ready: async () => true,
     ...(logDestination ? { logDestination } : {}),
   })
-  const { apiUrl, publicUrl, assetBaseUrl } = config
-  const shop: Shop = { apiUrl, publicUrl, assets: readAssets(manifest, assetBaseUrl) }
+  const { apiUrl, publicUrl, assetBaseUrl, pictureOrigins } = config
+  const shop: Shop = { apiUrl, publicUrl, pictureOrigins, assets: readAssets(manifest, assetBaseUrl) }
   await service.register(async (pages) => {
     pages.setErrorHandler((error, request, reply) => sendPlainErrorPage(shop, request, reply, error))
     registerHome(pages, shop)

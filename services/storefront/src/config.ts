@@ -8,12 +8,14 @@ export interface Config {
   publicUrl: string
   /** Where the built scripts and styles are served, without a slash at the end. */
   assetBaseUrl: string
+  /** Origins besides the shop's own that pictures of products may come from. */
+  pictureOrigins: readonly string[]
 }
 
-const parseOrigin = (env: Environment, name: string): string => {
-  const url = URL.parse(env[name] ?? '')
+const parseOrigin = (text: string, name: string): string => {
+  const url = URL.parse(text)
   if (!url || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash) {
-    throw new ConfigError(`${name} must be an origin such as https://shop.example`)
+    throw new ConfigError(`${name}: “${text}” is no origin such as https://shop.example`)
   }
   return url.origin
 }
@@ -24,14 +26,17 @@ const parseAssetBaseUrl = (text: string): string => {
   return text.replace(/\/+$/, '')
 }
 
+const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
+
 /**
- * Reads API_URL, PUBLIC_URL (API_URL when left out), ASSET_BASE_URL (`/assets/build` when left out)
- * and what every service's process is told. Pure.
+ * Reads API_URL, PUBLIC_URL (API_URL when left out), ASSET_BASE_URL (`/assets/build` when left out),
+ * PICTURE_ORIGINS (separated by spaces; none when left out) and what every service's process is told. Pure.
  * @throws ConfigError
  */
 export const parseConfig = (env: Environment): Config => ({
   process: parseProcessConfig(env),
-  apiUrl: parseOrigin(env, 'API_URL'),
-  publicUrl: parseOrigin(env, env.PUBLIC_URL ? 'PUBLIC_URL' : 'API_URL'),
+  apiUrl: parseOrigin(env.API_URL ?? '', 'API_URL'),
+  publicUrl: parseOrigin(env.PUBLIC_URL || env.API_URL || '', env.PUBLIC_URL ? 'PUBLIC_URL' : 'API_URL'),
   assetBaseUrl: parseAssetBaseUrl(env.ASSET_BASE_URL || '/assets/build'),
+  pictureOrigins: words(env.PICTURE_ORIGINS ?? '').map((origin) => parseOrigin(origin, 'PICTURE_ORIGINS')),
 })

@@ -12,9 +12,10 @@ const sizes = [
   { width: 1280, height: 900 },
 ]
 
-/** Lazy pictures load when they come near the window. */
-const loadLazyPictures = (page: Page) =>
+/** Lazy pictures load, and rows of products are painted, when they come near the window. */
+const showWhatIsFar = (page: Page) =>
   page.evaluate(async () => {
+    for (const row of document.querySelectorAll<HTMLElement>('.product-row')) row.style.contentVisibility = 'visible'
     const pictures = [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')]
     for (const picture of pictures) picture.loading = 'eager'
     await Promise.all(
@@ -34,7 +35,7 @@ for (const viewport of sizes) {
       const page = await context.newPage()
       await open(page)
       const file = path.join(folder, `${name}-${viewport.width}-${colorScheme}.png`)
-      await loadLazyPictures(page)
+      await showWhatIsFar(page)
       await page.screenshot({ path: file, fullPage: true })
       console.log(file)
     }

@@ -1,7 +1,6 @@
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
-import { findChromium, launchChromium } from './chromium.ts'
 import { prepareGoods, type ShoppersPage, shoppersPages } from './shoppers-pages.ts'
 import { sizes, visit } from './visit.ts'
 
@@ -17,32 +16,24 @@ const overflow = (page: Page): Promise<number> =>
 
 const narrowest = { width: 320, height: 640 }
 
-const checkPage = async (t: Test, { name, open }: ShoppersPage, browser: Browser | undefined): Promise<void> => {
-  await visit(
-    t,
-    async ({ page }) => {
-      await open(page)
-      await page.evaluate(axe.source)
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      t.same(await violations(page), [], `${name}, light, on a large screen`)
-      await page.setViewportSize(sizes.mobile)
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
-      t.same(await violations(page), [], `${name}, dark, on a phone`)
-      await page.setViewportSize(narrowest)
-      t.equal(await overflow(page), 0, `${name} fits a window of 320 px`)
-      await page.evaluate(() => {
-        document.documentElement.dir = 'rtl'
-      })
-      t.equal(await overflow(page), 0, `${name} fits it when written from right to left`)
-    },
-    { browser },
-  )
-}
+const checkPage = (t: Test, { name, open }: ShoppersPage): Promise<void> =>
+  visit(t, async ({ page }) => {
+    await open(page)
+    await page.evaluate(axe.source)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    t.same(await violations(page), [], `${name}, light, on a large screen`)
+    await page.setViewportSize(sizes.mobile)
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+    t.same(await violations(page), [], `${name}, dark, on a phone`)
+    await page.setViewportSize(narrowest)
+    t.equal(await overflow(page), 0, `${name} fits a window of 320 px`)
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl'
+    })
+    t.equal(await overflow(page), 0, `${name} fits it when written from right to left`)
+  })
 
 t.test('every page that shoppers see, in every state and both themes, breaks no rule of accessibility', async (t) => {
   const pages = shoppersPages(await prepareGoods())
-  const executable = findChromium()
-  const browser = executable ? await launchChromium(executable) : undefined
-  t.teardown(() => browser?.close())
-  for (const shown of pages) await t.test(shown.name, (t) => checkPage(t, shown, browser))
+  for (const shown of pages) await t.test(shown.name, (t) => checkPage(t, shown))
 })

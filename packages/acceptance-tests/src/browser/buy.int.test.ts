@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
-import t from 'tap'
 import { orderFor, placeOrder, settled } from '../buyers.ts'
 import { eventually } from '../eventually.ts'
 import { createCategory, createProduct, readProduct, skuOf } from '../goods.ts'
 import { call } from '../shop.ts'
-import { visit } from './visit.ts'
+import { journey } from './visit.ts'
 
 /** A category on the front page with one product in it, of which there are five. */
 const stockTheShop = async () => {
@@ -27,8 +26,9 @@ const fillAddress = async (page: Page): Promise<void> => {
   await page.getByLabel('Country').selectOption('GB')
 }
 
-t.test('a shopper goes from the front page to a confirmed order, with a mistake and a reload on the way', async (t) => {
-  await visit(t, async ({ page, complaints }) => {
+journey(
+  'a shopper goes from the front page to a confirmed order, with a mistake and a reload on the way',
+  async (t, { page, complaints }) => {
     const { category, product } = await stockTheShop()
 
     await page.goto('/')
@@ -74,36 +74,35 @@ t.test('a shopper goes from the front page to a confirmed order, with a mistake 
     await page.goBack()
     await page.locator('[data-status="confirmed"]').waitFor()
     t.same(complaints, [])
+  },
+)
+
+journey('an order whose answer was lost is found again after a reload, and not placed twice', async (t, { page }) => {
+  const { product } = await stockTheShop()
+  await page.goto(`/p/${product.slug}`)
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.goto('/checkout')
+  await page.getByLabel('Full name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail address').fill('ada@example.com')
+  await fillAddress(page)
+  // The request reaches the shop; its answer does not reach the shopper, however often it is repeated.
+  await page.route('**/api/orders', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
   })
+  const arrived = page.waitForRequest('**/api/orders')
+  await page.getByRole('button', { name: 'Place order for $19.99' }).click()
+  await arrived
+  await page.getByText('We could not reach the shop').waitFor()
+  await page.unroute('**/api/orders')
+  await page.reload()
+  await page.locator('[data-status="confirmed"]').waitFor()
+  t.equal((await readProduct(product.id)).variants[0]?.stock, 4)
 })
 
-t.test('an order whose answer was lost is found again after a reload, and not placed twice', async (t) => {
-  await visit(t, async ({ page }) => {
-    const { product } = await stockTheShop()
-    await page.goto(`/p/${product.slug}`)
-    await page.getByRole('button', { name: 'Add to cart' }).click()
-    await page.goto('/checkout')
-    await page.getByLabel('Full name').fill('Ada Lovelace')
-    await page.getByLabel('E-mail address').fill('ada@example.com')
-    await fillAddress(page)
-    // The request reaches the shop; its answer does not reach the shopper, however often it is repeated.
-    await page.route('**/api/orders', async (route) => {
-      await route.fetch()
-      await route.abort('connectionreset')
-    })
-    const arrived = page.waitForRequest('**/api/orders')
-    await page.getByRole('button', { name: 'Place order for $19.99' }).click()
-    await arrived
-    await page.getByText('We could not reach the shop').waitFor()
-    await page.unroute('**/api/orders')
-    await page.reload()
-    await page.locator('[data-status="confirmed"]').waitFor()
-    t.equal((await readProduct(product.id)).variants[0]?.stock, 4)
-  })
-})
-
-t.test('a shopper who orders more than there is left learns what was missing, and can order the rest', async (t) => {
-  await visit(t, async ({ page }) => {
+journey(
+  'a shopper who orders more than there is left learns what was missing, and can order the rest',
+  async (t, { page }) => {
     const { product } = await stockTheShop()
     await page.goto(`/p/${product.slug}`)
     await page.getByLabel('Quantity').fill('5')
@@ -121,5 +120,33 @@ t.test('a shopper who orders more than there is left learns what was missing, an
     await page.getByRole('button', { name: 'Put what is left back in the cart' }).click()
     await page.waitForURL('**/cart')
     t.equal(await page.getByLabel(`Quantity of ${product.name}`).inputValue(), '4')
+  },
+)
+
+journey('an order sent again from another tab, while the shop is slow, is the same order', async (t, { page }) => {
+  const { product } = await stockTheShop()
+  await page.goto(`/p/${product.slug}`)
+  await page.getByRole('button', { name: 'Add to cart' }).click()
+  await page.goto('/checkout')
+  await page.getByLabel('Full name').fill('Ada Lovelace')
+  await page.getByLabel('E-mail address').fill('ada@example.com')
+  await fillAddress(page)
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
   })
+  await page.route('**/api/orders', async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.getByRole('button', { name: 'Place order for $19.99' }).dblclick()
+  await page.getByText('This takes longer than usual').filter({ visible: true }).waitFor()
+
+  const otherTab = await page.context().newPage()
+  await otherTab.goto('/checkout')
+  await otherTab.locator('[data-status="confirmed"]').waitFor()
+  answer()
+  await page.locator('[data-status="confirmed"]').waitFor()
+  t.equal(new URL(page.url()).pathname, new URL(otherTab.url()).pathname)
+  t.equal((await readProduct(product.id)).variants[0]?.stock, 4)
 })

@@ -5,7 +5,7 @@ import { orderFor, placeOrder, sendOrder, settled } from '../buyers.ts'
 import { eventually } from '../eventually.ts'
 import { adjustStock, createProduct, readProduct, skuOf, usd } from '../goods.ts'
 import { call, staffCall } from '../shop.ts'
-import { visit } from './visit.ts'
+import { journey, visit } from './visit.ts'
 
 const changePrice = async (product: Product, amount: number): Promise<void> => {
   const sku = skuOf(product)
@@ -97,50 +97,46 @@ t.test('with the keyboard alone a shopper finds a product by its suggestion, and
   })
 })
 
-t.test('a price that changes during checkout is shown and asked about, never charged unseen', async (t) => {
-  await visit(t, async ({ page }) => {
-    const product = await createProduct([{ stock: 5, price: 1999 }])
-    await addToCart(page, product)
-    await page.goto('/checkout')
-    await fillForm(page)
-    await page.getByRole('button', { name: 'Place order for $19.99' }).waitFor()
-    await changePrice(product, 2499)
-    await eventually(
-      () => sendOrder(orderFor({ sku: skuOf(product), quantity: 1, unitPrice: usd(2) })),
-      ({ body }) => JSON.stringify(body).includes('2499'),
-    )
-    await page.getByRole('button', { name: 'Place order for $19.99' }).click()
-    await page.getByRole('alert').getByText('A price has changed').waitFor()
-    await page.getByText('The price has changed from $19.99 to $24.99').waitFor()
-    await page.getByRole('button', { name: 'Place order for $24.99' }).click()
-    await page.locator('[data-status="confirmed"]').waitFor()
-    t.equal(await page.locator('.cart-total .price').textContent(), '$24.99')
-  })
+journey('a price that changes during checkout is shown and asked about, never charged unseen', async (t, { page }) => {
+  const product = await createProduct([{ stock: 5, price: 1999 }])
+  await addToCart(page, product)
+  await page.goto('/checkout')
+  await fillForm(page)
+  await page.getByRole('button', { name: 'Place order for $19.99' }).waitFor()
+  await changePrice(product, 2499)
+  await eventually(
+    () => sendOrder(orderFor({ sku: skuOf(product), quantity: 1, unitPrice: usd(2) })),
+    ({ body }) => JSON.stringify(body).includes('2499'),
+  )
+  await page.getByRole('button', { name: 'Place order for $19.99' }).click()
+  await page.getByRole('alert').getByText('A price has changed').waitFor()
+  await page.getByText('The price has changed from $19.99 to $24.99').waitFor()
+  await page.getByRole('button', { name: 'Place order for $24.99' }).click()
+  await page.locator('[data-status="confirmed"]').waitFor()
+  t.equal(await page.locator('.cart-total .price').textContent(), '$24.99')
 })
 
-t.test('a cart tells what was sold out meanwhile, and what was removed comes back', async (t) => {
-  await visit(t, async ({ page }) => {
-    const [rare, plenty] = await Promise.all([
-      createProduct([{ stock: 1, price: 1000 }]),
-      createProduct([{ stock: 50, price: 2000 }]),
-    ])
-    await addToCart(page, rare)
-    await addToCart(page, plenty)
-    await adjustStock(rare, skuOf(rare), -1)
-    await eventually(
-      () => call<Product>('GET', `/api/products/${rare.id}`),
-      (answer) => answer.body.availability === 'out_of_stock',
-    )
-    await page.goto('/cart')
-    await page.getByText('Sold out since you added it.').waitFor()
-    t.equal(await page.getByRole('link', { name: 'Go to checkout' }).count(), 0)
-    await page.getByRole('button', { name: `Remove ${rare.name}` }).click()
-    await page.getByRole('link', { name: 'Go to checkout' }).waitFor()
-    await page.getByRole('button', { name: `Remove ${plenty.name}` }).click()
-    await page.getByText('Your cart is empty.').waitFor()
-    await page.getByRole('button', { name: 'Undo' }).click()
-    t.equal(await page.getByLabel(`Quantity of ${plenty.name}`).inputValue(), '1')
-  })
+journey('a cart tells what was sold out meanwhile, and what was removed comes back', async (t, { page }) => {
+  const [rare, plenty] = await Promise.all([
+    createProduct([{ stock: 1, price: 1000 }]),
+    createProduct([{ stock: 50, price: 2000 }]),
+  ])
+  await addToCart(page, rare)
+  await addToCart(page, plenty)
+  await adjustStock(rare, skuOf(rare), -1)
+  await eventually(
+    () => call<Product>('GET', `/api/products/${rare.id}`),
+    (answer) => answer.body.availability === 'out_of_stock',
+  )
+  await page.goto('/cart')
+  await page.getByText('Sold out since you added it.').waitFor()
+  t.equal(await page.getByRole('link', { name: 'Go to checkout' }).count(), 0)
+  await page.getByRole('button', { name: `Remove ${rare.name}` }).click()
+  await page.getByRole('link', { name: 'Go to checkout' }).waitFor()
+  await page.getByRole('button', { name: `Remove ${plenty.name}` }).click()
+  await page.getByText('Your cart is empty.').waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  t.equal(await page.getByLabel(`Quantity of ${plenty.name}`).inputValue(), '1')
 })
 
 t.test('what was opened before is readable without a connection, and what was not says so', async (t) => {
@@ -182,8 +178,9 @@ t.test('what was opened before is readable without a connection, and what was no
   )
 })
 
-t.test('an order is cancelled by its buyer, once they have said so twice, and the stock is back', async (t) => {
-  await visit(t, async ({ page }) => {
+journey(
+  'an order is cancelled by its buyer, once they have said so twice, and the stock is back',
+  async (t, { page }) => {
     const product = await createProduct([{ stock: 5, price: 1999 }])
     const placed = await placeOrder(orderFor({ sku: skuOf(product), quantity: 2 }))
     const order = await settled(placed.body)
@@ -200,31 +197,23 @@ t.test('an order is cancelled by its buyer, once they have said so twice, and th
       () => readProduct(product.id),
       ({ variants }) => variants[0]?.stock === 5,
     )
-  })
-})
+  },
+)
 
-for (const size of ['mobile', 'desktop'] as const) {
-  t.test(`an order is found by its number and e-mail address, on a ${size} screen`, async (t) => {
-    await visit(
-      t,
-      async ({ page }) => {
-        const product = await createProduct([{ stock: 5 }])
-        const placed = await placeOrder(orderFor({ sku: skuOf(product), quantity: 1 }))
-        await page.goto('/')
-        await page.getByRole('link', { name: 'Find your order' }).click()
-        await page.getByLabel('Order number').fill(placed.body.number)
-        await page.getByLabel('E-mail address').fill('someone.else@example.org')
-        await page.getByRole('button', { name: 'Find order' }).click()
-        await page.getByRole('alert').getByText('No order matches').waitFor()
-        await page.getByLabel('E-mail address').fill('ada@example.org')
-        await page.getByRole('button', { name: 'Find order' }).click()
-        await page.getByRole('heading', { level: 2, name: `Order ${placed.body.number}` }).waitFor()
-        t.match(page.url(), '#token=', 'the address of the page is a link to keep')
-      },
-      { size },
-    )
-  })
-}
+journey('an order is found by its number and e-mail address', async (t, { page }) => {
+  const product = await createProduct([{ stock: 5 }])
+  const placed = await placeOrder(orderFor({ sku: skuOf(product), quantity: 1 }))
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Find your order' }).click()
+  await page.getByLabel('Order number').fill(placed.body.number)
+  await page.getByLabel('E-mail address').fill('someone.else@example.org')
+  await page.getByRole('button', { name: 'Find order' }).click()
+  await page.getByRole('alert').getByText('No order matches').waitFor()
+  await page.getByLabel('E-mail address').fill('ada@example.org')
+  await page.getByRole('button', { name: 'Find order' }).click()
+  await page.getByRole('heading', { level: 2, name: `Order ${placed.body.number}` }).waitFor()
+  t.match(page.url(), '#token=', 'the address of the page is a link to keep')
+})
 
 t.test('the whole way from the front page to the order is there in German, on a phone', async (t) => {
   await visit(

@@ -26,14 +26,16 @@ interface Shown {
 const readProducts = async (): Promise<Product[]> =>
   (await call<{ items: Product[] }>('GET', '/api/products?limit=100')).body.items
 
-/** The one that has most to show. */
-const mostInteresting = (products: readonly Product[]): Product | undefined =>
-  products.toSorted((a, b) => b.variants.length - a.variants.length || b.images.length - a.images.length)[0]
+/** The product with pictures that has most to show. */
+export const findShowpiece = async (): Promise<Product | undefined> =>
+  (await readProducts())
+    .filter(({ images }) => images.length > 0)
+    .toSorted((a, b) => b.variants.length - a.variants.length || b.images.length - a.images.length)[0]
 
 /** Makes and finds what the pages show, in any shop. */
 export const prepareGoods = async (): Promise<Shown> => {
   const scarce = await createProduct([{ stock: 3, price: 4999 }, { stock: 0 }])
-  const product = mostInteresting((await readProducts()).filter(({ images }) => images.length > 0)) ?? scarce
+  const product = (await findShowpiece()) ?? scarce
   const line = { sku: skuOf(product), quantity: 1 }
   const confirmed = await placeOrder(orderFor(line, { sku: skuOf(scarce), quantity: 1 }))
   const rejected = await placeOrder(orderFor({ sku: skuOf(scarce), quantity: 9 }))

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import type { Test } from 'tap'
+import tap, { type Test } from 'tap'
 import { gatewayUrl } from '../shop.ts'
 import { findChromium, launchChromium } from './chromium.ts'
 
@@ -25,29 +25,32 @@ interface VisitOptions {
   size?: keyof typeof sizes
   /** With the service worker, which keeps pages for when there is no connection. */
   withServiceWorker?: boolean
-  /** One that is there already, for many short visits. */
-  browser?: Browser | undefined
 }
 
-/** Runs a journey in a browser of its own; reported as skipped where there is no browser. */
+/** One for all visits of a test file: starting it takes longer than most of them. */
+let launching: Promise<Browser> | undefined
+tap.teardown(async () => (await launching)?.close())
+
+/** Runs a journey in a browser without a past; reported as skipped where there is no browser. */
 export const visit = async (
   t: Test,
   journey: (visit: Visit) => Promise<void>,
-  { size = 'desktop', withServiceWorker = false, browser: given }: VisitOptions = {},
+  { size = 'desktop', withServiceWorker = false }: VisitOptions = {},
 ): Promise<void> => {
   const executable = findChromium()
   if (!executable) {
     t.pass('a browser', { skip: 'no Chromium here: set CHROMIUM to one' })
     return
   }
-  const browser = given ?? (await launchChromium(executable))
+  launching ??= launchChromium(executable)
+  const browser = await launching
   const context = await browser.newContext({
     baseURL: gatewayUrl,
     viewport: sizes[size],
     serviceWorkers: withServiceWorker ? 'allow' : 'block',
     locale: 'en',
   })
-  t.teardown(() => (given ? context.close() : browser.close()))
+  t.teardown(() => context.close())
   context.setDefaultTimeout(patienceMs)
   const page = await context.newPage()
   const complaints: string[] = []
@@ -59,4 +62,11 @@ export const visit = async (
     if (new URL(request.url()).origin !== new URL(gatewayUrl).origin) complaints.push(`asked ${request.url()}`)
   })
   await journey({ page, complaints })
+}
+
+/** Declares a journey on a small phone and on a laptop, which show a page's parts in different places. */
+export const journey = (name: string, walk: (t: Test, visit: Visit) => Promise<void>): void => {
+  for (const size of ['mobile', 'desktop'] as const) {
+    tap.test(`${name} (${size})`, (t) => visit(t, (visited) => walk(t, visited), { size }))
+  }
 }

@@ -1,4 +1,5 @@
 import type { Product } from '@techshop/contracts/product'
+import { executePrepared } from '@techshop/database/prepared-statement'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 import { type ProductViewRow, productViewColumns, productViewJoins, toProduct } from './product-view.ts'
@@ -10,8 +11,11 @@ export const findProduct = async (
   statuses: readonly Product['status'][],
 ): Promise<Product | undefined> => {
   const condition = 'id' in address ? sql`p.id = ${address.id}` : sql`p.slug = ${address.slug}`
-  const { rows } = await sql<ProductViewRow>`
-    select ${productViewColumns} from products p ${productViewJoins}
-    where ${condition} and p.status = any (${statuses})`.execute(db)
-  return rows[0] && toProduct(rows[0])
+  const [row] = await executePrepared(
+    db,
+    sql<ProductViewRow>`
+      select ${productViewColumns} from products p ${productViewJoins}
+      where ${condition} and p.status = any (${statuses})`,
+  )
+  return row && toProduct(row)
 }

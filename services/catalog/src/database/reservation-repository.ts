@@ -1,3 +1,4 @@
+import { prepareStatement } from '@techshop/database/prepared-statement'
 import { appendToOutbox, type OutboxEvent } from '@techshop/outbox/append'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
@@ -25,57 +26,62 @@ export interface StockRequest {
  */
 export const claimStock = async (db: Database, request: StockRequest): Promise<Reservation | undefined> => {
   const { orderId, at, origin } = request
-  const lines = JSON.stringify(request.lines)
-  const asked = JSON.stringify(request.lines.map((line) => ({ ...line, entry_id: uuidv7() })))
-  const { rows } = await sql<{ state: 'reserved' | 'rejected'; shortages: StockShortage[] }>`
-    with asked as materialized (
-      select * from jsonb_to_recordset(${asked}::jsonb) as l(sku text, quantity integer, entry_id uuid)
-    ), locked as materialized (
-      select v.sku, case when not v.archived and p.status = 'active' then v.stock else 0 end as available
-      from variants v join products p on p.id = v.product_id
-      where v.sku = any (${request.lines.map(({ sku }) => sku)})
-      order by v.sku for no key update of v
-    ), line as materialized (
-      select asked.*, coalesce(locked.available, 0) as available
-      from asked left join locked on locked.sku = asked.sku collate "C"
-    ), shortage as materialized (
-      select jsonb_agg(
-        jsonb_build_object('sku', sku, 'requested', quantity, 'available', available) order by sku collate "C"
-      ) as list
-      from line where available < quantity
-    ), claim as (
-      insert into reservations (order_id, state, lines, shortages, created_at, updated_at)
-      select ${orderId}::uuid, case when list is null then 'reserved' else 'rejected' end, ${lines}::jsonb,
-        coalesce(list, '[]'), ${at}::timestamptz, ${at}::timestamptz
-      from shortage
-      on conflict (order_id) do nothing
-      returning state, shortages
-    ), taken as (
-      update variants v set stock = line.available - line.quantity
-      from line, claim
-      where claim.state = 'reserved' and v.sku = line.sku collate "C"
-      returning v.sku, v.stock, line.quantity, line.entry_id
-    ), entries as (
-      insert into stock_entries (id, sku, kind, delta, stock, reason, actor, order_id, created_at)
-      select entry_id, sku, 'reservation', -quantity, stock, 'ordered', 'orders', ${orderId}::uuid, ${at}::timestamptz
-      from taken
-    ), event as (
-      insert into outbox (type, aggregate_id, version, data, request_id, traceparent)
-      select format('catalog.stock.%s.v1', state), ${orderId}::text, 1,
-        jsonb_build_object(
-          'orderId', ${orderId}::text,
-          'lines', case state when 'reserved' then ${lines}::jsonb else shortages end
-        ),
-        ${origin.requestId ?? null}::text, ${origin.traceparent ?? null}::text
-      from claim
-    )
-    select state, shortages from claim`.execute(db)
-  const [outcome] = rows
+  const asked = request.lines.map((line) => ({ ...line, entry_id: uuidv7() }))
+  const [outcome] = await claim(db, [
+    ...[orderId, at, JSON.stringify(asked), request.lines.map(({ sku }) => sku), JSON.stringify(request.lines)],
+    ...[origin.requestId ?? null, origin.traceparent ?? null],
+  ])
   if (!outcome) return undefined
   return outcome.state === 'reserved'
     ? { state: 'reserved', lines: request.lines }
     : { state: 'rejected', shortages: outcome.shortages }
 }
+
+const claim = prepareStatement<{ state: 'reserved' | 'rejected'; shortages: StockShortage[] }>(
+  'claim_stock',
+  `with asked as materialized (
+    select * from jsonb_to_recordset($3::jsonb) as l(sku text, quantity integer, entry_id uuid)
+  ), locked as materialized (
+    select v.sku, case when not v.archived and p.status = 'active' then v.stock else 0 end as available
+    from variants v join products p on p.id = v.product_id
+    where v.sku = any ($4::text[])
+    order by v.sku for no key update of v
+  ), line as materialized (
+    select asked.*, coalesce(locked.available, 0) as available
+    from asked left join locked on locked.sku = asked.sku collate "C"
+  ), shortage as materialized (
+    select jsonb_agg(
+      jsonb_build_object('sku', sku, 'requested', quantity, 'available', available) order by sku collate "C"
+    ) as list
+    from line where available < quantity
+  ), claim as (
+    insert into reservations (order_id, state, lines, shortages, created_at, updated_at)
+    select $1::uuid, case when list is null then 'reserved' else 'rejected' end, $5::jsonb, coalesce(list, '[]'),
+      $2::timestamptz, $2::timestamptz
+    from shortage
+    on conflict (order_id) do nothing
+    returning order_id, state, shortages
+  ), taken as (
+    update variants v set stock = line.available - line.quantity
+    from line, claim
+    where claim.state = 'reserved' and v.sku = any ($4::text[]) and v.sku = line.sku collate "C"
+    returning v.sku, v.stock, line.quantity, line.entry_id
+  ), entries as (
+    insert into stock_entries (id, sku, kind, delta, stock, reason, actor, order_id, created_at)
+    select entry_id, sku, 'reservation', -quantity, stock, 'ordered', 'orders', $1::uuid, $2::timestamptz
+    from taken
+  ), event as (
+    insert into outbox (type, aggregate_id, version, data, request_id, traceparent)
+    select format('catalog.stock.%s.v1', state), order_id::text, 1,
+      jsonb_build_object(
+        'orderId', order_id::text,
+        'lines', case state when 'reserved' then $5::jsonb else shortages end
+      ),
+      $6::text, $7::text
+    from claim
+  )
+  select state, shortages from claim`,
+)
 
 /** What is recorded of an order, locked until the transaction ends. */
 export const lockReservation = async (trx: Transaction, orderId: string): Promise<Reservation | undefined> => {

@@ -1,19 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
 
-export interface UsedKey {
-  readonly bodyHash: Buffer
-  readonly orderId: string
-}
-
-/** What a key was used for, if it was. */
-export const findUsedKey = (db: Database, key: string): Promise<UsedKey | undefined> =>
-  db
-    .selectFrom('idempotency_keys')
-    .select(['body_hash as bodyHash', 'order_id as orderId'])
-    .where('key', '=', key)
-    .executeTakeFirst()
-
 /** Deletes up to so many keys that were used before then. Several instances may do it at once. Returns how many. */
 export const deleteOldKeys = async (db: Database, before: Date, limit: number): Promise<number> => {
   const { numAffectedRows } = await sql`

@@ -1,32 +1,24 @@
-import { violatedConstraint } from '@techshop/database/errors'
-import { outboxRow } from '@techshop/outbox/append'
-import { sql } from 'kysely'
 import { type Command, type Decision, decide } from '../domain/life-cycle.ts'
 import { deadlinesOf, movedOrder } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
-import { type Origin, orderEvent } from '../events.ts'
+import type { Origin } from '../events.ts'
 import type { Database } from './database.ts'
-import { historyRow, itemRows, orderOf, orderRow, selectOrders } from './order-rows.ts'
+import { type IdempotencyKey, type Insertion, insertNewOrder } from './order-insertion.ts'
+import { saveMoves } from './order-moves.ts'
+import { orderOf, selectOrdersById } from './order-rows.ts'
 
 /** Told after each commit that made or moved an order, before anybody is answered. */
 export type OrderListener = (order: Order, before: Order | undefined) => void
 
-export interface IdempotencyKey {
-  /** 1 to 255 characters. */
-  readonly key: string
-  readonly bodyHash: Buffer
+export interface WantedMove {
+  readonly id: string
+  readonly command: Command
+  readonly origin: Origin
 }
 
-export type Insertion =
-  | 'inserted'
-  /** Another request has used the key, meanwhile or long ago. */
-  | 'key-taken'
-  /** Another request is using the key at this moment. */
-  | 'key-in-use'
-  | 'number-taken'
-
 export type Moved =
-  | { readonly kind: 'moved' | 'unchanged'; readonly order: Order }
+  | { readonly kind: 'moved'; readonly order: Order }
+  | { readonly kind: 'unchanged'; readonly order: Order }
   | (Extract<Decision, { kind: 'illegal' }> & { readonly order: Order })
   | { readonly kind: 'missing' }
 
@@ -38,163 +30,70 @@ export interface OrderRepository {
   insert(order: Order, key: IdempotencyKey, origin: Origin): Promise<Insertion>
   /** Loads the order, decides, and saves move, history and event in one statement. The only way that an order moves. */
   move(id: string, command: Command, at: Date, origin?: Origin): Promise<Moved>
+  /** The same for many, in the order in which they are wanted, with as few statements; what came of each. */
+  moveAll(wanted: readonly WantedMove[], at: Date): Promise<Moved[]>
 }
-
-/** How long a request waits for another one with the same key to finish. */
-const KEY_WAIT_MS = 1_000
-const LOCK_NOT_AVAILABLE = '55P03'
 
 export const createOrderRepository = (
   db: Database,
   policy: { unpaidOrderHours: number },
   changed: OrderListener,
 ): OrderRepository => {
-  const find = async (id: string): Promise<Order | undefined> => {
-    const row = await selectOrders(db).where('orders.id', '=', id).executeTakeFirst()
-    return row && orderOf(row)
-  }
+  const findMany = async (ids: readonly string[]): Promise<Order[]> =>
+    ids.length === 0 ? [] : (await selectOrdersById(db, [[...ids]])).map(orderOf)
 
-  const findMany = async (ids: readonly string[]): Promise<Order[]> => {
-    if (ids.length === 0) return []
-    const rows = await selectOrders(db)
-      .where('orders.id', '=', sql<string>`any(${[...ids]}::uuid[])`)
-      .execute()
-    return rows.map(orderOf)
-  }
+  const find = async (id: string): Promise<Order | undefined> => (await findMany([id]))[0]
 
   const insert = async (order: Order, key: IdempotencyKey, origin: Origin): Promise<Insertion> => {
-    try {
-      await insertion(db, order, key, deadlinesOf(order, policy), origin)
-    } catch (error) {
-      const refused = refusedInsertion(error)
-      if (refused) return refused
-      throw error
+    const insertion = await insertNewOrder(db, order, key, deadlinesOf(order, policy), origin)
+    if (insertion === 'inserted') changed(order, undefined)
+    return insertion
+  }
+
+  /** One try for each, of different orders; undefined where somebody else moved the order since it was read. */
+  const tryMoves = async (wanted: readonly WantedMove[], at: Date): Promise<(Moved | undefined)[]> => {
+    const orders = new Map((await findMany(wanted.map(({ id }) => id))).map((order) => [order.id, order]))
+    const tries = wanted.map((move) => decideMove(orders.get(move.id), move, at))
+    const savings = tries.flatMap((one) => (one.kind === 'moving' ? [one] : []))
+    const saved = await saveMoves(
+      db,
+      savings.map(({ before, after, origin }) => ({ before, after, origin, deadlines: deadlinesOf(after, policy) })),
+    )
+    return tries.map((one) => {
+      if (one.kind !== 'moving') return one
+      if (!saved.has(one.after.id)) return undefined
+      changed(one.after, one.before)
+      return { kind: 'moved', order: one.after }
+    })
+  }
+
+  const moveAll = async (wanted: readonly WantedMove[], at: Date): Promise<Moved[]> => {
+    const moved = new Map<WantedMove, Moved>()
+    // Every loss to somebody else means that the order moved on, so this ends.
+    for (let left = wanted; left.length > 0; left = left.filter((move) => !moved.has(move))) {
+      const round = [...new Map(left.toReversed().map((move) => [move.id, move])).values()]
+      const results = await tryMoves(round, at)
+      for (const [place, result] of results.entries()) if (result) moved.set(round[place] as WantedMove, result)
     }
-    changed(order, undefined)
-    return 'inserted'
+    return wanted.map((move) => moved.get(move) as Moved)
   }
 
   const move = async (id: string, command: Command, at: Date, origin: Origin = {}): Promise<Moved> => {
-    for (;;) {
-      const order = await find(id)
-      if (!order) return { kind: 'missing' }
-      const decision = decide(order.status, command)
-      if (decision.kind === 'nothing') return { kind: 'unchanged', order }
-      if (decision.kind === 'illegal') return { ...decision, order }
-      const after = movedOrder(order, decision.move, at)
-      if (await saved(db, order, after, deadlinesOf(after, policy), origin)) {
-        changed(after, order)
-        return { kind: 'moved', order: after }
-      }
-      // Somebody else moved it since it was read: every such loss means that the order moved on, so this ends.
-    }
+    const [moved] = await moveAll([{ id, command, origin }], at)
+    return moved as Moved
   }
 
-  return { find, findMany, insert, move }
+  return { find, findMany, insert, move, moveAll }
 }
 
-const insertion = (
-  db: Database,
-  order: Order,
-  { key, bodyHash }: IdempotencyKey,
-  deadlines: ReturnType<typeof deadlinesOf>,
-  origin: Origin,
-) =>
-  db
-    // Ends with this statement's transaction. The key is selected from it, so it holds before anything waits.
-    .with('limits', (query) =>
-      query.selectNoFrom(sql<string>`set_config('lock_timeout', ${String(KEY_WAIT_MS)}, true)`.as('lock_timeout')),
-    )
-    .with('claimed', (query) =>
-      query
-        .insertInto('idempotency_keys')
-        .columns(['key', 'body_hash', 'order_id', 'created_at'])
-        .expression((expression) =>
-          expression
-            .selectFrom('limits')
-            .select([
-              sql<string>`${key}::text`.as('key'),
-              sql<Buffer>`${bodyHash}::bytea`.as('body_hash'),
-              sql<string>`${order.id}::uuid`.as('order_id'),
-              sql<Date>`${order.createdAt}::timestamptz`.as('created_at'),
-            ]),
-        ),
-    )
-    .with('placed', (query) => query.insertInto('orders').values(orderRow(order, deadlines)))
-    .with('lines', (query) => query.insertInto('order_items').values(itemRows(order)))
-    .with('begun', (query) =>
-      query.insertInto('order_history').values(order.history.map((entry) => historyRow(order.id, entry))),
-    )
-    .insertInto('outbox')
-    .values(outboxRow(orderEvent(order, origin)))
-    .execute()
+type Try =
+  | Exclude<Moved, { kind: 'moved' }>
+  | ({ readonly kind: 'moving'; readonly before: Order; readonly after: Order } & Pick<WantedMove, 'origin'>)
 
-const refusedInsertion = (error: unknown): Insertion | undefined => {
-  if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) return 'key-in-use'
-  const constraint = violatedConstraint(error)
-  if (constraint === 'idempotency_keys_pkey') return 'key-taken'
-  if (constraint === 'orders_number_key') return 'number-taken'
-  return undefined
-}
-
-/** False when the order is no longer at the version that was read: then nothing was written. */
-const saved = async (
-  db: Database,
-  before: Order,
-  after: Order,
-  { askAgainAt, unpaidDeadline }: ReturnType<typeof deadlinesOf>,
-  origin: Origin,
-): Promise<boolean> => {
-  const entry = historyRow(after.id, after.history.at(-1) as Order['history'][number])
-  const event = outboxRow(orderEvent(after, origin))
-  const { numInsertedOrUpdatedRows } = await db
-    .with('moved', (query) =>
-      query
-        .updateTable('orders')
-        .set({
-          status: after.status,
-          shortages: after.shortages && JSON.stringify(after.shortages),
-          version: after.version,
-          ask_again_at: askAgainAt,
-          ask_count: 0,
-          unpaid_deadline: unpaidDeadline,
-          updated_at: after.updatedAt,
-        })
-        .where('id', '=', before.id)
-        .where('version', '=', before.version)
-        .returning('id'),
-    )
-    .with('recorded', (query) =>
-      query
-        .insertInto('order_history')
-        .columns(['order_id', 'version', 'status', 'at', 'reason', 'actor'])
-        .expression((expression) =>
-          expression
-            .selectFrom('moved')
-            .select([
-              'moved.id',
-              sql<number>`${entry.version}::bigint`.as('version'),
-              sql<string>`${entry.status}::text`.as('status'),
-              sql<Date>`${entry.at}::timestamptz`.as('at'),
-              sql<string>`${entry.reason}::text`.as('reason'),
-              sql<string>`${entry.actor}::text`.as('actor'),
-            ]),
-        ),
-    )
-    .insertInto('outbox')
-    .columns(['type', 'aggregate_id', 'version', 'data', 'request_id', 'traceparent'])
-    .expression((expression) =>
-      expression
-        .selectFrom('moved')
-        .select([
-          sql<string>`${event.type}::text`.as('type'),
-          sql<string>`${event.aggregate_id}::text`.as('aggregate_id'),
-          sql<number>`${event.version}::bigint`.as('version'),
-          sql<string>`${event.data}::jsonb`.as('data'),
-          sql<string>`${event.request_id}::text`.as('request_id'),
-          sql<string>`${event.traceparent}::text`.as('traceparent'),
-        ]),
-    )
-    .executeTakeFirst()
-  return numInsertedOrUpdatedRows === 1n
+const decideMove = (order: Order | undefined, { command, origin }: WantedMove, at: Date): Try => {
+  if (!order) return { kind: 'missing' }
+  const decision = decide(order.status, command)
+  if (decision.kind === 'nothing') return { kind: 'unchanged', order }
+  if (decision.kind === 'illegal') return { ...decision, order }
+  return { kind: 'moving', before: order, after: movedOrder(order, decision.move, at), origin }
 }

@@ -1,10 +1,11 @@
-import type { InferResult, Insertable } from 'kysely'
+import { prepareStatement } from '@techshop/database/prepared-statement'
+import { type InferResult, type Insertable, Kysely, PostgresDialect, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Deadlines } from '../domain/moved-order.ts'
 import type { Address, HistoryEntry, Order, OrderItem, OrderStatus, Shortage } from '../domain/order.ts'
 import { readActor, writeActor } from './actor-column.ts'
 import type { Database } from './database.ts'
-import type { OrderHistory, OrderItems, Orders } from './tables.ts'
+import type { OrderHistory, Orders } from './tables.ts'
 
 /** Whole orders, each in one row: one round trip however many lines they have. */
 export const selectOrders = (db: Database) =>
@@ -43,6 +44,17 @@ export const selectOrders = (db: Database) =>
     ])
 
 type OrderRow = InferResult<ReturnType<typeof selectOrders>>[number]
+
+/** The statement as text; nothing is run by this. */
+const compiling: Database = new Kysely({
+  dialect: new PostgresDialect({ pool: () => Promise.reject(new Error('unused')) }),
+})
+
+/** `selectOrders` of the ids in `$1`, for what reads orders all the time. */
+export const selectOrdersById = prepareStatement<OrderRow>(
+  'select_orders_by_id',
+  selectOrders(compiling).where('orders.id', '=', sql<string>`any($1::uuid[])`).compile().sql,
+)
 
 export const orderOf = (row: OrderRow): Order => ({
   id: row.id,
@@ -100,14 +112,14 @@ export const orderRow = (order: Order, { askAgainAt, unpaidDeadline }: Deadlines
   updated_at: order.updatedAt,
 })
 
-export const itemRows = ({ id, items }: Order): Insertable<OrderItems>[] =>
+/** As `jsonb_to_recordset` reads them. */
+export const itemRows = ({ items }: Order) =>
   items.map((item, position) => ({
-    order_id: id,
     position,
     sku: item.sku,
     product_id: item.productId,
     name: item.name,
-    options: JSON.stringify(item.options),
+    options: item.options,
     quantity: item.quantity,
     unit_price: item.unitPrice,
   }))

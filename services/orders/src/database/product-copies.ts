@@ -1,32 +1,6 @@
 import { sql, type Transaction } from 'kysely'
-import type { SellableItem } from '../domain/pricing.ts'
 import { type ProductCopy, sellableItemsOf } from '../domain/product-copy.ts'
-import type { Database } from './database.ts'
 import type { Tables } from './tables.ts'
-
-/** What is for sale of these skus, by sku. */
-export const findSellableItems = async (
-  db: Database,
-  skus: readonly string[],
-): Promise<ReadonlyMap<string, SellableItem>> => {
-  const rows = await db
-    .selectFrom('sellable_items')
-    .select(['sku', 'product_id', 'name', 'options', 'price_amount', 'currency'])
-    .where('sku', '=', sql<string>`any(${[...skus]}::text[])`)
-    .execute()
-  return new Map(
-    rows.map((row) => [
-      row.sku,
-      {
-        sku: row.sku,
-        productId: row.product_id,
-        name: row.name,
-        options: row.options as Record<string, string>,
-        price: { amount: row.price_amount, currency: row.currency },
-      },
-    ]),
-  )
-}
 
 /**
  * Replaces the copy of a product, unless the one that is here is as new or newer.

@@ -51,6 +51,8 @@ export interface InstanceOptions {
   readonly trustedProxies?: readonly string[]
   readonly tokenKeys?: OrdersConfig['tokenKeys']
   readonly rateLimitExempt?: readonly string[]
+  /** The database by another way than the world's own connections. */
+  readonly db?: Database
   now?(): Date
 }
 
@@ -97,7 +99,13 @@ export const createWorld = async (t: Test) => {
       unpaidOrderHours: options.unpaidOrderHours ?? 72,
     }
     const logDestination = { write: (line: string) => void log.push(line) }
-    const running = await startProcess({ config, db, messaging, logDestination, ...(now ? { now } : {}) })
+    const running = await startProcess({
+      config,
+      db: options.db ?? db,
+      messaging,
+      logDestination,
+      ...(now ? { now } : {}),
+    })
     await running.app.listen({ host: '127.0.0.1', port: 0 })
     const url = `http://127.0.0.1:${(running.app.server.address() as AddressInfo).port}`
     let stopped: Promise<void> | undefined

@@ -1,4 +1,4 @@
-import type { Money } from '@techshop/client/types'
+import type { Money, Product } from '@techshop/client/types'
 
 /** One variant in the cart, with what a page needs to show it before anything was asked again. */
 export interface CartLine {
@@ -7,7 +7,7 @@ export interface CartLine {
   slug: string
   name: string
   options: Record<string, string>
-  image?: { url: string; alt: string } | undefined
+  image?: Product['images'][number] | undefined
   quantity: number
   /** The price that the shopper has been shown. */
   unitPrice: Money

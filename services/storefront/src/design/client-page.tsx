@@ -1,17 +1,15 @@
-import type { ComponentChildren } from 'preact'
 import { useLanguage } from '../texts/language.ts'
 import { Island } from './island.tsx'
+import { PageSkeleton } from './page-skeleton.tsx'
 
 interface ClientPageProps {
   island: string
   heading: string
   props?: object
-  /** What takes up the room until the script runs. */
-  children?: ComponentChildren
 }
 
 /** A page whose content belongs to the visitor alone, so that only their browser can make it. */
-export const ClientPage = ({ island, heading, props, children }: ClientPageProps) => {
+export const ClientPage = ({ island, heading, props }: ClientPageProps) => {
   const { error } = useLanguage().texts
   return (
     <>
@@ -19,9 +17,11 @@ export const ClientPage = ({ island, heading, props, children }: ClientPageProps
       <noscript>
         <p class="notice warn">{error.noScript}</p>
       </noscript>
-      <Island name={island} {...(props ? { props } : {})}>
-        {children ?? <div class="skeleton page-skeleton" aria-hidden="true" />}
-      </Island>
+      <div class="client-page">
+        <Island name={island} {...(props ? { props } : {})}>
+          <PageSkeleton />
+        </Island>
+      </div>
     </>
   )
 }

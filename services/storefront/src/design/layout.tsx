@@ -14,6 +14,12 @@ interface LayoutProps {
   children: ComponentChildren
 }
 
+const SearchIcon = () => (
+  <svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
+    <path d="M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM15.5 15.5 20 20" />
+  </svg>
+)
+
 /** A plain form; a script adds suggestions to it (`search-suggestions.ts`). */
 const SearchForm = ({ query }: { query: string | undefined }) => {
   const { texts, to } = useLanguage()
@@ -33,8 +39,8 @@ const SearchForm = ({ query }: { query: string | undefined }) => {
           autocomplete="off"
           enterkeyhint="search"
         />
-        <button class="button" type="submit">
-          {header.searchButton}
+        <button class="button" type="submit" aria-label={header.searchButton}>
+          <SearchIcon />
         </button>
       </form>
     </search>

@@ -26,6 +26,12 @@ search?.addEventListener(
   { once: true },
 )
 
+// A filter that was left empty has no place in the address.
+document.querySelector('.filter-form')?.addEventListener('formdata', (event) => {
+  const { formData } = event as FormDataEvent
+  for (const [name, value] of [...formData]) if (value === '') formData.delete(name)
+})
+
 for (const button of document.querySelectorAll('[data-retry]')) {
   const retry = () => window.location.reload()
   button.addEventListener('click', retry)

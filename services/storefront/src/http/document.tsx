@@ -11,6 +11,8 @@ export interface Site {
   assets: Assets
   /** Origin under which visitors know the shop, such as `https://shop.example`. */
   publicUrl: string
+  /** Origins besides the shop's own that pictures of products may come from. */
+  pictureOrigins: readonly string[]
 }
 
 interface DocumentProps {
@@ -21,14 +23,19 @@ interface DocumentProps {
   path: string
 }
 
-const Scripts = ({ assets, entry, locale }: { assets: Assets; entry: EntryName; locale: string }) => (
-  <>
-    <script type="module" src={assets.script(entry)} />
-    {assets.preloads(entry, locale).map((href) => (
-      <link key={href} rel="modulepreload" href={href} />
-    ))}
-  </>
-)
+const Scripts = ({ assets, entries, locale }: { assets: Assets; entries: readonly EntryName[]; locale: string }) => {
+  const preloads = new Set(entries.flatMap((entry) => assets.preloads(entry, locale)))
+  return (
+    <>
+      {entries.map((entry) => (
+        <script key={entry} type="module" src={assets.script(entry)} />
+      ))}
+      {[...preloads].map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+    </>
+  )
+}
 
 /** The same page in each language, and the one for everybody else (`hreflang`). */
 const Alternates = ({ canonical, publicUrl }: { canonical: string; publicUrl: string }) => {
@@ -84,8 +91,7 @@ const Document = ({ page, site, language, path }: DocumentProps) => {
         <meta name="theme-color" content="#ffffff" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1a1d23" media="(prefers-color-scheme: dark)" />
         <SharingTags page={page} site={site} language={language} />
-        <Scripts assets={assets} entry="page" locale={locale} />
-        {page.entry ? <Scripts assets={assets} entry={page.entry} locale={locale} /> : null}
+        <Scripts assets={assets} entries={page.entry ? ['page', page.entry] : ['page']} locale={locale} />
         {page.structuredData?.map((data) => (
           <script key={JSON.stringify(data)} type="application/ld+json" dangerouslySetInnerHTML={scriptJson(data)} />
         ))}

@@ -1,15 +1,16 @@
+import type { Site } from './document.tsx'
+
 /**
- * What a page allows itself (Content Security Policy Level 3): its own files and nothing else.
- * Data blocks, such as JSON for islands and JSON-LD, are not scripts and need no permission.
- * @param assetOrigin where scripts, styles and pictures come from besides the shop itself; empty for nowhere else
+ * What a page allows itself (Content Security Policy Level 3): its own files, pictures from where the shop keeps them,
+ * and nothing else. Data blocks, such as JSON for islands and JSON-LD, are not scripts and need no permission.
  */
-export const pageHeaders = (assetOrigin: string): Record<string, string> => {
-  const own = ["'self'", assetOrigin].filter(Boolean).join(' ')
+export const pageHeaders = ({ assets, pictureOrigins }: Site): Record<string, string> => {
+  const own = ["'self'", assets.origin].filter(Boolean).join(' ')
   const policy = {
     'default-src': "'self'",
     'script-src': own,
     'style-src': own,
-    'img-src': `${own} data:`,
+    'img-src': [own, ...pictureOrigins, 'data:'].join(' '),
     'object-src': "'none'",
     'base-uri': "'none'",
     'form-action': "'self'",

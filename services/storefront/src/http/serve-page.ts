@@ -69,7 +69,7 @@ const sendPage = async (shop: Shop, reply: FastifyReply, page: Page, language: L
   return reply
     .code(page.status ?? 200)
     .headers({
-      ...pageHeaders(shop.assets.origin),
+      ...pageHeaders(shop),
       'cache-control': 'no-cache',
       'speculation-rules': `"${speculationRulesAddress}"`,
       ...page.headers,

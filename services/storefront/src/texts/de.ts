@@ -57,8 +57,8 @@ export const de: typeof en = {
   listing: {
     products: 'Produkte',
     count: (count) => `${count} ${count === 1 ? 'Produkt' : 'Produkte'}`,
-    filters: 'Filter',
-    filtersWith: (count) => `Filter (${count})`,
+    filters: 'Filtern und sortieren',
+    filtersWith: (count) => `Filtern und sortieren (${count})`,
     subcategories: 'In dieser Kategorie',
     allProducts: 'Alle Produkte',
     allDescription: 'Alles, was wir verkaufen.',
@@ -106,6 +106,7 @@ export const de: typeof en = {
     addToCart: 'In den Warenkorb',
     added: (name, count) => `${count} × ${name} liegt im Warenkorb.`,
     viewCart: 'Zum Warenkorb',
+    soldOut: 'Ausverkauft',
     alreadyAll: (stock) => `Alle ${stock}, die wir haben, liegen in Ihrem Warenkorb.`,
     details: 'Details',
     description: 'Beschreibung',
@@ -135,6 +136,9 @@ export const de: typeof en = {
     checkout: 'Zur Kasse',
     priceChanged: (before, now) => `Der Preis hat sich von ${before} auf ${now} geändert.`,
     onlyLeft: (count) => `Nur noch ${count} da. Verringern Sie die Menge, um zu bestellen.`,
+    takeWhatIsLeft: (count) => (count === 1 ? 'Das letzte nehmen' : `Die übrigen ${count} nehmen`),
+    checkingSlowly:
+      'Das dauert länger als sonst. Sie müssen nicht warten: Beim Bestellen wird alles noch einmal geprüft.',
     soldOut: 'Inzwischen ausverkauft.',
     gone: 'Wird nicht mehr angeboten.',
     refreshFailed: 'Preise und Bestände konnten nicht geprüft werden. Beim Bestellen wird beides noch einmal geprüft.',
@@ -161,6 +165,7 @@ export const de: typeof en = {
     chooseCountry: 'Land wählen',
     place: (total) => `Für ${total} bestellen`,
     placing: 'Ihre Bestellung wird aufgegeben …',
+    placingSlowly: 'Das dauert länger als sonst. Lassen Sie die Seite geöffnet: Es wird nichts doppelt bestellt.',
     resuming:
       'Ihr letzter Versuch wurde unterbrochen. Er wird jetzt zu Ende gebracht, ohne dass zweimal bestellt wird …',
     errorSummary: 'Bitte korrigieren Sie Folgendes',
@@ -191,6 +196,8 @@ export const de: typeof en = {
     description: 'Verfolgen Sie Ihre Bestellung.',
     heading: (number) => `Bestellung ${number}`,
     loading: 'Ihre Bestellung wird geladen …',
+    loadingSlowly:
+      'Das dauert länger als sonst. Ihre Bestellung ist sicher und erscheint hier, sobald der Shop antwortet.',
     status: {
       pending: 'Wird geprüft',
       confirmed: 'Bestätigt',

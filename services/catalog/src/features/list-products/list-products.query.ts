@@ -1,4 +1,5 @@
 import type { ProductPage } from '@techshop/contracts/product'
+import { executePrepared } from '@techshop/database/prepared-statement'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
@@ -91,11 +92,12 @@ const readPage = async (
   const page = sort === 'relevance' ? rankedPage(selection, after, limit + 1) : sortedPage(listing, after, limit + 1)
   const { key, descending } = sorts[sort]
   const sortKey = key === undefined ? sql`null` : sql`page.${key}`
-  const { rows } = await sql<ProductViewRow & { sort_key: string | number | null }>`
+  const statement = sql<ProductViewRow & { sort_key: string | number | null }>`
     ${withSources([...selectionSources(selection), sql`page as materialized (${page})`])}
     select ${productViewColumns}, ${sortKey} as sort_key
     from page join products p on p.id = page.id ${productViewJoins}
-    order by ${orderBy(key && sql`page.${key}`, sql`page.id`, descending)}`.execute(db)
+    order by ${orderBy(key && sql`page.${key}`, sql`page.id`, descending)}`
+  const rows = isPlain(selection) ? await executePrepared(db, statement) : (await statement.execute(db)).rows
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const keys = last && (last.sort_key === null ? [last.id] : [last.sort_key, last.id])
@@ -104,6 +106,9 @@ const readPage = async (
     nextCursor: keys ? encodeCursor([kind, ...keys], boundTo(listing)) : null,
   }
 }
+
+/** Whether an index alone gives the page: then its plan is the same whatever the values, and there are few forms. */
+const isPlain = (selection: ProductSelection): boolean => restrictions(selection).length === 0
 
 const orderBy = (key: Sql | undefined, id: Sql, descending: boolean): Sql => {
   const direction = descending ? sql`desc` : sql`asc`

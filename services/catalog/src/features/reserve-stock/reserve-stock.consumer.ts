@@ -1,20 +1,19 @@
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import type { Origin } from '../../events.ts'
-import type { PlacedOrder } from './reserve-stock.ts'
+import { MOST_SERVED_TOGETHER, type StockDemand } from './reserve-stock.ts'
 
 const durable = 'catalog_orders-order-placed-v1'
 
 /** Takes the stock of orders that were placed. */
-export const reserveStockConsumer = (reserve: (order: PlacedOrder, origin: Origin) => Promise<void>) => ({
+export const reserveStockConsumer = (reserve: (demand: StockDemand) => Promise<void>) => ({
   stream: 'ORDERS',
   durable,
   filterSubject: 'orders.order.placed.v1',
-  concurrency: 16,
+  concurrency: 2 * MOST_SERVED_TOGETHER,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, reliedOn[durable])
     const lines = event.data.items.map(({ sku, quantity }) => ({ sku, quantity }))
-    await reserve({ orderId: event.data.id, lines }, originOf(event))
+    await reserve({ orderId: event.data.id, lines, origin: originOf(event) })
   },
 })

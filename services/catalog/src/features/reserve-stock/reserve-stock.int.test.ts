@@ -11,7 +11,7 @@ import {
   variantsOf,
 } from '../../testing/catalog-database.ts'
 import { releaseStock } from '../release-stock/release-stock.ts'
-import { reserveStock } from './reserve-stock.ts'
+import { reserveStock, reserveStocks } from './reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase(24)
 t.teardown(drop)
@@ -37,6 +37,12 @@ const waitingForLocks = async (database: typeof db): Promise<number> => {
 }
 const reserve = (orderId: string, lines: { sku: string; quantity: number }[]) =>
   reserveStock(db, { orderId, lines }, now, origin)
+const reserveAll = (orders: readonly { orderId: string; lines: { sku: string; quantity: number }[] }[]) =>
+  reserveStocks(
+    db,
+    orders.map((order) => ({ ...order, origin })),
+    now,
+  )
 
 t.test('all lines are taken, recorded in the ledger and told to others', async (t) => {
   await saveProduct(db, { slug: 'whole', ...variantsOf({ 'whole-a': 5, 'whole-b': 3 }) })
@@ -206,5 +212,84 @@ t.test('placing and cancelling at once, often: every unit is either sold or back
   ]
   await Promise.all(orderIds.flatMap((orderId) => [reserve(orderId, lines), releaseStock(db, orderId, now, origin)]))
   t.same([await stockOf(db, 'churn-a'), await stockOf(db, 'churn-b')], [10, 10])
+  t.same(await unbalancedSkus(db), [])
+})
+
+t.test('orders that come together are served in turn, as if they came one after the other', async (t) => {
+  await saveProduct(db, { slug: 'group', ...variantsOf({ 'group-a': 5, 'group-b': 2 }) })
+  const wanted = [
+    { 'group-a': 2, 'group-b': 1 },
+    { 'group-a': 4 },
+    { 'group-b': 1, 'group-a': 1 },
+    { 'group-b': 1 },
+    { 'group-a': 2, unknown: 1 },
+  ].map((quantities) => ({
+    orderId: uuidv7(),
+    lines: Object.entries(quantities).map(([sku, quantity]) => ({ sku, quantity })),
+  }))
+  const outcomes = await reserveAll(wanted)
+  t.same(
+    outcomes.map(({ reservation, isNew }) => [reservation.state, isNew]),
+    ['reserved', 'rejected', 'reserved', 'rejected', 'rejected'].map((state) => [state, true]),
+  )
+  t.match(outcomes[4]?.reservation, { shortages: [{ sku: 'unknown', requested: 1, available: 0 }] })
+  t.same([await stockOf(db, 'group-a'), await stockOf(db, 'group-b')], [2, 0])
+  t.match(await eventsOf(db, wanted[1]?.orderId ?? ''), [
+    {
+      type: 'catalog.stock.rejected.v1',
+      version: 1,
+      data: { lines: [{ sku: 'group-a', requested: 4, available: 3 }] },
+      request_id: origin.requestId,
+      traceparent: origin.traceparent,
+    },
+  ])
+  const entries = db.selectFrom('stock_entries').select(['sku', 'kind', 'delta', 'stock', 'actor'])
+  t.same(
+    await entries
+      .where('order_id', '=', wanted[2]?.orderId ?? '')
+      .orderBy('sku')
+      .execute(),
+    [
+      { sku: 'group-a', kind: 'reservation', delta: -1, stock: 2, actor: 'orders' },
+      { sku: 'group-b', kind: 'reservation', delta: -1, stock: 0, actor: 'orders' },
+    ],
+  )
+  t.same(await unbalancedSkus(db), [])
+})
+
+t.test('a known order among new ones is answered again, and costs the new ones nothing', async (t) => {
+  await saveProduct(db, { slug: 'mingled', ...variantsOf({ mingled: 5 }) })
+  const order = () => ({ orderId: uuidv7(), lines: [{ sku: 'mingled', quantity: 1 }] })
+  const [known, cancelled, fresh, twice] = [order(), order(), order(), order()]
+  await reserve(known.orderId, known.lines)
+  await releaseStock(db, cancelled.orderId, now, origin)
+  const states = async (orders: readonly ReturnType<typeof order>[]) =>
+    (await reserveAll(orders)).map(({ reservation, isNew }) => `${reservation.state}${isNew ? '' : ' before'}`)
+  t.same(await states([known, fresh]), ['reserved before', 'reserved'])
+  t.same(await states([cancelled, order()]), ['released before', 'reserved'])
+  t.same((await states([twice, twice])).sort(), ['reserved', 'reserved before'])
+  t.equal(await stockOf(db, 'mingled'), 1)
+  t.same(await unbalancedSkus(db), [])
+})
+
+t.test('groups that are served at the same time by several instances sell each unit once', async (t) => {
+  const skus = { 'crowd-a': 20, 'crowd-b': 10, 'crowd-c': 15 }
+  await saveProduct(db, { slug: 'crowd', ...variantsOf(skus) })
+  const names = Object.keys(skus)
+  const orders = Array.from({ length: 90 }, (_, index) => ({
+    orderId: uuidv7(),
+    lines: [0, 1].map((step) => ({ sku: names[(index + step * (1 + (index % 2))) % 3] ?? '', quantity: 1 })),
+  }))
+  // Each order comes to two instances, in groups that overlap.
+  const groups = [0, 1, 2, 3, 4, 5].map((start) => orders.slice(start * 15, start * 15 + 20))
+  const outcomes = (await Promise.all([...groups, ...groups.map((group) => group.toReversed())].map(reserveAll))).flat()
+  const sold = outcomes.filter(({ isNew, reservation }) => isNew && reservation.state === 'reserved').length
+  const left = await Promise.all(names.map((sku) => stockOf(db, sku)))
+  t.equal(outcomes.filter(({ isNew }) => isNew).length, orders.length)
+  t.equal(
+    left.reduce((sum, stock) => sum + (stock ?? 0), 0),
+    45 - 2 * sold,
+  )
+  t.ok(sold > 0 && sold < orders.length, 'some orders were served and some were not')
   t.same(await unbalancedSkus(db), [])
 })

@@ -2,7 +2,7 @@ import { requestRebuild } from '@techshop/local-copy/rebuild'
 import { eventually } from '@techshop/test-nats/eventually'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { findSellableItems } from '../../database/product-copies.ts'
+import { readPlacing } from '../../database/placing.ts'
 import type { ProductCopy } from '../../domain/product-copy.ts'
 import { productData, standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, orderRequest } from '../../testing/world.ts'
@@ -12,7 +12,9 @@ const world = await createWorld(t)
 const { db } = world
 const catalog = await standInForCatalog(t, world.nats.url)
 const sold = async (...skus: string[]) =>
-  [...(await findSellableItems(db, skus)).values()].map(({ sku, price }) => `${sku} ${price.amount}`).sort()
+  [...(await readPlacing(db, newKey(), skus)).sellable.values()]
+    .map(({ sku, price }) => `${sku} ${price.amount}`)
+    .sort()
 const product = (id: string, version: number, prices: Record<string, number>, more: Partial<ProductCopy> = {}) => ({
   id,
   version,

@@ -3,10 +3,10 @@ import type { OrderRequest } from '@techshop/contracts/order'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { type OrderTokens, tokenExpiry } from '../../access/order-token.ts'
 import type { Database } from '../../database/database.ts'
-import { findUsedKey, type UsedKey } from '../../database/idempotency-keys.ts'
 import { newOrderId } from '../../database/order-id.ts'
-import type { IdempotencyKey, OrderRepository } from '../../database/order-repository.ts'
-import { findSellableItems } from '../../database/product-copies.ts'
+import type { IdempotencyKey } from '../../database/order-insertion.ts'
+import type { OrderRepository } from '../../database/order-repository.ts'
+import { type Placing, readPlacing, type UsedKey } from '../../database/placing.ts'
 import { newOrder } from '../../domain/new-order.ts'
 import type { Address, Order } from '../../domain/order.ts'
 import { formatOrderNumber, orderNumberBytes } from '../../domain/order-number.ts'
@@ -40,7 +40,7 @@ const ATTEMPTS = 8
 
 /**
  * Places an order, or returns the one that the same request placed before, as it is now.
- * Three round trips: the key, the prices, and one statement that writes everything or nothing.
+ * Two round trips: one statement that reads key and prices, and one that writes everything or nothing.
  * @throws ProblemError when the key belongs to another request, is in use at this moment, or the order can't be taken
  */
 export const placeOrder = async (
@@ -49,9 +49,10 @@ export const placeOrder = async (
 ): Promise<PlacedOrder> => {
   const { db, orders, tokens } = dependencies
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const used = await findUsedKey(db, key.key)
+    const skus = request.items.map(({ sku }) => sku)
+    const { used, sellable } = await readPlacing(db, key.key, skus)
     if (used) return placedBefore(dependencies, used, key)
-    const lines = await price(dependencies, request.items)
+    const lines = await price(dependencies, request.items, sellable)
     const order = prepare(dependencies, request, lines)
     switch (await orders.insert(order, key, origin)) {
       case 'inserted':
@@ -77,16 +78,13 @@ const placedBefore = async (
 }
 
 const price = async (
-  { db, hasProducts }: PlaceOrderDependencies,
+  { hasProducts }: PlaceOrderDependencies,
   items: readonly RequestedLine[],
+  sellable: Placing['sellable'],
 ): Promise<PricedLines> => {
   if (!(await hasProducts())) {
     throw unavailable({ detail: 'Orders can not be taken yet. Please try again.', retryAfterSeconds: 2 })
   }
-  const sellable = await findSellableItems(
-    db,
-    items.map(({ sku }) => sku),
-  )
   const pricing = priceLines(items, sellable)
   if (pricing.kind !== 'priced') throw pricingProblem(pricing)
   return pricing

@@ -2,25 +2,21 @@ import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
-import type { Origin } from '../../events.ts'
-import type { Outcome, Settlement } from './settle-order.ts'
+import { MOST_SETTLED_TOGETHER, type OrderOutcome, type Outcome, type Settlement } from './settle-order.ts'
 
 const durable = 'orders_catalog-stock'
 const relied = reliedOn[durable]
 
 /** Follows what catalog says about the stock of orders. */
-export const settleOrderConsumer = (
-  settle: (orderId: string, outcome: Outcome, origin: Origin) => Promise<Settlement>,
-  logger: Logger,
-) => ({
+export const settleOrderConsumer = (settle: (outcome: OrderOutcome) => Promise<Settlement>, logger: Logger) => ({
   stream: 'CATALOG',
   durable,
   filterSubject: 'catalog.stock.>',
-  concurrency: 16,
+  concurrency: 2 * MOST_SETTLED_TOGETHER,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, relied)
     const { orderId } = event.data
-    const settlement = await settle(orderId, outcomeOf(event), originOf(event))
+    const settlement = await settle({ orderId, outcome: outcomeOf(event), origin: originOf(event) })
     if (settlement === 'missing') logger.warn({ orderId, type: event.type }, 'stock of an order that is not here')
   },
 })

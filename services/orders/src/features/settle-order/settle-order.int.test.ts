@@ -3,7 +3,7 @@ import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, offer, orderRequest, placed } from '../../testing/world.ts'
-import { settleOrder } from './settle-order.ts'
+import { type Outcome, settleOrders } from './settle-order.ts'
 
 const world = await createWorld(t)
 const { db } = world
@@ -15,8 +15,12 @@ await eventually('orders has its stream', () => instance.log.some((line) => line
 const heard = catalog.hear()
 const published = (type: string) => heard.find((event) => event.type === type)
 const orders = world.elsewhere()
-const settle = (id: string, outcome: Parameters<typeof settleOrder>[2]) =>
-  settleOrder({ db, orders, now: () => new Date() }, id, outcome, {})
+const settleAll = (outcomes: readonly (readonly [id: string, outcome: Outcome])[]) =>
+  settleOrders(
+    { db, orders, now: () => new Date() },
+    outcomes.map(([orderId, outcome]) => ({ orderId, outcome, origin: {} })),
+  )
+const settle = async (id: string, outcome: Outcome) => (await settleAll([[id, outcome]]))[0]
 const row = (id: string) => db.selectFrom('orders').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 const lines = [{ sku: 'A', quantity: 1 }]
 
@@ -55,6 +59,36 @@ t.test('an outcome that comes twice, late or the wrong way round changes nothing
   t.equal(await settle(id, { kind: 'reserved' }), 'nothing')
   t.equal(await settle(id, { kind: 'rejected', shortages: [] }), 'nothing')
   t.match(await row(id), { status: 'confirmed', version: 2, shortages: null })
+})
+
+t.test('outcomes that come together each do what they would do alone, two of the same order too', async (t) => {
+  const [one, other, third] = await Promise.all([placed(instance), placed(instance), placed(instance)])
+  const shortages = [{ sku: 'A', requested: 1, available: 0 }]
+  const settlements = await settleAll([
+    [one.id, { kind: 'reserved' }],
+    [other.id, { kind: 'rejected', shortages }],
+    [uuidv7(), { kind: 'reserved' }],
+    [one.id, { kind: 'rejected', shortages }],
+    [third.id, { kind: 'released' }],
+    [third.id, { kind: 'reserved' }],
+  ])
+  t.same(settlements, ['settled', 'settled', 'missing', 'nothing', 'nothing', 'settled'])
+  t.match(await row(one.id), { status: 'confirmed', version: 2, shortages: null, unpaid_deadline: Date })
+  t.match(await row(other.id), { status: 'rejected', version: 2, shortages, unpaid_deadline: null })
+  const told = async (id: string) =>
+    db.selectFrom('outbox').select(['type', 'version']).where('aggregate_id', '=', id).orderBy('id').execute()
+  t.same(await told(other.id), [
+    { type: 'orders.order.placed.v1', version: 1 },
+    { type: 'orders.order.rejected.v1', version: 2 },
+  ])
+})
+
+t.test('the same outcome noted by several at once moves each order once', async (t) => {
+  const placements = await Promise.all(Array.from({ length: 12 }, () => placed(instance)))
+  const outcomes = placements.map(({ id }) => [id, { kind: 'reserved' }] as const)
+  const settlements = await Promise.all([0, 1, 2, 3].map((n) => settleAll(n % 2 ? outcomes : outcomes.toReversed())))
+  t.equal(settlements.flat().filter((settlement) => settlement === 'settled').length, placements.length)
+  for (const { id } of placements) t.match(await row(id), { status: 'confirmed', version: 2 })
 })
 
 t.test('a late outcome of a cancelled order changes nothing, its release ends the asking', async (t) => {

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/database.ts'
-import type { OrderRepository } from '../../database/order-repository.ts'
+import type { Moved, OrderRepository, WantedMove } from '../../database/order-repository.ts'
 import type { Shortage } from '../../domain/order.ts'
 import type { Origin } from '../../events.ts'
 
@@ -18,21 +18,51 @@ export interface SettleOrderDependencies {
 /** 'settled' the first time, 'nothing' when it came late or twice, 'missing' for an order that is not here. */
 export type Settlement = 'settled' | 'nothing' | 'missing'
 
-/** Takes note of an outcome. May be called twice, late and in any order: it changes only an order that waits for it. */
-export const settleOrder = async (
+/** Orders of which the outcomes are taken note of in one statement. */
+export const MOST_SETTLED_TOGETHER = 64
+
+export interface OrderOutcome {
+  readonly orderId: string
+  readonly outcome: Outcome
+  readonly origin: Origin
+}
+
+/**
+ * Takes note of outcomes, together, and says what came of each. May be called twice, late and in any order: it changes
+ * only an order that waits for it.
+ */
+export const settleOrders = async (
   { db, orders, now }: SettleOrderDependencies,
-  orderId: string,
-  outcome: Outcome,
-  origin: Origin,
-): Promise<Settlement> => {
-  if (outcome.kind === 'released') return release(db, orderId, now())
-  const command =
-    outcome.kind === 'reserved'
-      ? ({ kind: 'confirm' } as const)
-      : ({ kind: 'reject', shortages: outcome.shortages } as const)
-  const moved = await orders.move(orderId, command, now(), origin)
-  if (moved.kind === 'missing') return 'missing'
-  return moved.kind === 'moved' ? 'settled' : 'nothing'
+  outcomes: readonly OrderOutcome[],
+): Promise<Settlement[]> => {
+  const at = now()
+  const wanted = outcomes.map(wantedMove)
+  const moves = await orders.moveAll(
+    wanted.filter((move) => move !== undefined),
+    at,
+  )
+  const settlements = outcomes.map(async ({ orderId }, place): Promise<Settlement> => {
+    if (!wanted[place]) return release(db, orderId, at)
+    const before = wanted.slice(0, place).filter((move) => move !== undefined).length
+    return settlementOf(moves[before] as Moved)
+  })
+  return Promise.all(settlements)
+}
+
+const wantedMove = ({ orderId: id, outcome, origin }: OrderOutcome): WantedMove | undefined => {
+  switch (outcome.kind) {
+    case 'reserved':
+      return { id, command: { kind: 'confirm' }, origin }
+    case 'rejected':
+      return { id, command: { kind: 'reject', shortages: outcome.shortages }, origin }
+    case 'released':
+      return undefined
+  }
+}
+
+const settlementOf = ({ kind }: Moved): Settlement => {
+  if (kind === 'missing') return 'missing'
+  return kind === 'moved' ? 'settled' : 'nothing'
 }
 
 /** Not a move: the buyer sees nothing of it. The order is merely no longer asked about. */

@@ -1,52 +1,16 @@
-import { type CartLine, maxQuantity, setQuantity } from '../../cart/cart.ts'
+import { type CartLine, setQuantity } from '../../cart/cart.ts'
 import type { CheckedLine } from '../../cart/cart-check.ts'
 import { changeCart } from '../../cart/cart-storage.ts'
 import { Picture } from '../../design/picture.tsx'
+import { QuantityControl } from '../../design/quantity-control.tsx'
 import { useLanguage } from '../../texts/language.ts'
 
-const QuantityControl = ({ line, stock }: { line: CartLine; stock: number | undefined }) => {
-  const { cart: texts } = useLanguage().texts
-  const largest = Math.min(maxQuantity, stock ?? maxQuantity)
-  const change = (quantity: number) => changeCart((cart) => setQuantity(cart, line.sku, quantity))
-  return (
-    <div class="quantity-control">
-      <button
-        class="button"
-        type="button"
-        aria-label={texts.decrease(line.name)}
-        disabled={line.quantity <= 1}
-        onClick={() => change(Math.min(line.quantity - 1, largest))}
-      >
-        −
-      </button>
-      <input
-        class="input number"
-        type="number"
-        inputMode="numeric"
-        min={1}
-        max={largest}
-        aria-label={texts.quantityOf(line.name)}
-        value={line.quantity}
-        onChange={(event) => {
-          change(event.currentTarget.valueAsNumber || line.quantity)
-        }}
-      />
-      <button
-        class="button"
-        type="button"
-        aria-label={texts.increase(line.name)}
-        disabled={line.quantity >= largest}
-        onClick={() => change(line.quantity + 1)}
-      >
-        +
-      </button>
-    </div>
-  )
-}
+const changeQuantity = (line: CartLine, quantity: number) =>
+  void changeCart((cart) => setQuantity(cart, line.sku, quantity))
 
 const LineNotice = ({ checked }: { checked: CheckedLine }) => {
   const { texts, money } = useLanguage()
-  const { obstacle, stock = 0, priceBefore, unitPrice } = checked
+  const { line, obstacle, stock = 0, priceBefore, unitPrice } = checked
   const messages = [
     obstacle === 'gone' && texts.cart.gone,
     obstacle === 'sold_out' && texts.cart.soldOut,
@@ -60,6 +24,11 @@ const LineNotice = ({ checked }: { checked: CheckedLine }) => {
           {message}
         </p>
       ))}
+      {obstacle === 'too_many' ? (
+        <button class="button" type="button" onClick={() => changeQuantity(line, stock)}>
+          {texts.cart.takeWhatIsLeft(stock)}
+        </button>
+      ) : null}
     </div>
   )
 }
@@ -76,7 +45,7 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
   const options = Object.values(line.options).join(', ')
   return (
     <li class="cart-line">
-      <Picture image={line.image} loading="lazy" decorative />
+      <Picture image={line.image} sizes="5rem" loading="lazy" decorative />
       <div class="cart-line-text">
         <h2>
           <a href={to(`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`)}>{line.name}</a>
@@ -87,7 +56,14 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
       <p class="price">{money({ ...unitPrice, amount: unitPrice.amount * line.quantity })}</p>
       <LineNotice checked={checked} />
       <div class="cart-line-actions">
-        {obstacle === 'gone' || obstacle === 'sold_out' ? null : <QuantityControl line={line} stock={stock} />}
+        {obstacle === 'gone' || obstacle === 'sold_out' ? null : (
+          <QuantityControl
+            name={line.name}
+            quantity={line.quantity}
+            stock={stock}
+            onChange={(quantity) => changeQuantity(line, quantity)}
+          />
+        )}
         <button
           class="button quiet"
           type="button"

@@ -2,9 +2,11 @@ import { useEffect, useState } from 'preact/hooks'
 import { type CartLine, removeLine, restoreLine } from '../../cart/cart.ts'
 import { checkCart, checkedTotal } from '../../cart/cart-check.ts'
 import { changeCart } from '../../cart/cart-storage.ts'
+import { EmptyCart } from '../../cart/empty-cart.tsx'
 import { useCart } from '../../cart/use-cart.ts'
 import { useProducts } from '../../cart/use-products.ts'
 import { shopClient } from '../../islands/shop-client.ts'
+import { useSlow } from '../../islands/use-slow.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { CartRow } from './cart-row.tsx'
 
@@ -18,25 +20,13 @@ const RemovedNotice = ({ removed, onUndo }: { removed: Removed | undefined; onUn
   return (
     <div role="status">
       {removed ? (
-        <p class="notice actions">
-          {texts.removed(removed.line.name)}
+        <p class="notice with-action">
+          <span>{texts.removed(removed.line.name)}</span>
           <button class="button quiet" type="button" onClick={onUndo}>
             {texts.undo}
           </button>
         </p>
       ) : null}
-    </div>
-  )
-}
-
-const EmptyCart = () => {
-  const { texts, to } = useLanguage()
-  return (
-    <div class="empty">
-      <p>{texts.cart.empty}</p>
-      <a class="button primary" href={to('/c')}>
-        {texts.cart.startShopping}
-      </a>
     </div>
   )
 }
@@ -47,8 +37,10 @@ export const CartView = () => {
   const cart = useCart()
   const products = useProducts(shopClient, cart)
   const [removed, setRemoved] = useState<Removed>()
+  const slow = useSlow(products === undefined)
   const lines = checkCart(cart, products ?? new Map())
   const total = checkedTotal(lines.filter((line) => line.obstacle !== 'gone'))
+  const checking = slow ? texts.cart.checkingSlowly : texts.cart.checking
   const blocked = lines.some((line) => line.obstacle)
   const unknown = products !== undefined && [...products.values()].includes('unknown')
 
@@ -93,7 +85,7 @@ export const CartView = () => {
               </a>
             )}
             <p class="soft small" role="status">
-              {products === undefined ? texts.cart.checking : texts.checkout.noteOnStock}
+              {products === undefined ? checking : texts.checkout.noteOnStock}
             </p>
           </div>
         </div>

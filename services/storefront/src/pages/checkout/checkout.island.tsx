@@ -1,10 +1,12 @@
 import { ProblemError } from '@techshop/client/problem-error'
 import { useState } from 'preact/hooks'
 import { checkCart, checkedTotal } from '../../cart/cart-check.ts'
+import { EmptyCart } from '../../cart/empty-cart.tsx'
 import { useCart } from '../../cart/use-cart.ts'
 import { useProducts } from '../../cart/use-products.ts'
 import { ofThisTab } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
+import { useSlow } from '../../islands/use-slow.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { AddressFields, ContactFields } from './address-fields.tsx'
 import { type FieldPointer, type FormProblems, orderRequestOf, parseForm } from './order-form.ts'
@@ -17,19 +19,6 @@ import { formStorageKey, usePlacing } from './use-placing.ts'
 const cacheLifetimeMs = 2_500
 
 const noProblems: FormProblems = { fields: {}, others: [] }
-
-const EmptyCheckout = () => {
-  const { texts, to } = useLanguage()
-  const { cart } = texts
-  return (
-    <div class="empty">
-      <p>{cart.empty}</p>
-      <a class="button primary" href={to('/c')}>
-        {cart.startShopping}
-      </a>
-    </div>
-  )
-}
 
 const BlockedNotice = () => {
   const { texts, to } = useLanguage()
@@ -69,15 +58,18 @@ export const Checkout = () => {
     setTimeout(readAgain, cacheLifetimeMs)
   })
 
+  const slow = useSlow(placing !== 'no')
+
   if (placing === 'resuming') {
     return (
       <p class="notice" role="status">
-        {texts.checkout.resuming}
+        {slow ? texts.checkout.placingSlowly : texts.checkout.resuming}
       </p>
     )
   }
-  if (cart.length === 0 && placing === 'no') return <EmptyCheckout />
+  if (cart.length === 0 && placing === 'no') return <EmptyCart />
 
+  const waiting = slow ? texts.checkout.placingSlowly : texts.checkout.placing
   const lines = checkCart(cart, products ?? new Map())
   const total = checkedTotal(lines)
   const blocked = lines.some((line) => line.obstacle)
@@ -105,8 +97,8 @@ export const Checkout = () => {
         >
           {placing === 'no' && total ? texts.checkout.place(money(total)) : texts.checkout.placing}
         </button>
-        <p class="visually-hidden" role="status">
-          {placing === 'no' ? '' : texts.checkout.placing}
+        <p class={slow ? 'notice' : 'visually-hidden'} role="status">
+          {placing === 'no' ? '' : waiting}
         </p>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { Money } from '@techshop/client/types'
 import type { CheckedLine } from '../../cart/cart-check.ts'
+import { Picture } from '../../design/picture.tsx'
 import { useLanguage } from '../../texts/language.ts'
 
 interface OrderSummaryProps {
@@ -16,7 +17,8 @@ export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
       <ul class="summary-lines">
         {lines.map(({ line, unitPrice, priceBefore }) => (
           <li key={line.sku}>
-            <span>
+            <Picture image={line.image} sizes="3rem" loading="lazy" decorative />
+            <span class="summary-text">
               {line.name} <span class="soft small">{Object.values(line.options).join(', ')}</span>{' '}
               <span class="soft number nowrap">{texts.order.quantity(line.quantity)}</span>
               {priceBefore ? (

@@ -36,7 +36,7 @@ const ConsoleDocument = ({ shop }: { shop: Shop }) => {
 /** The staff console: one document for all its addresses, which the script tells apart. It holds nothing secret. */
 export const registerConsole = (app: FastifyInstance, shop: Shop): void => {
   const html = `<!doctype html>${renderToString(<ConsoleDocument shop={shop} />)}`
-  const headers = { ...pageHeaders(shop.assets.origin), 'cache-control': 'no-cache' }
+  const headers = { ...pageHeaders(shop), 'cache-control': 'no-cache' }
   app.get('/admin', (_request, reply) => reply.redirect('/admin/', 301))
   for (const path of ['/admin/', '/admin/*']) {
     app.get(path, (_request, reply) => reply.headers(headers).type('text/html; charset=utf-8').send(html))

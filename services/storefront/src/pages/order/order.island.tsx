@@ -1,3 +1,6 @@
+import { EmptyState } from '../../design/empty-state.tsx'
+import { PageSkeleton } from '../../design/page-skeleton.tsx'
+import { useSlow } from '../../islands/use-slow.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { OrderDetails } from './order-details.tsx'
 import { useOrder } from './use-order.ts'
@@ -6,16 +9,17 @@ import { useOrder } from './use-order.ts'
 export const OrderView = ({ id }: { id: string }) => {
   const { texts, to } = useLanguage()
   const [following, show] = useOrder(id)
+  const slow = useSlow(following.state === 'loading')
   if (following.state === 'following') {
     return <OrderDetails order={following.order} token={following.token} onChange={show} />
   }
   if (following.state === 'loading') {
     return (
       <>
-        <p class="visually-hidden" role="status">
-          {texts.order.loading}
+        <p class={slow ? 'notice' : 'visually-hidden'} role="status">
+          {slow ? texts.order.loadingSlowly : texts.order.loading}
         </p>
-        <div class="skeleton page-skeleton" aria-hidden="true" />
+        <PageSkeleton />
       </>
     )
   }
@@ -25,11 +29,10 @@ export const OrderView = ({ id }: { id: string }) => {
     failed: texts.error.unavailable,
   }
   return (
-    <div class="empty">
-      <p role="alert">{messages[following.state]}</p>
+    <EmptyState drawing="order" message={messages[following.state]} isProblem>
       <a class="button primary" href={to('/orders/lookup')}>
         {texts.order.findIt}
       </a>
-    </div>
+    </EmptyState>
   )
 }

@@ -31,7 +31,7 @@ export const Shortages = ({ order }: { order: Order }) => {
   const total = new Map(shortages.map(({ sku, available }) => [sku, available]))
   const somethingLeft = order.items.some((item) => (total.get(item.sku) ?? item.quantity) > 0)
   return (
-    <section class="panel">
+    <section class="panel shortages">
       <ul>
         {shortages.map(({ sku, requested, available }) => (
           <li key={sku}>{texts.shortage(nameOf(sku), requested, available)}</li>

@@ -40,9 +40,10 @@ const Attributes = ({ attributes }: { attributes: Product['attributes'] }) => {
   )
 }
 
-const purchaseProps = ({ product, sku }: ProductPageOptions): PurchaseProps => {
+const purchaseProps = ({ product, sku, language }: ProductPageOptions): PurchaseProps => {
   const { id, slug, name, options, variants, images } = product
-  return { product: { id, slug, name, options, variants, image: images[0] ?? null }, sku }
+  const writtenPrices = Object.fromEntries(variants.map(({ price }) => [price.amount, language.money(price)]))
+  return { product: { id, slug, name, options, variants, image: images[0] ?? null }, sku, writtenPrices }
 }
 
 const ProductDetails = (options: ProductPageOptions & { crumbs: readonly Crumb[] }) => {

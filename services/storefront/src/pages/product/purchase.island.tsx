@@ -3,7 +3,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { addLine, type CartLine, quantityOf } from '../../cart/cart.ts'
 import { changeCart, readCart } from '../../cart/cart-storage.ts'
 import { AvailabilityLabel } from '../../design/availability.tsx'
+import { pictureUrl } from '../../design/picture-source.ts'
+import { QuantityControl } from '../../design/quantity-control.tsx'
 import { attributeLabel } from '../../listing/facets.ts'
+import type { RecentProduct } from '../../recent/recent-products.ts'
 import { rememberProduct } from '../../recent/recent-storage.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { useFreshVariants } from './use-fresh-variants.ts'
@@ -13,7 +16,18 @@ export interface PurchaseProps {
   product: Pick<Product, 'id' | 'slug' | 'name' | 'options' | 'variants'> & { image: Product['images'][number] | null }
   /** The variant that the address asks for. */
   sku: string | null
+  /** The prices as the server has written them, by amount: a phone takes long to set up the writing of prices by itself. */
+  writtenPrices: Record<number, string>
 }
+
+/** As wide as the card of a product seen recently, on a dense screen. */
+const recentPictureWidthPx = 320
+
+const recentOf = ({ slug, name, image }: PurchaseProps['product']): RecentProduct => ({
+  slug,
+  name,
+  ...(image ? { image: pictureUrl(image, recentPictureWidthPx) } : {}),
+})
 
 type Choose = (variant: Variant, event: MouseEvent) => void
 
@@ -90,43 +104,46 @@ const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; va
     setMessage(texts.product.added(product.name, added))
   }
 
+  if (variant.stock === 0) {
+    return (
+      <button class="button wide" type="button" disabled>
+        {texts.product.soldOut}
+      </button>
+    )
+  }
   return (
     <form class="add-to-cart" onSubmit={add}>
-      <div class="field quantity">
+      <div class="field">
         <label for="quantity">{texts.product.quantity}</label>
-        <input
-          class="input number"
+        <QuantityControl
           id="quantity"
-          type="number"
-          inputMode="numeric"
-          min={1}
-          max={Math.min(999, variant.stock)}
-          value={quantity}
-          required
-          onInput={(event) => setQuantity(event.currentTarget.valueAsNumber || 1)}
+          name={product.name}
+          quantity={quantity}
+          stock={variant.stock}
+          onChange={setQuantity}
         />
       </div>
-      <button class="button primary" type="submit" disabled={!ready || variant.stock === 0}>
+      <button class="button primary" type="submit" disabled={!ready}>
         {texts.product.addToCart}
       </button>
-      <p class="added" role="status">
+      <div class="added" role="status">
         {message ? (
-          <>
+          <p class="notice good">
             {message} <a href={to('/cart')}>{texts.product.viewCart}</a>
-          </>
+          </p>
         ) : null}
-      </p>
+      </div>
     </form>
   )
 }
 
 /** Choice of variant, its price and stock, and the way into the cart. Choosing works without a script, too. */
-export const Purchase = ({ product: rendered, sku }: PurchaseProps) => {
+export const Purchase = ({ product: rendered, sku, writtenPrices }: PurchaseProps) => {
   const { texts, money } = useLanguage()
   const [chosen, setChosen] = useState(sku)
   const product = { ...rendered, variants: [...useFreshVariants(rendered)] }
   const variant = chosenVariant(product, chosen ?? undefined)
-  useEffect(() => rememberProduct({ slug: product.slug, name: product.name, image: product.image?.url }), [])
+  useEffect(() => rememberProduct(recentOf(product)), [])
   if (!variant) return null
 
   const choose: Choose = (target, event) => {
@@ -139,7 +156,7 @@ export const Purchase = ({ product: rendered, sku }: PurchaseProps) => {
   return (
     <div class="purchase">
       <p class="purchase-price" aria-live="polite">
-        <span class="price">{money(variant.price)}</span>
+        <span class="price">{writtenPrices[variant.price.amount] ?? money(variant.price)}</span>
         <AvailabilityLabel availability={variant.availability} stock={variant.stock} />
       </p>
       {product.options.map((option) => (

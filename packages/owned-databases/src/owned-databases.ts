@@ -84,3 +84,12 @@ export async function ensureDatabases(adminUrl: string, databases: readonly Owne
     await connected(url.href, (client) => grantRows(client, name))
   }
 }
+
+/** Makes the role `monitor`, which sees statistics and settings of the whole server and no rows. May be repeated. */
+export async function ensureMonitor(adminUrl: string, password: string): Promise<void> {
+  await connected(adminUrl, async (client) => {
+    await ensureRole(client, 'monitor', password)
+    await client.query('grant pg_monitor to monitor')
+    await client.query('grant connect on database postgres to monitor')
+  })
+}

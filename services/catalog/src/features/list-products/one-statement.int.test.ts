@@ -1,0 +1,49 @@
+import { observeConnections } from '@techshop/test-database/observed-connections'
+import t from 'tap'
+import { openDatabase } from '../../database/database.ts'
+import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
+import { createCatalogDatabase, saveProduct } from '../../testing/catalog-database.ts'
+
+const { db, url, drop } = await createCatalogDatabase()
+const observed = await observeConnections(url)
+const observedDb = openDatabase({ url: observed.url, applicationName: 'observed', poolSize: 4 })
+const { call, close } = await createCatalogApp(observedDb)
+t.teardown(async () => {
+  await close()
+  await observedDb.destroy()
+  await observed.close()
+  await drop()
+})
+const parentId = await saveCategory(db, { slug: 'computers' })
+const categoryId = await saveCategory(db, { slug: 'laptops', parentId })
+for (const slug of ['aurora', 'borealis', 'corona']) {
+  await saveProduct(db, { slug, name: `Laptop ${slug}`, categoryId, attributes: { brand: slug } })
+}
+
+const statementsOf = async (path: string): Promise<number> => {
+  observed.takeStatements()
+  const { status } = await call('GET', path)
+  if (status !== 200) throw new Error(`${path} answered ${status}`)
+  return observed.takeStatements().length
+}
+
+t.test('a list, a search and a product cost one statement each', async (t) => {
+  const { nextCursor } = (await call('GET', '/api/products?limit=1')).body
+  for (const path of [
+    '/api/products',
+    `/api/products?limit=1&cursor=${nextCursor}`,
+    '/api/products?category=computers&sort=-price&inStock=true',
+    '/api/products?attribute=brand:aurora&minPrice=0&maxPrice=100000000',
+    '/api/products?q=laptop',
+    '/api/products?q=laptop%20aurora',
+    '/api/products?q=lap',
+    '/api/products/suggestions?q=lap',
+    '/api/products/aurora',
+  ]) {
+    t.equal(await statementsOf(path), 1, path)
+  }
+})
+
+t.test('facets cost one statement more, asked at the same time', async (t) => {
+  t.equal(await statementsOf('/api/products?facets=true&sort=name'), 2)
+})

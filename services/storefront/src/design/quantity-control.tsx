@@ -1,0 +1,53 @@
+import { maxQuantity } from '../cart/cart.ts'
+import { useLanguage } from '../texts/language.ts'
+
+interface QuantityControlProps {
+  /** What it is the quantity of. */
+  name: string
+  quantity: number
+  /** Units that can be ordered; left out where that is not known. */
+  stock?: number | undefined
+  onChange: (quantity: number) => void
+  /** The field's id where a label stands beside it; without one it is labelled by `name`. */
+  id?: string
+}
+
+/** A number of units, to type or to step. */
+export const QuantityControl = ({ name, quantity, stock, onChange, id }: QuantityControlProps) => {
+  const { cart: texts } = useLanguage().texts
+  const largest = Math.min(maxQuantity, stock ?? maxQuantity)
+  return (
+    <div class="quantity-control">
+      <button
+        class="button"
+        type="button"
+        aria-label={texts.decrease(name)}
+        disabled={quantity <= 1}
+        onClick={() => onChange(Math.min(quantity - 1, largest))}
+      >
+        −
+      </button>
+      <input
+        class="input number"
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={largest}
+        aria-label={id === undefined ? texts.quantityOf(name) : undefined}
+        value={quantity}
+        required
+        onChange={(event) => onChange(event.currentTarget.valueAsNumber || quantity)}
+      />
+      <button
+        class="button"
+        type="button"
+        aria-label={texts.increase(name)}
+        disabled={quantity >= largest}
+        onClick={() => onChange(quantity + 1)}
+      >
+        +
+      </button>
+    </div>
+  )
+}

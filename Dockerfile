@@ -12,6 +12,7 @@ COPY package.json ./
 RUN npm install --global "$(node --print 'require("./package.json").packageManager')"
 COPY pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs tsconfig.base.json ./
 COPY gateway/package.json gateway/
+COPY monitoring/package.json monitoring/
 COPY infra/docker/package.json infra/docker/
 COPY docs docs
 COPY packages packages

@@ -30,6 +30,7 @@ export const checks: readonly Check[] = [
       'services',
       'gateway',
       'infra',
+      'monitoring',
     ],
   },
   {

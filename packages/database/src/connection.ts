@@ -5,6 +5,7 @@ import { columnTypes } from './column-types.ts'
 import { ConnectionPlaces } from './connection-places.ts'
 import { usePreparedStatements } from './prepared-statement.ts'
 import { mayReadReplica, Replica } from './replica.ts'
+import { statementSpans } from './statement-spans.ts'
 
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
@@ -28,6 +29,8 @@ export interface DatabaseOptions {
 }
 
 export interface PoolUse {
+  /** Most connections at once. */
+  readonly size: number
   readonly total: number
   readonly idle: number
   /** Callers that wait for a connection. */
@@ -56,7 +59,8 @@ export const connectDatabase = <Tables>(options: DatabaseOptions): Kysely<Tables
   const primary = openPool(options, options.url)
   const replica = options.readUrl ? openPool(options, options.readUrl) : undefined
   const pool = replica ? eitherOf(divided(primary), divided(replica)) : divided(primary)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const log = statementSpans()
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), ...(log ? { log } : {}) })
   pools.set(db, { ...primary, replica: replica && new Replica(replica.pool) })
   return db
 }
@@ -139,7 +143,8 @@ const divided = ({ pool, places }: DividedPool): PostgresPool => ({
 /** How the pool of a database is used at this moment, for metrics. Only for what `connectDatabase` returned. */
 export const poolUse = (db: object): PoolUse => {
   const { pool, places } = known(db)
-  return { total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount + places.waiting }
+  const { totalCount: total, idleCount: idle, waitingCount } = pool
+  return { size: pool.options.max, total, idle, waiting: waitingCount + places.waiting }
 }
 
 /** Tells the listener of every caller that got no connection in time. Only for what `connectDatabase` returned. */

@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from '@prometheus-io/client'
+import { BACKGROUND } from './bulkhead.ts'
 import { onRefusedCaller, poolUse, replicaOf } from './connection.ts'
 
 /**
@@ -18,12 +19,18 @@ export const observePool = (db: object, registry: Registry): void => {
     },
   })
   if (replicaOf(db)) observeReplica(db, registry)
+  new Gauge({
+    name: 'database_pool_size_connections',
+    help: 'Most connections to the database at once',
+    registers: [registry],
+  }).set(poolUse(db).size)
   const refusals = new Counter({
     name: 'database_pool_refusals_total',
     help: 'Callers that got no connection, by the bulkhead that they belong to: too many waited, or it took too long',
     labelNames: ['bulkhead', 'reason'],
     registers: [registry],
   })
+  for (const reason of ['queue-full', 'timeout']) refusals.inc({ bulkhead: BACKGROUND, reason }, 0)
   onRefusedCaller(db, (bulkhead, reason) => refusals.inc({ bulkhead, reason }))
 }
 

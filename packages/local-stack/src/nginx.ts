@@ -18,6 +18,7 @@ export interface GatewaySettings {
   readonly corsOrigins: readonly string[]
   readonly rateLimits: boolean
   readonly trustedListener: { readonly host: string; readonly port: number }
+  readonly statusListener: string
   readonly accessLog: string
   readonly user?: string
 }

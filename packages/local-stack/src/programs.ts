@@ -26,6 +26,11 @@ interface Wanted {
   readonly installAs?: string
 }
 
+/** A program whose package has its name. */
+function ownPackage(name: string, variable: string): Wanted {
+  return { executable: name, variable, versionFlag: '--version', packages: [name] }
+}
+
 const wantedPrograms = {
   'nats-server': {
     executable: 'nats-server',
@@ -48,6 +53,12 @@ const wantedPrograms = {
     packages: [/^postgresql-\d+$/],
     installAs: 'postgresql',
   },
+  prometheus: ownPackage('prometheus', 'PROMETHEUS'),
+  'prometheus-alertmanager': ownPackage('prometheus-alertmanager', 'ALERTMANAGER'),
+  'prometheus-blackbox-exporter': ownPackage('prometheus-blackbox-exporter', 'BLACKBOX_EXPORTER'),
+  'prometheus-nginx-exporter': ownPackage('prometheus-nginx-exporter', 'NGINX_EXPORTER'),
+  'prometheus-node-exporter': ownPackage('prometheus-node-exporter', 'NODE_EXPORTER'),
+  'prometheus-postgres-exporter': ownPackage('prometheus-postgres-exporter', 'POSTGRES_EXPORTER'),
 } satisfies Record<string, Wanted>
 
 export type ProgramName = keyof typeof wantedPrograms
@@ -90,7 +101,7 @@ function howToInstall(name: ProgramName, reason: string): StartError {
 }
 
 /**
- * Finds a program: the binary that NATS_SERVER, NGINX or its other variable names, else one on PATH, else the system's package
+ * Finds a program: the binary that its variable (NATS_SERVER, NGINX …) names, else one on PATH, else the system's package
  * unpacked into a cache folder, without root and without a change to the system.
  * @throws StartError that says what to install, on which system
  */

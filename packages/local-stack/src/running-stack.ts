@@ -5,6 +5,7 @@ import { largestLogBytes } from './log-file.ts'
 import type { ManagedProcess } from './managed-process.ts'
 import { wipeStore } from './nats.ts'
 import type { RenderGateway } from './nginx.ts'
+import { postgresUrl } from './postgres.ts'
 import { type ApiService, apiServices } from './secrets.ts'
 import type { ServiceFleet } from './service-fleet.ts'
 import type { ServiceName } from './service-names.ts'
@@ -71,7 +72,7 @@ export class RunningStack implements Stack {
   }
 
   describe(): StackDescription {
-    const { surroundings, monitorPort, directory } = this.#setup
+    const { surroundings, monitorPort, statusPort, directory } = this.#setup
     const pid = (name: string) => this.#setup.supervisor.find(name)?.pid ?? null
     const urlsOf = (urlOf: typeof databaseUrl) =>
       Object.fromEntries(apiServices.map((service) => [service, urlOf(service, surroundings)])) as Record<
@@ -83,14 +84,24 @@ export class RunningStack implements Stack {
       gateway: this.gateway,
       trustedGateway: surroundings.trustedGatewayUrl,
       services: this.#fleet.describe(),
-      postgres: { pid: pid('postgres'), urls: urlsOf(databaseUrl), ownerUrls: urlsOf(ownerUrl) },
+      postgres: {
+        pid: pid('postgres'),
+        urls: urlsOf(databaseUrl),
+        ownerUrls: urlsOf(ownerUrl),
+        adminUrl: postgresUrl(
+          surroundings.postgresPort,
+          'postgres',
+          surroundings.secrets.postgres.superuser,
+          'postgres',
+        ),
+      },
       nats: {
         pid: pid('nats'),
         url: natsUrl('operator', surroundings),
         monitorUrl: `http://127.0.0.1:${monitorPort}`,
         storeDir: directory.nats,
       },
-      nginx: { pid: pid('nginx') },
+      nginx: { pid: pid('nginx'), statusUrl: `http://127.0.0.1:${statusPort}/stub_status` },
       staffToken: this.#staffToken,
     }
   }

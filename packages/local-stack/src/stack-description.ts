@@ -25,6 +25,8 @@ export interface StackDescription {
     readonly urls: Readonly<Record<ApiService, string>>
     /** As the migrations do: for everything in these databases. */
     readonly ownerUrls: Readonly<Record<ApiService, string>>
+    /** Of the user who may do everything. */
+    readonly adminUrl: string
   }
   readonly nats: {
     readonly pid: number | null
@@ -33,7 +35,11 @@ export interface StackDescription {
     readonly monitorUrl: string
     readonly storeDir: string
   }
-  readonly nginx: { readonly pid: number | null }
+  readonly nginx: {
+    readonly pid: number | null
+    /** Nginx' own figures (`stub_status`). */
+    readonly statusUrl: string
+  }
   /** Bearer token with all scopes. */
   readonly staffToken: string
 }

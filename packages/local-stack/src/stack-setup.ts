@@ -16,6 +16,8 @@ export interface StackSetup {
   /** Where the storefront reaches the gateway, which believes it whose requests it passes on. */
   readonly trustedPort: number
   readonly monitorPort: number
+  /** Where Nginx says how it fares. */
+  readonly statusPort: number
   report(line: string): void
   /** Gives the data directory back. */
   unlock(): void
@@ -56,8 +58,8 @@ export async function prepareStack(options: StackOptions, changed: () => void): 
       rateLimits: options.rateLimits ?? false,
       watch: options.watch ?? false,
     }
-    const monitorPort = await freePort()
-    return { directory, supervisor, surroundings, gatewayPort, trustedPort, monitorPort, report, unlock }
+    const [monitorPort, statusPort] = [await freePort(), await freePort()]
+    return { directory, supervisor, surroundings, gatewayPort, trustedPort, monitorPort, statusPort, report, unlock }
   } catch (error) {
     await supervisor?.stop()
     unlock()

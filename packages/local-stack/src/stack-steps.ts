@@ -79,6 +79,7 @@ export function configureGateway(setup: StackSetup, fleet: ServiceFleet, renderG
     corsOrigins: [],
     rateLimits: surroundings.rateLimits,
     trustedListener: { host: '127.0.0.1', port: trustedPort },
+    statusListener: `127.0.0.1:${setup.statusPort}`,
     accessLog: path.join(directory.logs, 'access.log'),
     // The workers of a master that is root would become another user, who can't enter every repository and data directory.
     ...(process.getuid?.() === 0 && { user: 'root' }),

@@ -8,8 +8,9 @@ export interface ConsumerMetrics {
   lag(messages: number): void
 }
 
+const outcomes = ['done', 'later', 'paused', 'failed', 'parked'] as const
 /** `later`: the handler asked for it · `paused`: the database was away. */
-export type Outcome = 'done' | 'later' | 'paused' | 'failed' | 'parked'
+export type Outcome = (typeof outcomes)[number]
 
 function createMetrics(registry: Registry) {
   const registers = [registry]
@@ -54,6 +55,9 @@ const metricsOf = new WeakMap<Registry, ReturnType<typeof createMetrics>>()
 export function consumerMetrics(registry: Registry, consumer: string): ConsumerMetrics {
   const metrics = metricsOf.get(registry) ?? createMetrics(registry)
   metricsOf.set(registry, metrics)
+  // Known from the start: a rate can't see the first one of what appears with it.
+  for (const counter of [metrics.deliveries, metrics.redeliveries, metrics.recreations]) counter.inc({ consumer }, 0)
+  for (const outcome of outcomes) metrics.duration.zero({ consumer, outcome })
   return {
     delivered(deliveries) {
       metrics.deliveries.inc({ consumer })

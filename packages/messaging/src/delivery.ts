@@ -4,6 +4,7 @@ import type { DeliveredMessage } from './delivered-message.ts'
 import { ForgedMessageError, MessagingUnavailableError, RetryLaterError } from './errors.ts'
 import type { InfrastructurePause } from './infrastructure-pause.ts'
 import type { Logger } from './logger.ts'
+import { handleTraced } from './traced-handling.ts'
 
 export interface DeliveryOptions {
   handle(message: ConsumerMessage): Promise<void>
@@ -25,7 +26,7 @@ export async function settle(message: DeliveredMessage, options: DeliveryOptions
     if (message.republished)
       throw new ForgedMessageError('Another stream published this under a subject that is not its own')
     consumerMessage.data = JSON.parse(decoder.decode(consumerMessage.payload))
-    await options.handle(consumerMessage)
+    await handleTraced(consumerMessage, (traced) => options.handle(traced))
   } catch (error) {
     return settleFailure(message, consumerMessage, error, options)
   }

@@ -2,7 +2,9 @@ import { prepareStatement } from '@techshop/database/prepared-statement'
 import type { Messaging } from '@techshop/messaging/connection'
 import { MessagingUnavailableError, PublishRefusedError } from '@techshop/messaging/errors'
 import { publish } from '@techshop/messaging/publish'
+import { currentTraceparent, inSpan } from '@techshop/tracing/span'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import type { OutboxEvent } from './append.ts'
 import { toEnvelope } from './envelope.ts'
 import { type OutboxRow, toEvent } from './recorded-events.ts'
 import type { OutboxTables } from './tables.ts'
@@ -68,15 +70,29 @@ interface Attempt {
   error?: unknown
 }
 
-async function attempt({ messaging, source, stream }: BatchOptions, row: OutboxRow): Promise<Attempt> {
-  const { id, subject, bytes } = toEnvelope(source, toEvent(row))
+async function attempt(options: BatchOptions, row: OutboxRow): Promise<Attempt> {
   try {
-    const { sequence } = await publish(messaging, stream, subject, bytes)
-    return { rowId: row.id, eventId: id, sequence }
+    const { sequence, eventId } = await publishTraced(options, toEvent(row))
+    return { rowId: row.id, eventId, sequence }
   } catch (error) {
     if (!(error instanceof MessagingUnavailableError) && !(error instanceof PublishRefusedError)) throw error
-    return { rowId: row.id, eventId: id, sequence: 0, error }
+    return { rowId: row.id, eventId: '', sequence: 0, error }
   }
+}
+
+/** Publishes an event as a span of the trace that caused it; whoever gets the event continues from there. */
+function publishTraced({ messaging, source, stream }: BatchOptions, event: OutboxEvent) {
+  const attributes = {
+    'messaging.system': 'nats',
+    'messaging.operation.type': 'send',
+    'messaging.destination.name': stream,
+  }
+  return inSpan(`send ${event.type}`, { kind: 'producer', parent: event.traceparent, attributes }, async () => {
+    const traceparent = currentTraceparent() ?? event.traceparent
+    const { id, subject, bytes } = toEnvelope(source, { ...event, traceparent })
+    const { sequence } = await publish(messaging, stream, subject, bytes)
+    return { sequence, eventId: id }
+  })
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Counter, Gauge, type Registry } from '@prometheus-io/client'
+import { readForScrape } from '@techshop/database/scrape'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { OutboxTables } from './tables.ts'
 
@@ -27,37 +28,31 @@ async function read(db: Kysely<OutboxTables>, query: RawBuilder<unknown>): Promi
   return Math.max(0, Number(rows[0]?.value ?? 0))
 }
 
-/** Depth and age are read when they are scraped; without the database they keep their last value. */
+/** Depth and age are read when they are scraped; without the database, or while it is slow, they keep their last value. */
 export function createOutboxMetrics(registry: Registry, db: Kysely<OutboxTables>) {
   const registers = [registry]
   const depth: Gauge = new Gauge({
     name: 'outbox_depth_events',
     help: `Events that are not published yet (counted up to ${DEEPEST})`,
     registers,
-    collect: () =>
-      readDepth(db).then(
-        (value) => depth.set(value),
-        () => {},
-      ),
+    collect: readForScrape(async () => depth.set(await readDepth(db))),
   })
   const age: Gauge = new Gauge({
     name: 'outbox_oldest_age_seconds',
     help: 'Age of the oldest event that is not published yet',
     registers,
-    collect: () =>
-      readOldestAgeSeconds(db).then(
-        (value) => age.set(value),
-        () => {},
-      ),
+    collect: readForScrape(async () => age.set(await readOldestAgeSeconds(db))),
   })
+  const failures = new Counter({
+    name: 'outbox_publish_failures_total',
+    help: 'Publish attempts without acknowledgement',
+    labelNames: ['reason'],
+    registers,
+  })
+  for (const reason of ['refused', 'unavailable']) failures.inc({ reason }, 0)
   return {
     published: new Counter({ name: 'outbox_published_total', help: 'Events that JetStream acknowledged', registers }),
-    failures: new Counter({
-      name: 'outbox_publish_failures_total',
-      help: 'Publish attempts without acknowledgement',
-      labelNames: ['reason'],
-      registers,
-    }),
+    failures,
     heals: new Counter({
       name: 'outbox_heals_total',
       help: 'Times everything was published again because the stream had lost messages',

@@ -1,4 +1,5 @@
 import { Gauge, type Registry } from '@prometheus-io/client'
+import { readForScrape } from '@techshop/database/scrape'
 import type { Kysely } from 'kysely'
 import type { ParkedMessagesTables } from './tables.ts'
 
@@ -12,15 +13,9 @@ class ParkedGauge {
       help: 'Messages that kept failing and wait for a person',
       labelNames: ['consumer'],
       registers: [registry],
-      collect: async () => {
-        for (const [consumer, db] of this.#consumers) {
-          // Without the database the gauge keeps its last value.
-          await countParked(db, consumer).then(
-            (count) => gauge.set({ consumer }, count),
-            () => {},
-          )
-        }
-      },
+      collect: readForScrape(async () => {
+        for (const [consumer, db] of this.#consumers) gauge.set({ consumer }, await countParked(db, consumer))
+      }),
     })
   }
 

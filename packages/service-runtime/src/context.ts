@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net'
 import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/contracts/operation'
+import { currentTraceparent } from '@techshop/tracing/span'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Caller } from './caller.ts'
 import type { RateLimiting } from './rate-limits.ts'
@@ -77,7 +78,7 @@ export class RequestContext implements HandlerContext<Operation> {
   }
 
   get traceparent(): string {
-    this.#traceparent ??= traceparentOf(this.request.headers.traceparent)
+    this.#traceparent ??= currentTraceparent() ?? traceparentOf(this.request.headers.traceparent)
     return this.#traceparent
   }
 

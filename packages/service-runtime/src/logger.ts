@@ -1,3 +1,4 @@
+import { currentMessageTraceId } from '@techshop/tracing/span'
 import { type Logger, pino } from 'pino'
 
 const SECRETS = ['authorization', 'token', 'accessToken', 'password', 'secret', 'cookie']
@@ -40,6 +41,11 @@ export const createLogger = ({ service, level, destination }: LoggerOptions): Lo
       request: describeRequest,
       res: describeResponse,
       reply: describeResponse,
+    },
+    // Requests have theirs from their own logger, whoever collects traces.
+    mixin: () => {
+      const traceId = currentMessageTraceId()
+      return traceId ? { traceId } : {}
     },
     redact: { paths: REDACTED, censor: '[redacted]' },
   }

@@ -10,7 +10,7 @@ const run = (start: string, close: string, env: Record<string, string> = {}): Ch
     const { runProcess } = await import(${url('./process.ts')})
     const { createLogger } = await import(${url('./logger.ts')})
     const logger = createLogger({ service: 'test', level: 'info' })
-    await runProcess({ logger, start: async () => { ${start}; return { close: async () => { ${close} } } } })`
+    await runProcess({ service: 'widgets', logger, start: async () => { ${start}; return { close: async () => { ${close} } } } })`
   return spawn(process.execPath, ['--conditions=techshop-source', '--input-type=module-typescript', '-e', program], {
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, ...env },

@@ -1,7 +1,10 @@
+import { startTracing } from '@techshop/tracing/start'
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
 
 export interface ProcessOptions {
+  /** The service whose process this is, in traces. */
+  readonly service: string
   /** Starts everything; what it returns closes it all again. */
   start(): Promise<{ close(): Promise<unknown> }>
   readonly logger: Pick<Logger, 'info' | 'error' | 'fatal'>
@@ -17,7 +20,12 @@ const SHUTDOWN_LIMIT_MS = 10_000
  * in order: 0. An error while starting or closing, an uncaught one or an unhandled rejection: logged, 1.
  */
 export const runProcess = async (options: ProcessOptions): Promise<void> => {
-  const { start, logger, supervised = process.env.SUPERVISED === '1' } = options
+  const { service, logger, supervised = process.env.SUPERVISED === '1' } = options
+  const start = async () => {
+    const tracing = await startTracing(service)
+    const { close } = await options.start()
+    return { close: () => close().finally(() => tracing.stop()) }
+  }
   // Begun after the handlers are there: a signal that comes with the first log line must not kill.
   const starting = Promise.resolve().then(start)
   const { close } = closeWithGrace(

@@ -21,6 +21,7 @@ import { registerRateLimits } from './rate-limits.ts'
 import { type Measurement, RequestCompletion } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
+import { traceRequests } from './request-tracing.ts'
 import { attachRuntime, type SharedRead } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
@@ -102,6 +103,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.setErrorHandler(createErrorHandler(options.classifyError))
   answerUnknownRoutes(app)
   acceptJsonBodies(app)
+  traceRequests(app)
   const draining = drainOnClose(app, config)
   addStandardHeaders(app)
   refuseSeveralHosts(app)

@@ -2,6 +2,7 @@ import { observePool } from '@techshop/database/pool-metrics'
 import { databaseReadiness, onceTrue } from '@techshop/database/readiness'
 import { hasWholeCopy } from '@techshop/local-copy/rebuild'
 import { connectMessaging } from '@techshop/messaging/connection'
+import { observeConnection } from '@techshop/messaging/connection-metrics'
 import type { Logger } from '@techshop/messaging/logger'
 import { createApp } from './app.ts'
 import type { CatalogConfig } from './config.ts'
@@ -40,6 +41,7 @@ export const startProcess = async (config: CatalogConfig, logger: Logger): Promi
     now,
   })
   observePool(db, service.registry)
+  observeConnection(messaging, service.registry)
   if (roles.has('worker')) worker = startWorker({ db, messaging, metrics, registry: service.registry, logger, now })
   const url = await service.listen({ host: config.host, port: config.port })
   return {

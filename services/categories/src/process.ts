@@ -2,6 +2,7 @@ import { observePool } from '@techshop/database/pool-metrics'
 import { databaseReadiness, onceTrue } from '@techshop/database/readiness'
 import { hasWholeCopy } from '@techshop/local-copy/rebuild'
 import { connectMessaging } from '@techshop/messaging/connection'
+import { observeConnection } from '@techshop/messaging/connection-metrics'
 import type { Logger } from '@techshop/messaging/logger'
 import { createApp } from './app.ts'
 import type { CategoriesConfig } from './config.ts'
@@ -35,6 +36,7 @@ export const startProcess = async (
     now: () => new Date(),
   })
   observePool(db, app.registry)
+  observeConnection(messaging, app.registry)
   if (config.roles.has('worker')) worker = startWorker({ db, messaging, logger, registry: app.registry })
   const url = await app.listen({ host: config.host, port: config.port })
   return {

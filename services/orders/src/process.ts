@@ -2,6 +2,7 @@ import { observePool } from '@techshop/database/pool-metrics'
 import { databaseReadiness, onceTrue } from '@techshop/database/readiness'
 import { hasWholeCopy } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
+import { observeConnection } from '@techshop/messaging/connection-metrics'
 import type { Service } from '@techshop/service-runtime/service'
 import { createOrderTokens } from './access/order-token.ts'
 import { createApp } from './app.ts'
@@ -60,6 +61,7 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
   )
   const metrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })
   observePool(db, app.registry)
+  observeConnection(messaging, app.registry)
   if (config.roles.has('worker')) {
     worker = startWorker({ db, messaging, orders, metrics, now, logger: app.log, registry: app.registry })
   }

@@ -4,4 +4,4 @@ import { parseConfig } from '../config.ts'
 import { startProcess } from '../process.ts'
 
 const logger = createLogger({ service: 'catalog', level: process.env.LOG_LEVEL || 'info' })
-await runProcess({ logger, start: async () => startProcess(parseConfig(process.env), logger) })
+await runProcess({ service: 'catalog', logger, start: async () => startProcess(parseConfig(process.env), logger) })

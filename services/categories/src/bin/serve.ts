@@ -4,4 +4,4 @@ import { parseConfig } from '../config.ts'
 import { startProcess } from '../process.ts'
 
 const logger = createLogger({ service: 'categories', level: process.env.LOG_LEVEL || 'info' })
-await runProcess({ logger, start: async () => startProcess(parseConfig(process.env), logger) })
+await runProcess({ service: 'categories', logger, start: async () => startProcess(parseConfig(process.env), logger) })

@@ -26,4 +26,4 @@ const start = async () => {
   }
 }
 
-await runProcess({ start, logger })
+await runProcess({ service: 'orders', start, logger })

@@ -10,6 +10,7 @@ import { parseConfig } from '../config.ts'
 const clientDirectory = path.join(path.dirname(findPackageJSON(import.meta.url) ?? ''), 'dist/client')
 
 await runProcess({
+  service: 'storefront',
   logger: createLogger({ service: 'storefront', level: process.env.LOG_LEVEL || 'info' }),
   start: async () => {
     const config = parseConfig(process.env)

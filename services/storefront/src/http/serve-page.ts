@@ -1,5 +1,6 @@
 import { type Client, createClient } from '@techshop/client'
 import type { Category } from '@techshop/client/types'
+import { currentTraceparent } from '@techshop/tracing/span'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildCategoryTree, type CategoryTree, emptyTree } from '../listing/category-tree.ts'
 import { errorPage } from '../pages/error/error.page.tsx'
@@ -46,13 +47,19 @@ const readTree = async (client: Client): Promise<CategoryTree> => {
   }
 }
 
+/** The API's part of a page belongs to the page's trace. */
+const traceHeaders = ({ headers }: FastifyRequest): Record<string, string> => {
+  const traceparent = currentTraceparent() ?? headers.traceparent
+  return typeof traceparent === 'string' ? { traceparent } : {}
+}
+
 /** The API as this visitor would ask it: their address counts for rate limits, their request id goes along. */
 export const pageContext = (shop: Shop, request: FastifyRequest): PageContext => {
   const client = createClient({
     baseUrl: shop.apiUrl,
     timeoutMs: apiTimeoutMs,
     retry: { maxAttempts: 2, maxDelayMs: 500 },
-    headers: { 'x-forwarded-for': request.ip, 'x-request-id': request.id },
+    headers: { 'x-forwarded-for': request.ip, 'x-request-id': request.id, ...traceHeaders(request) },
   })
   return { client, language: languageIn(request), tree: readTree(client) }
 }

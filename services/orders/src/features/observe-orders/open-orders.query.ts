@@ -14,7 +14,7 @@ const MOST = 100_000
 export const openOrders = async (db: Database): Promise<OpenOrders> => {
   const { rows } = await sql<{ status: OrderStatus; count: number; oldest: Date | null }>`
     select status,
-      (select count(*) from (select from orders where orders.status = open.status limit ${MOST}) as some) as count,
+      (select count(*) from (select from orders where orders.status = open.status limit ${MOST}) as counted) as count,
       (select created_at from orders where orders.status = open.status order by id limit 1) as oldest
     from unnest(${[...OPEN]}::text[]) as open (status)`.execute(db)
   return {

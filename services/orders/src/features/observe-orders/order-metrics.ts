@@ -1,6 +1,7 @@
+import { readForScrape } from '@techshop/database/scrape'
 import { prom } from '@techshop/service-runtime/metrics'
 import { isUndecided } from '../../domain/life-cycle.ts'
-import type { Order } from '../../domain/order.ts'
+import { type Order, orderStatuses } from '../../domain/order.ts'
 import type { Following } from '../../following/following.ts'
 import type { OpenOrders } from './open-orders.query.ts'
 
@@ -30,6 +31,12 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
     labelNames: ['to'],
     registers,
   })
+  const value = new prom.Counter({
+    name: 'orders_value_minor_units_total',
+    help: 'What orders were worth, in minor units such as cents, by the status that they came to; revenue is `paid`',
+    labelNames: ['status', 'currency'],
+    registers,
+  })
   const decided = new prom.Histogram({
     name: 'orders_decision_duration_seconds',
     help: 'Time from placing an order to its confirmation or rejection',
@@ -42,9 +49,12 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
     help: 'Orders about whose stock catalog was asked again',
     registers,
   })
+  for (const to of orderStatuses) if (to !== 'pending') moved.inc({ to }, 0)
+  for (const outcome of ['confirmed', 'rejected']) decided.zero({ outcome })
   observeNow(registers, observed)
 
   const changed = (order: Order, before: Order | undefined): void => {
+    value.inc({ status: order.status, currency: order.currency }, order.total)
     if (!before) {
       placed.inc()
       return
@@ -71,36 +81,35 @@ const observeNow = (registers: prom.Registry[], { following, openOrders }: Obser
       this.set({ kind: 'staff_stream' }, following.staffStreams.taken)
     },
   })
-  new prom.Gauge({
+  const byStatus: prom.Gauge<'status'> = new prom.Gauge({
     name: 'orders_open',
     help: 'Orders that have not reached their end, by status; counted to 100,000',
     labelNames: ['status'],
     registers,
-    async collect() {
+    collect: readForScrape(async () => {
       const { counts } = await open()
-      for (const [status, count] of counts) this.set({ status }, count)
-    },
+      for (const [status, count] of counts) byStatus.set({ status }, count)
+    }),
   })
-  new prom.Gauge({
+  const oldest: prom.Gauge = new prom.Gauge({
     name: 'orders_oldest_pending_age_seconds',
     help: 'How long the oldest pending order has waited for an answer about its stock; 0 without one',
     registers,
-    async collect() {
+    collect: readForScrape(async () => {
       const { oldestPendingAt } = await open()
-      this.set(oldestPendingAt ? (Date.now() - oldestPendingAt.getTime()) / 1000 : 0)
-    },
+      oldest.set(oldestPendingAt ? (Date.now() - oldestPendingAt.getTime()) / 1000 : 0)
+    }),
   })
 }
 
-/** The last answer for a while, so that scrapes cost the same however many there are; none while the database is away. */
+/** The last answer for a while, so that scrapes cost the same however many there are. */
 const reused = (load: () => Promise<OpenOrders>): (() => Promise<OpenOrders>) => {
-  const none: OpenOrders = { counts: new Map(), oldestPendingAt: undefined }
-  let last = Promise.resolve(none)
-  let loadedAt = Number.NEGATIVE_INFINITY
+  let last: Promise<OpenOrders> | undefined
+  let loadedAt = 0
   return () => {
-    if (performance.now() - loadedAt > REUSE_MS) {
+    if (!last || performance.now() - loadedAt > REUSE_MS) {
       loadedAt = performance.now()
-      last = load().catch(() => none)
+      last = load()
     }
     return last
   }

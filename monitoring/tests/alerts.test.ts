@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as catalog from '@techshop/contracts/catalog-operations'
+import * as categories from '@techshop/contracts/categories-operations'
+import type { Operation } from '@techshop/contracts/operation'
+import * as orders from '@techshop/contracts/orders-operations'
+import t from 'tap'
+import { parse } from 'yaml'
+import { readAlerts, readExpectations, readRules } from './rule-files.ts'
+
+const operations = readFileSync(path.join(import.meta.dirname, '../../docs/operations.md'), 'utf8')
+const alerts = readAlerts()
+
+t.test('every alert says how bad it is, what has happened, and where to read what to do', async (t) => {
+  for (const { alert, labels, annotations } of alerts) {
+    t.match(labels?.severity, /^(critical|warning)$/, alert)
+    t.ok(annotations?.summary, alert)
+    t.equal(annotations?.runbook_url, `docs/operations.md#${alert.toLowerCase()}`, alert)
+    t.match(operations, new RegExp(`^### ${alert}$`, 'm'), `there is a runbook for ${alert}`)
+  }
+})
+
+t.test('there is no runbook for an alert that does not exist', async (t) => {
+  const names = new Set(alerts.map(({ alert }) => alert))
+  const section = operations.slice(operations.indexOf('\n## Alerts'), operations.indexOf('\n## Runbooks'))
+  const described = [...section.matchAll(/^### (\w+)$/gm)].map(([, name]) => name)
+  t.ok(described.length > 0)
+  t.strictSame(
+    described.filter((name) => !names.has(name ?? '')),
+    [],
+  )
+})
+
+t.test('every alert is tested both firing and quiet', async (t) => {
+  const expectations = readExpectations()
+  for (const { alert } of alerts) {
+    const ofAlert = expectations.filter(({ alertname }) => alertname === alert)
+    t.ok(
+      ofAlert.some(({ exp_alerts }) => exp_alerts.length > 0),
+      `${alert} fires in a test`,
+    )
+    t.ok(
+      ofAlert.some(({ exp_alerts }) => exp_alerts.length === 0),
+      `${alert} is quiet in a test`,
+    )
+  }
+})
+
+t.test('what takes long by design makes no alert about slow answers, and everything else may', async (t) => {
+  const isOperation = (value: unknown): value is Operation =>
+    typeof value === 'object' && value !== null && 'operationId' in value
+  const all = [catalog, categories, orders].flatMap((module) => Object.values(module)).filter(isOperation)
+  const recorded = readRules().find(({ record }) => record === 'service:http_request_duration_seconds:p99_5m')
+  const leftOut = new RegExp(`^(?:${recorded?.expr.match(/route!~"([^"]+)"/)?.[1]})$`)
+  const routeOf = ({ path: template }: Operation) => template.replaceAll(/\{(\w+)\}/g, ':$1')
+  t.ok(all.length > 20)
+  for (const operation of all) {
+    const isLong = operation.requestStream !== undefined || operation.responseStream !== undefined
+    t.equal(leftOut.test(routeOf(operation)), isLong, operation.operationId)
+  }
+})
+
+t.test('an alert that silences others, and those that it silences, exist', async (t) => {
+  const names = alerts.map(({ alert }) => alert)
+  const file = path.join(import.meta.dirname, '../alertmanager/alertmanager.yml')
+  const { inhibit_rules: rules } = parse(readFileSync(file, 'utf8')) as {
+    inhibit_rules: { source_matchers: string[]; target_matchers: string[] }[]
+  }
+  const named = rules.flatMap(({ source_matchers: sources, target_matchers: targets }) => [...sources, ...targets])
+  const mentioned = named.flatMap((matcher) =>
+    matcher
+      .replace(/^alertname =~? /, '')
+      .replaceAll('"', '')
+      .split('|'),
+  )
+  t.ok(mentioned.length > 0)
+  t.strictSame(
+    mentioned.filter((name) => !names.includes(name)),
+    [],
+  )
+})

@@ -6,7 +6,7 @@ export interface Summary {
   skipped: number
 }
 
-const files = () => globSync('{packages/*,services/*,gateway,infra/*}/.tap/summary.json')
+const files = () => globSync('{packages/*,services/*,gateway,infra/*,monitoring}/.tap/summary.json')
 
 /** Removes what earlier runs left, so that a suite that did not run is not counted. */
 export const forgetSummaries = (): void => {

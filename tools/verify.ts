@@ -28,7 +28,7 @@ const suites = [
   'run',
   'test',
   '--continue',
-  '--concurrency=2',
+  '--concurrency=3',
   '--output-logs=full',
   '--log-prefix=none',
   '--log-order=grouped',

@@ -29,23 +29,15 @@ const AttributesPatch = Type.Record(AttributeName, nullable(line(200, 'The new v
   maxProperties: 50,
 })
 
-const ImageUrl = Type.String({
-  pattern: '^(?:https://|http://|/)[^\\s<>"]*$',
-  maxLength: 2048,
-  description: 'A path of this shop or an absolute address.',
-})
-
 export const Image = named(
   'Image',
   input({
-    url: ImageUrl,
+    url: Type.String({
+      pattern: '^(?:https://|http://|/)[^\\s<>"]*$',
+      maxLength: 2048,
+      description: 'A path of this shop or an absolute address.',
+    }),
     alt: Type.String({ maxLength: 300, description: 'What the picture shows, for those who cannot see it.' }),
-    sources: Type.Optional(
-      Type.Array(input({ url: ImageUrl, width: Type.Integer({ minimum: 1, maximum: 10_000 }) }), {
-        maxItems: 10,
-        description: 'The same picture in other widths, in pixels: a browser loads the one that fits its screen.',
-      }),
-    ),
   }),
 )
 const Images = Type.Array(ref(Image), { maxItems: 20 })

@@ -254,12 +254,6 @@ export interface components {
             url: string;
             /** @description What the picture shows, for those who cannot see it. */
             alt: string;
-            /** @description The same picture in other widths, in pixels: a browser loads the one that fits its screen. */
-            sources?: {
-                /** @description A path of this shop or an absolute address. */
-                url: string;
-                width: number;
-            }[];
         };
         ProductOption: {
             /** @description Such as "Storage". */

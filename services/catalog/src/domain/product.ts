@@ -10,8 +10,6 @@ export type ProductStatus = 'draft' | 'active' | 'archived'
 export interface ProductImage {
   readonly url: string
   readonly alt: string
-  /** The same picture in other widths, in pixels. */
-  readonly sources?: readonly { readonly url: string; readonly width: number }[]
 }
 
 export interface ProductOption {

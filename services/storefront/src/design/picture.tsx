@@ -1,11 +1,8 @@
 import type { Product } from '@techshop/client/types'
 import { useLanguage } from '../texts/language.ts'
-import { pictureSource } from './picture-source.ts'
 
 interface PictureProps {
   image: Product['images'][number] | undefined
-  /** How wide it is shown (HTML's `sizes`). */
-  sizes: string
   /** `eager` for what is seen first, `lazy` for the rest. */
   loading: 'eager' | 'lazy'
   /** Decorative where the name stands beside it. */
@@ -13,7 +10,7 @@ interface PictureProps {
 }
 
 /** A picture of a product in a square that is reserved before it has loaded. */
-export const Picture = ({ image, sizes, loading, decorative = false }: PictureProps) => {
+export const Picture = ({ image, loading, decorative = false }: PictureProps) => {
   const { texts } = useLanguage()
   if (!image) {
     return (
@@ -28,7 +25,7 @@ export const Picture = ({ image, sizes, loading, decorative = false }: PicturePr
   return (
     <div class="picture">
       <img
-        {...pictureSource(image, sizes)}
+        src={image.url}
         alt={decorative ? '' : image.alt}
         width="600"
         height="600"

@@ -6,15 +6,12 @@ import { Picture } from './picture.tsx'
 const hasSeveralPrices = ({ variants, price }: Product): boolean =>
   variants.some((variant) => variant.price.amount !== price.amount)
 
-/** Two beside each other on a phone, columns of at least 16rem above (`products.css`). */
-const cardSizes = '(min-width: 46rem) 18rem, 46vw'
-
 const ProductCard = ({ product, eager }: { product: Product; eager: boolean }) => {
   const { texts, money, to } = useLanguage()
   const price = money(product.price)
   return (
     <li class="product-card">
-      <Picture image={product.images[0]} sizes={cardSizes} loading={eager ? 'eager' : 'lazy'} decorative />
+      <Picture image={product.images[0]} loading={eager ? 'eager' : 'lazy'} decorative />
       <div class="text">
         {product.attributes.brand ? <p class="brand-line">{product.attributes.brand}</p> : <span />}
         <h3>

@@ -45,7 +45,7 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
   const options = Object.values(line.options).join(', ')
   return (
     <li class="cart-line">
-      <Picture image={line.image} sizes="5rem" loading="lazy" decorative />
+      <Picture image={line.image} loading="lazy" decorative />
       <div class="cart-line-text">
         <h2>
           <a href={to(`/p/${line.slug}?sku=${encodeURIComponent(line.sku)}`)}>{line.name}</a>

@@ -17,7 +17,7 @@ export const OrderSummary = ({ lines, total }: OrderSummaryProps) => {
       <ul class="summary-lines">
         {lines.map(({ line, unitPrice, priceBefore }) => (
           <li key={line.sku}>
-            <Picture image={line.image} sizes="3rem" loading="lazy" decorative />
+            <Picture image={line.image} loading="lazy" decorative />
             <span class="summary-text">
               {line.name} <span class="soft small">{Object.values(line.options).join(', ')}</span>{' '}
               <span class="soft number nowrap">{texts.order.quantity(line.quantity)}</span>

@@ -32,7 +32,7 @@ const CategoryTile = ({ category, tree, product }: CategoryTileProps) => {
   const { texts, to } = useLanguage()
   return (
     <li class="category-tile">
-      <Picture image={product?.images[0]} sizes="(min-width: 46rem) 4.5rem, 46vw" loading="lazy" decorative />
+      <Picture image={product?.images[0]} loading="lazy" decorative />
       <div>
         <h3>
           <a href={to(`/c/${category.slug}`)}>{category.name}</a>
@@ -66,7 +66,7 @@ const Hero = ({ products }: { products: readonly Product[] }) => {
       </div>
       <div class="hero-pictures" aria-hidden="true">
         {products.map((product) => (
-          <Picture key={product.id} image={product.images[0]} sizes="24rem" loading="lazy" decorative />
+          <Picture key={product.id} image={product.images[0]} loading="lazy" decorative />
         ))}
       </div>
     </div>

@@ -1,10 +1,6 @@
 import type { Product } from '@techshop/client/types'
 import { Picture } from '../../design/picture.tsx'
-import { pictureSource } from '../../design/picture-source.ts'
 import { useLanguage } from '../../texts/language.ts'
-
-/** Half the page where the text stands beside it, else all of it (`product.css`). */
-const gallerySizes = '(min-width: 58rem) 38rem, 94vw'
 
 const pictureId = (index: number): string => `picture-${index + 1}`
 
@@ -20,7 +16,7 @@ const Thumbnails = ({ images }: { images: Product['images'] }) => {
             aria-label={texts.showPicture(index + 1)}
             aria-current={index === 0 ? 'true' : undefined}
           >
-            <img {...pictureSource(image, '4.5rem')} alt="" width="72" height="72" decoding="async" loading="lazy" />
+            <img src={image.url} alt="" width="72" height="72" decoding="async" loading="lazy" />
           </a>
         </li>
       ))}
@@ -35,7 +31,7 @@ export const Gallery = ({ images }: { images: Product['images'] }) => {
     return (
       <div class="gallery-frame">
         <div class="gallery">
-          <Picture image={images[0]} sizes={gallerySizes} loading="eager" />
+          <Picture image={images[0]} loading="eager" />
         </div>
       </div>
     )
@@ -46,7 +42,7 @@ export const Gallery = ({ images }: { images: Product['images'] }) => {
       <section class="gallery" aria-label={texts.pictures} tabIndex={0}>
         {images.map((image, index) => (
           <figure key={image.url} id={pictureId(index)} aria-label={texts.picture(index + 1, images.length)}>
-            <Picture image={image} sizes={gallerySizes} loading={index === 0 ? 'eager' : 'lazy'} />
+            <Picture image={image} loading={index === 0 ? 'eager' : 'lazy'} />
           </figure>
         ))}
       </section>

@@ -3,10 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { addLine, type CartLine, quantityOf } from '../../cart/cart.ts'
 import { changeCart, readCart } from '../../cart/cart-storage.ts'
 import { AvailabilityLabel } from '../../design/availability.tsx'
-import { pictureUrl } from '../../design/picture-source.ts'
 import { QuantityControl } from '../../design/quantity-control.tsx'
 import { attributeLabel } from '../../listing/facets.ts'
-import type { RecentProduct } from '../../recent/recent-products.ts'
 import { rememberProduct } from '../../recent/recent-storage.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { useFreshVariants } from './use-fresh-variants.ts'
@@ -19,15 +17,6 @@ export interface PurchaseProps {
   /** The prices as the server has written them, by amount: a phone takes long to set up the writing of prices by itself. */
   writtenPrices: Record<number, string>
 }
-
-/** As wide as the card of a product seen recently, on a dense screen. */
-const recentPictureWidthPx = 320
-
-const recentOf = ({ slug, name, image }: PurchaseProps['product']): RecentProduct => ({
-  slug,
-  name,
-  ...(image ? { image: pictureUrl(image, recentPictureWidthPx) } : {}),
-})
 
 type Choose = (variant: Variant, event: MouseEvent) => void
 
@@ -143,7 +132,7 @@ export const Purchase = ({ product: rendered, sku, writtenPrices }: PurchaseProp
   const [chosen, setChosen] = useState(sku)
   const product = { ...rendered, variants: [...useFreshVariants(rendered)] }
   const variant = chosenVariant(product, chosen ?? undefined)
-  useEffect(() => rememberProduct(recentOf(product)), [])
+  useEffect(() => rememberProduct({ slug: product.slug, name: product.name, image: product.image?.url }), [])
   if (!variant) return null
 
   const choose: Choose = (target, event) => {

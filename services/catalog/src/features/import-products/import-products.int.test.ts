@@ -306,6 +306,8 @@ t.test('when the database goes away the answer breaks off at once; sending again
   const reading = (async () => {
     for await (const chunk of answer.body ?? []) told.push(Buffer.from(chunk).toString())
   })()
+  // Before it can happen: it may end while the transaction does.
+  const brokenOff = t.rejects(reading)
   await eventually('the first line is told', () => told.length > 0)
   await db.transaction().execute(async (trx) => {
     await sql`lock table products in access exclusive mode`.execute(trx)
@@ -317,7 +319,7 @@ t.test('when the database goes away the answer breaks off at once; sending again
       return rows.length > 0
     })
   })
-  await t.rejects(reading)
+  await brokenOff
   end()
   t.match(told.join(''), /cut-1/)
   const again = await importText(lines.join(''))

@@ -36,13 +36,26 @@ export const lockProducts = async (
   skus: readonly string[],
 ): Promise<LoadedProducts> => {
   const condition = 'ids' in keys ? sql`id = any (${keys.ids}::uuid[])` : sql`slug = any (${keys.slugs})`
-  const { rows } = await sql<ProductRow>`
-    select ${productColumns} from products where ${condition} order by id for no key update`.execute(trx)
-  const variants = await readVariants(
-    trx,
-    rows.map(({ id }) => id),
-    skus,
-  )
+  const lock = async () => {
+    const { rows } = await sql<ProductRow>`
+      select ${productColumns} from products where ${condition} order by id for no key update`.execute(trx)
+    return rows
+  }
+  const variantsOf = (products: readonly ProductRow[]) =>
+    readVariants(
+      trx,
+      products.map(({ id }) => id),
+      skus,
+    )
+  let rows = await lock()
+  let variants = await variantsOf(rows)
+  // A sku of a product that was not there: perhaps it is one of these, made between the two statements.
+  while (variants.some(({ product_id }) => !rows.some(({ id }) => id === product_id))) {
+    const found = await lock()
+    if (found.length === rows.length) break
+    rows = found
+    variants = await variantsOf(rows)
+  }
   return {
     products: productsOf(rows, variants),
     skuOwners: new Map(variants.map((variant) => [variant.sku, variant.product_id])),

@@ -41,6 +41,24 @@ t.test('all that is wrong is said at once, where the service would say it', asyn
   })
 })
 
+t.test('a price that may be meant as thousands is not guessed at', async (t) => {
+  const faultOf = (price: string) => {
+    const draft = draftOf(product)
+    const variants = draft.variants.map((variant) => ({ ...variant, price }))
+    return readDraft({ ...draft, variants }).faults.get('/variants/0/price/amount')
+  }
+  for (const price of ['1.299', '1,299', '1.299,00', '1,299.00']) t.equal(faultOf(price), 'amount', price)
+  for (const price of ['1299', '12,9', '12.90', ' 19,99 ']) t.equal(faultOf(price), undefined, price)
+})
+
+t.test('a currency can be typed letter by letter beside a price', async (t) => {
+  for (const currency of ['', 'E', 'EU', 'EUR']) {
+    const { write, faults } = readDraft({ ...draftOf(product), currency })
+    t.match(write.variants[0]?.price, { amount: 1999, currency })
+    t.equal(faults.size, 0)
+  }
+})
+
 t.test('a slug is proposed in plain letters', async (t) => {
   t.equal(proposeSlug('  Aurora 14" Läptop, groß '), 'aurora-14-laptop-gross')
   t.equal(proposeSlug('東芝'), '')

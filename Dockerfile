@@ -14,6 +14,7 @@ COPY pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs tsconfig.base.json ./
 COPY gateway/package.json gateway/
 COPY monitoring/package.json monitoring/
 COPY infra/docker/package.json infra/docker/
+COPY infra/kubernetes/package.json infra/kubernetes/
 COPY docs docs
 COPY packages packages
 COPY services services

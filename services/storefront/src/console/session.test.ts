@@ -3,6 +3,7 @@ import { memoryStorage } from '../testing/memory-storage.ts'
 import { findSession, forgetSession, readSession } from './session.ts'
 
 const tokenOf = (claims: object) => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
+
 t.test('a token says who it is and what it allows, in any script', async (t) => {
   const session = readSession(tokenOf({ sub: 'zoë', scope: 'orders:read  orders:write' }))
   t.equal(session?.subject, 'zoë')

@@ -255,6 +255,24 @@ t.test('whoever may only read orders is offered nothing else', async (t) => {
   })
 })
 
+t.test('staff go on in German without losing what they typed, and find it so when they return', async (t) => {
+  await visit(t, async ({ page, complaints }) => {
+    await openConsole(page, 'orders')
+    await page.getByRole('heading', { level: 1, name: 'Orders', exact: true }).waitFor()
+    await page.getByLabel('Number or e-mail').fill('TS-')
+    await page.getByRole('button', { name: 'Deutsch' }).click()
+    const heading = page.getByRole('heading', { level: 1, name: 'Bestellungen', exact: true })
+    await heading.waitFor()
+    t.equal(await page.getByLabel('Nummer oder E-Mail').inputValue(), 'TS-')
+    await page.reload()
+    await heading.waitFor()
+    await page.locator('html[lang="de"]').waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Orders', exact: true }).waitFor()
+    t.same(complaints, [])
+  })
+})
+
 t.test('without a token, or with one that is none, the console shows nothing but the way in', async (t) => {
   await visit(t, async ({ page }) => {
     await page.goto('/admin/orders')

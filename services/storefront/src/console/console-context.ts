@@ -1,7 +1,8 @@
 import type { Client } from '@techshop/client'
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
-import type { ConsoleTexts } from '../texts/en.console.ts'
+import type { Locale } from '../texts/locales.ts'
+import type { ConsoleLanguage } from './language.ts'
 import type { Session } from './session.ts'
 
 /** What the services let staff do (RFC 6749, 3.3). */
@@ -15,9 +16,9 @@ export interface Notice {
 }
 
 /** What every part of the console works with. */
-export interface ConsoleContext {
-  texts: ConsoleTexts
-  locale: string
+export interface ConsoleContext extends ConsoleLanguage {
+  /** Goes on in another language, now and whenever the console is opened again. */
+  speak(locale: Locale): void
   client: Client
   session: Session
   /** Whether the token has a scope; without it an action is not offered. */

@@ -2,17 +2,17 @@ import { createClient } from '@techshop/client'
 import { ProblemError } from '@techshop/client/problem-error'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { ofThisTab } from '../islands/browser-storage.ts'
-import type { ConsoleTexts } from '../texts/en.console.ts'
 import { type ConsoleContext, ConsoleProvider, type Notice } from './console-context.ts'
 import { explainError } from './explain-error.ts'
 import { Frame } from './frame.tsx'
 import type { IdentityProvider } from './identity/identity-provider.ts'
+import type { ConsoleLanguage } from './language.ts'
 import { forgetSession, keepSession, type Session } from './session.ts'
 import { SignIn, SignInAgain } from './sign-in.tsx'
+import { useLanguage } from './use-language.ts'
 
 export interface ConsoleProps {
-  texts: ConsoleTexts
-  locale: string
+  initialLanguage: ConsoleLanguage
   initial: Session | undefined
   /** Where staff sign in, besides with a token. */
   identityProvider: IdentityProvider | undefined
@@ -21,7 +21,9 @@ export interface ConsoleProps {
 }
 
 /** The staff console, or the way into it. */
-export const Console = ({ texts, locale, initial, identityProvider, failure }: ConsoleProps) => {
+export const Console = ({ initialLanguage, initial, identityProvider, failure }: ConsoleProps) => {
+  const { language, changeTo } = useLanguage(initialLanguage)
+  const { texts } = language
   const [session, setSession] = useState(initial)
   const [hasExpired, setExpired] = useState(false)
   const [notice, notify] = useState<Notice>()
@@ -43,8 +45,9 @@ export const Console = ({ texts, locale, initial, identityProvider, failure }: C
     return <SignIn texts={texts} identityProvider={identityProvider} failure={failure} onSignIn={signIn} />
   }
   const context: ConsoleContext = {
-    texts,
-    locale,
+    ...language,
+    // The browser's own words for texts that it could not load help nobody.
+    speak: (locale) => void changeTo(locale).catch(() => notify({ text: texts.noConnection, tone: 'bad' })),
     session,
     client,
     may: (scope) => session.scopes.has(scope),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { localeNames, locales, localized } from '../texts/locales.ts'
 import { type Notice, useConsole } from './console-context.ts'
 import { Icon } from './icon.tsx'
 import { OfflineNotice } from './offline-notice.tsx'
@@ -34,6 +35,18 @@ const Navigation = ({ sections, path }: { sections: readonly Section[]; path: st
       </nav>
     </>
   )
+}
+
+/** The console in each other language, under the name that the language gives itself. */
+const LanguageSwitch = () => {
+  const { locale: current, speak } = useConsole()
+  return locales
+    .filter((locale) => locale !== current)
+    .map((locale) => (
+      <button key={locale} class="button quiet" type="button" lang={locale} onClick={() => speak(locale)}>
+        {localeNames[locale]}
+      </button>
+    ))
 }
 
 const NoticeBar = ({ notice }: { notice: Notice | undefined }) => {
@@ -73,7 +86,7 @@ const Content = ({ sections, path }: { sections: readonly Section[]; path: strin
 
 /** What is around every page of the console: the way to the others, who is signed in, and news. */
 export const Frame = ({ notice, onSignOut }: { notice: Notice | undefined; onSignOut: () => void }) => {
-  const { texts, session, may } = useConsole()
+  const { texts, locale, session, may } = useConsole()
   const { path } = useAddress()
   const main = useRef<HTMLElement>(null)
   const isFirst = useRef(true)
@@ -95,7 +108,8 @@ export const Frame = ({ notice, onSignOut }: { notice: Notice | undefined; onSig
         <Navigation sections={sections} path={path === '/admin/' ? (sections[0]?.path ?? path) : path} />
         <div class="console-session small">
           <p class="soft">{texts.signedInAs(session.subject)}</p>
-          <a href="/">{texts.toShop}</a>
+          <a href={localized(locale, '/')}>{texts.toShop}</a>
+          <LanguageSwitch />
           <button class="button quiet" type="button" onClick={onSignOut}>
             {texts.signOut}
           </button>

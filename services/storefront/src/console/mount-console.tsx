@@ -1,13 +1,15 @@
 import { render } from 'preact'
-import { ofThisTab } from '../islands/browser-storage.ts'
+import { lasting, ofThisTab } from '../islands/browser-storage.ts'
 import { loadConsoleTexts } from '../texts/load-console-texts.ts'
 import { Console } from './console.tsx'
 import { findIdentityProvider } from './identity/identity-provider.ts'
+import { chooseLocale } from './language.ts'
 import { findSession, type Session } from './session.ts'
 
 /** Starts the console. The token leaves the address bar at once, so that it is not copied along with a link. */
 export const mountConsole = async (): Promise<void> => {
-  const { lang } = document.documentElement
+  const locale = chooseLocale(lasting, navigator.languages)
+  const loading = loadConsoleTexts(locale)
   const kept = findSession(ofThisTab, window.location.hash)
   if (window.location.hash) window.history.replaceState(null, '', window.location.pathname + window.location.search)
   const identityProvider = findIdentityProvider()
@@ -18,14 +20,14 @@ export const mountConsole = async (): Promise<void> => {
   } catch (error) {
     failure = error
   }
-  const texts = await loadConsoleTexts(lang)
+  const texts = await loading
   const root = document.getElementById('console')
   if (!root) return
   root.replaceChildren()
+  document.title = texts.title
   render(
     <Console
-      texts={texts}
-      locale={lang}
+      initialLanguage={{ locale, texts }}
       initial={session ?? kept}
       identityProvider={identityProvider}
       failure={failure}

@@ -1,16 +1,8 @@
 import t from 'tap'
-import type { TextStorage } from '../islands/browser-storage.ts'
+import { memoryStorage } from '../testing/memory-storage.ts'
 import { findSession, forgetSession, readSession } from './session.ts'
 
 const tokenOf = (claims: object) => `h.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.s`
-const memory = (): TextStorage => {
-  const texts = new Map<string, string>()
-  return {
-    read: (key) => texts.get(key) ?? null,
-    write: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  }
-}
 
 t.test('a token says who it is and what it allows, in any script', async (t) => {
   const session = readSession(tokenOf({ sub: 'zoë', scope: 'orders:read  orders:write' }))
@@ -23,7 +15,7 @@ t.test('what is no token signs nobody in', async (t) => {
 })
 
 t.test('the token of the address is kept for this tab, until it is signed out', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   t.equal(findSession(storage, ''), undefined)
   t.equal(findSession(storage, `#token=${tokenOf({ sub: 'a' })}`)?.subject, 'a')
   t.equal(findSession(storage, '')?.subject, 'a')

@@ -6,5 +6,5 @@ export const useTitle = (title: string | undefined): void => {
   const { texts } = useConsole()
   useEffect(() => {
     document.title = title ? `${title} · ${texts.title}` : texts.title
-  }, [title])
+  }, [title, texts])
 }

@@ -49,7 +49,8 @@ export const readAssets = (manifest: Manifest, baseUrl: string): Assets => {
     script,
     preloads: (entry, locale) => {
       const keys = withImports(manifest, `src/entries/${entry}.ts`, new Set())
-      if (entry !== 'page') keys.add(`src/texts/${entry === 'console' ? 'en.console' : locale}.ts`)
+      // Which texts the console loads is chosen in the browser.
+      if (entry !== 'page' && entry !== 'console') keys.add(`src/texts/${locale}.ts`)
       return [...keys].map(url).filter((address) => address !== script(entry))
     },
     style: (name) => url(`src/design/${name}.css`),

@@ -14,7 +14,6 @@ const others = [
   'src/entries/service-worker.ts',
   'src/texts/en.ts',
   'src/texts/de.ts',
-  'src/texts/en.console.ts',
 ]
 const manifest: Manifest = Object.fromEntries(
   [...entries, ...others].map((key) => [key, { file: key.replace(/^.*\//, 'built-') }]),

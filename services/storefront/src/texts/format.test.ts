@@ -1,5 +1,6 @@
 import t from 'tap'
 import { formatMoney, parseAmount, writeAmount } from './format.ts'
+import { locales } from './locales.ts'
 
 t.test('money is shown with the digits of its currency', async (t) => {
   t.equal(formatMoney({ amount: 129900, currency: 'USD' }, 'en'), '$1,299.00')
@@ -15,6 +16,11 @@ t.test('amounts that people type are read exactly', async (t) => {
 })
 
 t.test('an amount written into a field is read back as the same amount', async (t) => {
-  for (const amount of [0, 1, 10, 1999, 129900]) t.equal(parseAmount(writeAmount(amount, 'USD'), 'USD'), amount)
-  t.equal(writeAmount(129900, 'USD'), '1299')
+  for (const locale of locales) {
+    for (const amount of [0, 1, 10, 1999, 129900, 129990]) {
+      t.equal(parseAmount(writeAmount({ amount, currency: 'USD' }, locale), 'USD'), amount)
+    }
+  }
+  t.equal(writeAmount({ amount: 129900, currency: 'USD' }, 'en'), '1299')
+  t.equal(writeAmount({ amount: 129990, currency: 'USD' }, 'de'), '1299,90')
 })

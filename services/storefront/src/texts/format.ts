@@ -24,11 +24,15 @@ export const parseAmount = (text: string, currency: string): number | undefined 
   return Number.isSafeInteger(amount) ? amount : undefined
 }
 
-/** The inverse of `parseAmount`, for a form field. */
-export const writeAmount = (amount: number, currency: string): string => {
+/** The inverse of `parseAmount`, for a form field: `19.99`, or `19,99` in German. */
+export const writeAmount = ({ amount, currency }: Money, locale: string): string => {
   const digits = minorDigits(currency)
-  const text = (amount / 10 ** digits).toFixed(digits)
-  return text.replace(/\.0+$/, '')
+  const isWhole = amount % 10 ** digits === 0
+  return (amount / 10 ** digits).toLocaleString(locale, {
+    useGrouping: false,
+    minimumFractionDigits: isWhole ? 0 : digits,
+    maximumFractionDigits: digits,
+  })
 }
 
 export const formatDateTime = (iso: string, locale: string): string =>

@@ -1,5 +1,10 @@
 import type { ConsoleTexts } from './en.console.ts'
+import type { Locale } from './locales.ts'
 
-/** The console's texts. Staff read English so far; another language is another file of the same type. */
-export const loadConsoleTexts = (_lang: string): Promise<ConsoleTexts> =>
-  import('./en.console.ts').then((module) => module.enConsole)
+const loaders: Record<Locale, () => Promise<ConsoleTexts>> = {
+  en: () => import('./en.console.ts').then((module) => module.enConsole),
+  de: () => import('./de.console.ts').then((module) => module.deConsole),
+}
+
+/** The console's texts in a language; a browser loads those that staff choose. */
+export const loadConsoleTexts = (locale: Locale): Promise<ConsoleTexts> => loaders[locale]()

@@ -45,13 +45,13 @@ const Figures = ({ statistics }: { statistics: OrderStatistics }) => {
   const { ordersToday, revenueToday, waiting } = figuresOf(statistics)
   return (
     <ul class="figures">
-      <Figure label={labels.ordersToday} value={String(ordersToday)} href="/admin/orders" />
+      <Figure label={labels.ordersToday} value={ordersToday.toLocaleString(locale)} href="/admin/orders" />
       <Figure label={labels.revenueToday} value={revenueToday ? formatMoney(revenueToday, locale) : '—'} />
       {waiting.map(([status, count]) => (
         <Figure
           key={status}
           label={labels.waiting[status]}
-          value={String(count)}
+          value={count.toLocaleString(locale)}
           href={`/admin/orders?status=${status}`}
         />
       ))}
@@ -71,7 +71,11 @@ const Charts = ({ statistics }: { statistics: OrderStatistics }) => {
       <BarChart
         title={labels.ordersByDay}
         summary={labels.ordersSummary(ordersInAll)}
-        bars={statistics.days.map(({ date, orders }) => ({ label: dayOf(date), value: orders, words: String(orders) }))}
+        bars={statistics.days.map(({ date, orders }) => ({
+          label: dayOf(date),
+          value: orders,
+          words: orders.toLocaleString(locale),
+        }))}
       />
       <BarChart
         title={labels.revenueByDay}

@@ -77,8 +77,8 @@ export const writeOfProduct = (product: Product): ProductWrite => ({
   variants: product.variants.map(({ sku, options, price }) => ({ sku, options, price })),
 })
 
-/** The fields of a form for what would be written. */
-export const draftOf = (write: ProductWrite): ProductDraft => {
+/** The fields of a form for what would be written, as people write it in a language. */
+export const draftOf = (write: ProductWrite, locale: string): ProductDraft => {
   const options = (write.options ?? []).map(({ name, values }) => ({
     key: createKey(),
     name,
@@ -98,7 +98,7 @@ export const draftOf = (write: ProductWrite): ProductDraft => {
       key: createKey(),
       sku,
       options: Object.fromEntries(options.map(({ key, name }) => [key, chosen[name] ?? ''])),
-      price: writeAmount(price.amount, price.currency),
+      price: writeAmount(price, locale),
       stock: stock === undefined ? undefined : String(stock),
     })),
   }

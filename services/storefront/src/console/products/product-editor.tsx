@@ -24,8 +24,9 @@ const skusLeftOut = (product: Product, write: ProductWrite): string[] =>
 
 /** The form of a product that exists. */
 export const ProductEditor = ({ read, categories, onRead, onDirty }: ProductEditorProps) => {
-  const { products: labels } = useConsole().texts
-  const form = useProductForm(draftOf(writeOfProduct(read.data)))
+  const { texts, locale } = useConsole()
+  const labels = texts.products
+  const form = useProductForm(draftOf(writeOfProduct(read.data), locale))
   const { save, choose, merging, failure, isBusy } = useProductSaving(read, form, onRead)
   const [asked, setAsked] = useState<{ write: ProductWrite; skus: string[] }>()
   const element = useRef<HTMLFormElement>(null)

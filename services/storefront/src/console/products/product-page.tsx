@@ -1,5 +1,6 @@
 import type { Product, Tagged } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import { localized } from '../../texts/locales.ts'
 import { useConsole } from '../console-context.ts'
 import { Failure } from '../controls/list-state.tsx'
 import { useReading } from '../controls/use-reading.ts'
@@ -19,7 +20,7 @@ const withStockOf = (read: Tagged<Product>, now: Product): Tagged<Product> => {
 
 /** One product: what shoppers see of it, and its stock. */
 export const ProductPage = ({ id }: { id: string }) => {
-  const { texts, client, notify, explain } = useConsole()
+  const { texts, locale, client, notify, explain } = useConsole()
   const labels = texts.products
   const [isDirty, setDirty] = useState(false)
   const { data, error, again, set } = useReading(
@@ -56,7 +57,7 @@ export const ProductPage = ({ id }: { id: string }) => {
           <div class="page-title">
             <h1>{product.name}</h1>
             <span class={`badge ${product.status === 'active' ? 'good' : ''}`}>{labels.statuses[product.status]}</span>
-            {product.status === 'active' ? <a href={`/p/${product.slug}`}>{labels.inShop}</a> : null}
+            {product.status === 'active' ? <a href={localized(locale, `/p/${product.slug}`)}>{labels.inShop}</a> : null}
             <div class="page-actions">
               <ArchiveProduct read={data.read} isDirty={isDirty} onChanged={again} />
             </div>

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { locales } from '../../texts/locales.ts'
 import { draftOf, emptyDraft } from './product-draft.ts'
 import { proposeSlug, readDraft } from './product-write.ts'
 
@@ -15,11 +16,11 @@ const product = {
 }
 
 t.test('what was read comes out of the form as it went in', async (t) => {
-  t.same(readDraft(draftOf(product)), { write: product, faults: new Map() })
+  for (const locale of locales) t.same(readDraft(draftOf(product, locale)), { write: product, faults: new Map() })
 })
 
 t.test('an option that is renamed keeps the values that variants have of it', async (t) => {
-  const draft = draftOf(product)
+  const draft = draftOf(product, 'en')
   const renamed = { ...draft, options: draft.options.map((option) => ({ ...option, name: 'Width' })) }
   t.same(readDraft(renamed).write.variants[0]?.options, { Width: 'S' })
 })
@@ -39,6 +40,24 @@ t.test('all that is wrong is said at once, where the service would say it', asyn
     '/variants/0/price/amount': 'amount',
     '/variants/0/stock': 'units',
   })
+})
+
+t.test('a price that may be meant as thousands is not guessed at', async (t) => {
+  const faultOf = (price: string) => {
+    const draft = draftOf(product, 'en')
+    const variants = draft.variants.map((variant) => ({ ...variant, price }))
+    return readDraft({ ...draft, variants }).faults.get('/variants/0/price/amount')
+  }
+  for (const price of ['1.299', '1,299', '1.299,00', '1,299.00']) t.equal(faultOf(price), 'amount', price)
+  for (const price of ['1299', '12,9', '12.90', ' 19,99 ']) t.equal(faultOf(price), undefined, price)
+})
+
+t.test('a currency can be typed letter by letter beside a price', async (t) => {
+  for (const currency of ['', 'E', 'EU', 'EUR']) {
+    const { write, faults } = readDraft({ ...draftOf(product, 'en'), currency })
+    t.match(write.variants[0]?.price, { amount: 1999, currency })
+    t.equal(faults.size, 0)
+  }
 })
 
 t.test('a slug is proposed in plain letters', async (t) => {

@@ -1,5 +1,5 @@
 import type { ProductWrite } from '@techshop/client/types'
-import { parseAmount } from '../../texts/format.ts'
+import { minorDigits, parseAmount } from '../../texts/format.ts'
 import { type ProductDraft, type VariantDraft, valuesOf } from './product-draft.ts'
 
 /** What can be told to be wrong before the service is asked. */
@@ -16,12 +16,21 @@ const parseUnits = (text: string): number | undefined => {
   return text.trim() !== '' && Number.isSafeInteger(units) && units >= 0 ? units : undefined
 }
 
+/** Whether `Intl` takes a text for a currency (ISO 4217); one that is still being typed is none. */
+const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text)
+
+/** `1.299` is 1.30 to one and 1299 to another, so a price has no more decimals than its currency. */
+const parsePrice = (text: string, currency: string): number | undefined => {
+  const [decimals = ''] = /(?<=[.,])\d*$/.exec(text.trim()) ?? []
+  return decimals.length > minorDigits(currency) ? undefined : parseAmount(text, currency)
+}
+
 const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1')
 export const attributePointer = (name: string): string => `/attributes/${escapePointer(name.trim())}`
 
 const readVariant = (variant: VariantDraft, index: number, draft: ProductDraft, faults: Map<string, Fault>) => {
   const at = `/variants/${index}`
-  const amount = parseAmount(variant.price, draft.currency || 'USD')
+  const amount = parsePrice(variant.price, isCurrency(draft.currency) ? draft.currency : 'USD')
   const stock = variant.stock === undefined ? undefined : parseUnits(variant.stock)
   if (!variant.sku.trim()) faults.set(`${at}/sku`, 'required')
   if (amount === undefined) faults.set(`${at}/price/amount`, 'amount')

@@ -25,12 +25,13 @@ const stockWordOf = ({ variants }: Product): StockWord | undefined => {
 }
 
 const StockCell = ({ product }: { product: Product }) => {
-  const { products: labels } = useConsole().texts
+  const { texts, locale } = useConsole()
   const word = stockWordOf(product)
   const sum = product.variants.reduce((total, { stock }) => total + stock, 0)
   return (
     <td class="number end nowrap">
-      {word ? <span class={`badge wide-only ${tones[word]}`}>{labels.stockWords[word]}</span> : null} {sum}
+      {word ? <span class={`badge wide-only ${tones[word]}`}>{texts.products.stockWords[word]}</span> : null}{' '}
+      {sum.toLocaleString(locale)}
     </td>
   )
 }

@@ -21,7 +21,7 @@ export const useProductSaving = (
   form: ReturnType<typeof useProductForm>,
   onRead: (read: Tagged<Product>) => void,
 ) => {
-  const { texts, client, explain, notify } = useConsole()
+  const { texts, locale, client, explain, notify } = useConsole()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const [merging, setMerging] = useState<OpenMerge>()
@@ -30,7 +30,7 @@ export const useProductSaving = (
   const goOnWith = ({ merge, theirs }: OpenMerge, choices: ReadonlyMap<string, Choice>) => {
     setMerging(undefined)
     onRead(theirs)
-    form.start(draftOf(writeOfProduct(theirs.data)), draftOf(merge.resolve(choices)))
+    form.start(draftOf(writeOfProduct(theirs.data), locale), draftOf(merge.resolve(choices), locale))
   }
 
   const joinWith = async (mine: ProductWrite) => {
@@ -43,13 +43,13 @@ export const useProductSaving = (
 
   const save = async (write: ProductWrite) => {
     const patch = patchOf(writeOfProduct(read.data), write)
-    if (!patch) return form.start(draftOf(writeOfProduct(read.data)))
+    if (!patch) return form.start(draftOf(writeOfProduct(read.data), locale))
     setBusy(true)
     setFailure(undefined)
     try {
       const saved = await client.products.update(read, patch)
       onRead(saved)
-      form.start(draftOf(writeOfProduct(saved.data)))
+      form.start(draftOf(writeOfProduct(saved.data), locale))
       notify({ text: texts.products.saved(saved.data.name) })
     } catch (error) {
       if (isProblem(error, 'stale-version')) await joinWith(write).catch((other) => setFailure(explain(other)))

@@ -1,17 +1,8 @@
 import { ConnectionError, ProblemError } from '@techshop/client/problem-error'
 import type { OpenedOrder, OrderRequest } from '@techshop/client/types'
 import t from 'tap'
-import type { TextStorage } from '../../islands/browser-storage.ts'
+import { memoryStorage } from '../../testing/memory-storage.ts'
 import { interruptedRequest, placeOnce } from './place-once.ts'
-
-const memory = (): TextStorage => {
-  const texts = new Map<string, string>()
-  return {
-    read: (key) => texts.get(key) ?? null,
-    write: (key, text) => void texts.set(key, text),
-    remove: (key) => void texts.delete(key),
-  }
-}
 
 const requestFrom = (city: string) => ({ shippingAddress: { city }, items: [] }) as unknown as OrderRequest
 
@@ -47,7 +38,7 @@ const shop = () => {
 }
 
 t.test('an order whose answer was lost is found again by the same request, not placed twice', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   const { place, placed, lost } = shop()
   lost.push(true)
   await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ConnectionError)
@@ -57,7 +48,7 @@ t.test('an order whose answer was lost is found again by the same request, not p
 })
 
 t.test('a changed request after a lost answer leads to the order that exists, not to a second one', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   const { place, placed, lost } = shop()
   lost.push(true)
   await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ConnectionError)
@@ -67,7 +58,7 @@ t.test('a changed request after a lost answer leads to the order that exists, no
 })
 
 t.test('a changed request after one that never arrived is what is ordered', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   const { place, placed, failures } = shop()
   failures.push(new ConnectionError('never arrived'))
   await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ConnectionError)
@@ -79,7 +70,7 @@ t.test('a changed request after one that never arrived is what is ordered', asyn
 })
 
 t.test('a mistake made after a lost answer does not make the first order forgotten', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   const { place, placed, lost, failures } = shop()
   lost.push(true)
   await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ConnectionError)
@@ -90,7 +81,7 @@ t.test('a mistake made after a lost answer does not make the first order forgott
 })
 
 t.test('a refused order leaves nothing behind, and the next one has a key of its own', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   const { place, placed, failures } = shop()
   failures.push(refusal('price-changed', 409))
   await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ProblemError)
@@ -106,7 +97,7 @@ t.test('an overloaded or busy server leaves the wish as it is', async (t) => {
     refusal('too-many-requests', 429),
     refusal('request-in-progress', 409),
   ]) {
-    const storage = memory()
+    const storage = memoryStorage()
     const { place, placed, failures } = shop()
     failures.push(failure)
     await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ProblemError)
@@ -117,7 +108,7 @@ t.test('an overloaded or busy server leaves the wish as it is', async (t) => {
 })
 
 t.test('a reload finishes what was begun just now, never what was left days ago', async (t) => {
-  const storage = memory()
+  const storage = memoryStorage()
   const { place, failures } = shop()
   failures.push(new ConnectionError('gone'))
   await t.rejects(placeOnce(storage, place, requestFrom('London'), 0), ConnectionError)

@@ -31,8 +31,15 @@ journey(
   async (t, { page, complaints }) => {
     const { category, product } = await stockTheShop()
 
-    await page.goto('/')
-    await page.locator('main').getByRole('link', { name: category.name, exact: true }).first().click()
+    const tile = page.locator('main').getByRole('link', { name: category.name, exact: true }).first()
+    await eventually(
+      async () => {
+        await page.goto('/')
+        return tile.count()
+      },
+      (tiles) => tiles > 0,
+    )
+    await tile.click()
     await page.getByRole('heading', { level: 1, name: category.name }).waitFor()
     await page.getByRole('link', { name: product.name, exact: true }).click()
     await page.getByRole('heading', { level: 1, name: product.name }).waitFor()

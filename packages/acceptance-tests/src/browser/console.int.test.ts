@@ -210,8 +210,9 @@ t.test(
       await item(second).dragTo(item(first))
       await page.getByText(`${second.name} is now number 1 in ${first.name}.`).waitFor()
 
-      await item(second).focus()
+      await page.locator('[role="treeitem"][aria-level="3"]', { hasText: second.name }).focus()
       await page.keyboard.press('ArrowUp')
+      await page.locator('[role="treeitem"]:focus', { hasText: first.name }).waitFor()
       await page.keyboard.press('Enter')
       await page.getByRole('button', { name: `Delete ${first.name}` }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()

@@ -60,8 +60,8 @@ t.test('with the keyboard alone a shopper finds a product by its suggestion, and
     await page.keyboard.press('Enter')
     await page.waitForURL(`**/p/${product.slug}`)
 
-    await page.locator('.add-to-cart button:enabled').waitFor()
-    await tabTo(page, '.add-to-cart button')
+    await page.locator('.add-to-cart button[type="submit"]:enabled').waitFor()
+    await tabTo(page, '.add-to-cart button[type="submit"]')
     await page.keyboard.press('Enter')
     await page.getByRole('link', { name: 'View cart' }).waitFor()
     await tabTo(page, '.added a')

@@ -1,5 +1,5 @@
 import type { Category } from '@techshop/client/types'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import { useConsole } from '../console-context.ts'
 import { CategoryTreeItem } from './category-tree-item.tsx'
@@ -44,7 +44,8 @@ export const CategoryTreeView = ({ tree, openedId, onOpen, onMove }: CategoryTre
   const rows = visibleRows(tree, closed)
   const focusable = rows.find(({ category }) => category.id === (focusedId ?? openedId)) ?? rows[0]
 
-  useEffect(() => {
+  // At once: the next key must not reach the line before.
+  useLayoutEffect(() => {
     // A line that was moved has lost the focus on its way.
     if (wantsFocus.current) list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()
   })

@@ -1,5 +1,5 @@
 import type { Category, ProductWrite } from '@techshop/client/types'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
 import type { Choice, Conflict, Merge } from './product-merge.ts'
@@ -78,9 +78,11 @@ export const MergeChoice = ({ merge, categories, onChosen }: MergeChoiceProps) =
   const wording = useWording(categories)
   const nameOf = useFieldName()
   const { conflicts, taken } = merge
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => section.current?.focus(), [])
   const all = (choice: Choice) => setChoices(new Map(conflicts.map(({ field }) => [field, choice])))
   return (
-    <section class="panel merge" aria-labelledby="merge-heading" tabIndex={-1} ref={(element) => element?.focus()}>
+    <section class="panel merge" aria-labelledby="merge-heading" tabIndex={-1} ref={section}>
       <h2 id="merge-heading">{labels.heading}</h2>
       <p>{labels.explanation}</p>
       {taken.length > 0 ? <p>{labels.taken(taken.map(nameOf).join(', '))}</p> : null}

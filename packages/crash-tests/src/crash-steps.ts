@@ -76,13 +76,13 @@ const relaying: readonly CrashStep[] = [
     step: 'relaying: before the publish',
     module: batch,
     before: 'const { sequence } = await publish(messaging, stream,',
-    about: '[row.type, row.data]',
+    about: '[event.type, event.data]',
   },
   {
     step: 'relaying: after the publish',
     module: batch,
-    before: 'return { rowId: row.id, eventId: id, sequence }',
-    about: '[row.type, row.data]',
+    before: 'return { sequence, eventId: id }',
+    about: '[event.type, event.data]',
   },
   {
     step: 'relaying: before the commit',

@@ -15,7 +15,7 @@ const servedAlone: Rewrite = {
   find: 'const mayBeTogether = demands.length > 1 &&',
   replace: 'const mayBeTogether = demands.length < 0 &&',
 }
-const handling = 'await options.handle(consumerMessage)'
+const handling = 'await handleTraced(consumerMessage,'
 
 /** Messages are acknowledged before what they ask for is committed. */
 export const ackBeforeCommit: Mutation = {

@@ -81,7 +81,7 @@ const pages = {
   cart: '/cart',
 }
 await using browser = await startDebuggableChromium()
-const cdp = await chromium.connectOverCDP(`http://127.0.0.1:${browser.port}`)
+const cdp = await chromium.connectOverCDP(`http://127.0.0.1:${browser.port}`, { timeout: 120_000 })
 const page = await cdp.contexts()[0]?.newPage()
 // What a page has stored stays there while it is measured.
 if (page) await fillCart(page, gatewayUrl, cartLine(product, 2))

@@ -38,7 +38,7 @@ const createShop = async (
 ) => {
   const { url, db, drop } = await createTestDatabase<object>({ template: 'empty', migrate: async () => {} })
   await migrateToLatest(db, migrations)
-  // Restoring refuses company, that of this test included.
+  // Restoring refuses whoever else is connected, this test included.
   await db.destroy()
   const ask = async <Row>(text: string): Promise<Row[]> => {
     const asking = connectDatabase<object>({ url, applicationName: 'test', poolSize: 1 })

@@ -3,10 +3,10 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { refuseCompany } from './company.ts'
 import { connected } from './connected.ts'
 import { highestVersion, raiseVersions } from './epoch.ts'
 import { BackupError, type Manifest, readManifest, rowsFile, type TableRecord } from './manifest.ts'
+import { refuseOtherConnections } from './other-connections.ts'
 import { rowDigest } from './row-digest.ts'
 import { copyTarget, migrationsOf, tablesOf } from './tables.ts'
 
@@ -28,7 +28,7 @@ export interface RestoreOptions {
 export const restore = async ({ url, service, directory, versioned }: RestoreOptions): Promise<Manifest> => {
   const manifest = await readManifest(directory, service)
   await connected(url, async (client) => {
-    await refuseCompany(client)
+    await refuseOtherConnections(client)
     await refuseOtherShape(client, manifest)
     await client.query('begin')
     const before = await highestVersion(client, versioned)

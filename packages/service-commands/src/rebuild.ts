@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { refuseConnections } from '@techshop/backup/company'
+import { refuseConnections } from '@techshop/backup/other-connections'
 import { forgetWholeCopies, requestRebuild } from '@techshop/local-copy/rebuild'
 import { parseDatabaseUrl } from '@techshop/service-runtime/connections'
 import { explained } from './backup.ts'

@@ -7,7 +7,7 @@ import { BackupError } from './manifest.ts'
 const TRIES = 30
 const RETRY_MS = 100
 
-const companyOf = async (client: ClientBase): Promise<string[]> => {
+const othersOn = async (client: ClientBase): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>(`
     select distinct coalesce(nullif(application_name, ''), usename::text, 'somebody') as name from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`)
@@ -15,14 +15,14 @@ const companyOf = async (client: ClientBase): Promise<string[]> => {
 }
 
 /** @throws BackupError when anybody else is connected to the database */
-export const refuseCompany = async (client: ClientBase): Promise<void> => {
-  let company = await companyOf(client)
-  for (let tries = 1; company.length > 0 && tries < TRIES; tries += 1) {
+export const refuseOtherConnections = async (client: ClientBase): Promise<void> => {
+  let others = await othersOn(client)
+  for (let tries = 1; others.length > 0 && tries < TRIES; tries += 1) {
     await sleep(RETRY_MS)
-    company = await companyOf(client)
+    others = await othersOn(client)
   }
-  if (company.length > 0) throw new BackupError(`stop what is connected to the database first: ${company.join(', ')}`)
+  if (others.length > 0) throw new BackupError(`stop what is connected to the database first: ${others.join(', ')}`)
 }
 
 /** The same for whoever has no connection yet. */
-export const refuseConnections = (url: string): Promise<void> => connected(url, refuseCompany)
+export const refuseConnections = (url: string): Promise<void> => connected(url, refuseOtherConnections)

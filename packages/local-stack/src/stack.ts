@@ -18,6 +18,7 @@ export type { ManagedProcess } from './managed-process.ts'
 export type { ServiceName } from './service-names.ts'
 export type { ServiceDescription, StackDescription } from './stack-description.ts'
 export type { Stack, StackOptions } from './stack-interface.ts'
+export { type StackParts, shopParts } from './stack-parts.ts'
 export { StartError } from './start-error.ts'
 
 /** Starts everything, at once where the order allows it. */

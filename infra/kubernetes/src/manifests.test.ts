@@ -1,5 +1,9 @@
-import path from 'node:path'
-import { PrometheusRule, ServiceMonitor } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1'
+import {
+  PodMonitor,
+  Probe,
+  PrometheusRule,
+  ServiceMonitor,
+} from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1'
 import { Deployment, StatefulSet } from 'kubernetes-models/apps/v1'
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2'
 import { Job } from 'kubernetes-models/batch/v1'
@@ -7,21 +11,19 @@ import { Ingress, NetworkPolicy } from 'kubernetes-models/networking.k8s.io/v1'
 import { PodDisruptionBudget } from 'kubernetes-models/policy/v1'
 import { ConfigMap, Service } from 'kubernetes-models/v1'
 import t from 'tap'
-import { containersOf, type Manifest, render } from './render.ts'
+import { containersOf, type Manifest, ofKind, renderOverlays } from './render.ts'
 
 const models = {
   ...{ ConfigMap, Service, Deployment, StatefulSet, Job, HorizontalPodAutoscaler, PodDisruptionBudget },
-  ...{ Ingress, NetworkPolicy, ServiceMonitor, PrometheusRule },
+  ...{ Ingress, NetworkPolicy, ServiceMonitor, PodMonitor, Probe, PrometheusRule },
 } as unknown as Record<string, new (data: object) => { validate(): void }>
 /** CloudNativePG's: there is no package with their schemas. */
-const unchecked = new Set(['Cluster', 'Database'])
+const unchecked = new Set(['Cluster'])
 
-const overlays = ['dev', 'production'].map((name) => ({
-  name,
-  manifests: render(path.join(import.meta.dirname, '../overlays', name)),
-}))
-const ofKind = (manifests: Manifest[], ...kinds: string[]) => manifests.filter(({ kind }) => kinds.includes(kind))
-const named = (manifests: Manifest[], kind: string) => ofKind(manifests, kind).map(({ metadata }) => metadata.name)
+const overlays = renderOverlays()
+if (overlays.length === 0) t.pass('manifests', { skip: 'kubectl is not installed' })
+const named = (manifests: readonly Manifest[], kind: string) =>
+  ofKind(manifests, kind).map(({ metadata }) => metadata.name)
 const podOwners = ['Deployment', 'StatefulSet', 'Job']
 const services = ['catalog', 'categories', 'orders', 'storefront']
 
@@ -39,12 +41,24 @@ for (const { name, manifests } of overlays) {
 
   t.test(`${name}: each service scales, may be drained, is measured, and only migrates what is its own`, async (t) => {
     for (const kind of ['HorizontalPodAutoscaler']) t.same(named(manifests, kind).sort(), services)
-    for (const kind of ['Deployment', 'PodDisruptionBudget'])
-      t.same(named(manifests, kind).sort(), [...services, 'gateway'].sort())
-    t.same(named(manifests, 'Job').sort(), ['catalog-migrate', 'categories-migrate', 'orders-migrate'])
-    for (const { spec, metadata } of ofKind(manifests, 'Job')) {
+    t.same(named(manifests, 'PodDisruptionBudget').sort(), [...services, 'gateway'].sort())
+    const exporters = ['blackbox-exporter', 'postgres-exporter']
+    t.same(named(manifests, 'Deployment').sort(), [...services, 'gateway', ...exporters].sort())
+    const migrations = ofKind(manifests, 'Job').filter(({ metadata }) => metadata.name !== 'databases')
+    t.same(named(migrations, 'Job').sort(), ['catalog-migrate', 'categories-migrate', 'orders-migrate'])
+    for (const { spec, metadata } of migrations) {
       const [{ valueFrom }] = spec.template.spec.containers[0].env
       t.equal(valueFrom.secretKeyRef.name, metadata.name.replace('-migrate', '-owner'))
+    }
+  })
+
+  t.test(`${name}: each database gets the passwords that its owner and its role connect with`, async (t) => {
+    const [job] = ofKind(manifests, 'Job').filter(({ metadata }) => metadata.name === 'databases')
+    const env: { name: string; valueFrom?: { secretKeyRef: { name: string } } }[] = containersOf(job as Manifest)[0].env
+    const secretOf = (variable: string) => env.find((one) => one.name === variable)?.valueFrom?.secretKeyRef.name
+    for (const service of services.filter((one) => one !== 'storefront')) {
+      t.equal(secretOf(`POSTGRES_${service.toUpperCase()}_PASSWORD`), service)
+      t.equal(secretOf(`POSTGRES_${service.toUpperCase()}_OWNER_PASSWORD`), `${service}-owner`)
     }
   })
 
@@ -69,7 +83,8 @@ for (const { name, manifests } of overlays) {
   })
 
   t.test(`${name}: what serves is probed, and has the time to end in order`, async (t) => {
-    for (const { spec, metadata } of ofKind(manifests, 'Deployment')) {
+    const serving = ofKind(manifests, 'Deployment').filter(({ metadata }) => !metadata.name.endsWith('-exporter'))
+    for (const { spec, metadata } of serving) {
       const [{ startupProbe, livenessProbe, readinessProbe }] = spec.template.spec.containers
       const paths = [startupProbe, livenessProbe, readinessProbe].map(({ httpGet }) => httpGet.path)
       t.same(paths, metadata.name === 'gateway' ? ['/health', '/health', '/health'] : ['/livez', '/livez', '/readyz'])
@@ -99,13 +114,11 @@ for (const { name, manifests } of overlays) {
   })
 }
 
-t.test(
-  'production runs more than one of everything that takes requests, of images that name their version',
-  async (t) => {
-    const manifests = overlays.find(({ name }) => name === 'production')?.manifests ?? []
+for (const { manifests } of overlays.filter(({ name }) => name === 'production')) {
+  t.test('production runs more than one of everything that takes requests, of versions with a number', async (t) => {
     for (const { spec } of ofKind(manifests, 'HorizontalPodAutoscaler')) t.ok(spec.minReplicas >= 2)
     for (const owner of ofKind(manifests, ...podOwners)) {
-      for (const { image } of containersOf(owner)) t.match(image, /:\d+\.\d+\.\d+$/)
+      for (const { image } of containersOf(owner)) t.match(image, /:v?\d+\.\d+\.\d+$/)
     }
-  },
-)
+  })
+}

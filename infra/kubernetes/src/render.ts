@@ -1,86 +1,37 @@
-import { readFileSync, statSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
-import { parse, parseAllDocuments } from 'yaml'
+import { parseAllDocuments } from 'yaml'
 
 export interface Manifest {
   readonly apiVersion: string
   readonly kind: string
-  readonly metadata: { readonly name: string; namespace?: string }
+  readonly metadata: { readonly name: string; readonly namespace?: string; readonly labels?: Record<string, string> }
   // biome-ignore lint/suspicious/noExplicitAny: of whatever kind.
   readonly [member: string]: any
 }
 
-interface Patch {
-  readonly target: { readonly kind: string; readonly name?: string }
-  /** JSON Patch (RFC 6902), as text. */
-  readonly patch: string
+const overlaysFolder = path.join(import.meta.dirname, '../overlays')
+
+const render = (folder: string): Manifest[] => {
+  const text = execFileSync('kubectl', ['kustomize', folder], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 })
+  return parseAllDocuments(text).map((document) => document.toJS())
 }
 
-interface Kustomization {
-  readonly namespace?: string
-  readonly resources?: readonly string[]
-  readonly images?: readonly { readonly name: string; readonly newName: string; readonly newTag: string }[]
-  readonly patches?: readonly Patch[]
+export interface Overlay {
+  readonly name: string
+  readonly manifests: readonly Manifest[]
 }
 
-const understood = new Set(['apiVersion', 'kind', 'namespace', 'resources', 'images', 'patches'])
-
-/**
- * What `kubectl kustomize` makes of a folder, for checks where kustomize can't be had: the part of it that these overlays
- * use.
- * @throws RangeError for anything else
- */
-export const render = (folder: string): Manifest[] => {
-  const kustomization: Kustomization = parse(readFileSync(path.join(folder, 'kustomization.yaml'), 'utf8'))
-  const unknown = Object.keys(kustomization).filter((member) => !understood.has(member))
-  if (unknown.length > 0) throw new RangeError(`${folder}: ${unknown.join(', ')} is not understood here`)
-  const manifests = (kustomization.resources ?? []).flatMap((resource) => read(path.join(folder, resource)))
-  for (const patch of kustomization.patches ?? []) apply(patch, manifests)
-  const { namespace } = kustomization
-  for (const manifest of manifests) {
-    if (namespace !== undefined) manifest.metadata.namespace = namespace
-    nameImages(manifest, kustomization.images ?? [])
-  }
-  return manifests
+/** What `kubectl apply -k` would send to a cluster, for each overlay; nothing where there is no kubectl. */
+export const renderOverlays = (): Overlay[] => {
+  const { error } = spawnSync('kubectl', ['version', '--client'])
+  if (error) return []
+  return readdirSync(overlaysFolder).map((name) => ({ name, manifests: render(path.join(overlaysFolder, name)) }))
 }
 
-const read = (resource: string): Manifest[] =>
-  statSync(resource).isDirectory()
-    ? render(resource)
-    : parseAllDocuments(readFileSync(resource, 'utf8')).map((document) => {
-        const [error] = document.errors
-        if (error) throw error
-        return document.toJS()
-      })
-
-const apply = ({ target, patch }: Patch, manifests: readonly Manifest[]): void => {
-  const targets = manifests.filter(
-    ({ kind, metadata }) => kind === target.kind && (target.name === undefined || metadata.name === target.name),
-  )
-  if (targets.length === 0) throw new RangeError(`there is no ${target.kind} ${target.name ?? ''} to patch`)
-  for (const manifest of targets) for (const operation of parse(patch)) change(manifest, operation)
-}
-
-const change = (
-  manifest: Manifest,
-  { op, path: pointer, value }: { op: string; path: string; value: unknown },
-): void => {
-  const members = pointer.split('/').slice(1)
-  const last = members.pop() ?? ''
-  // biome-ignore lint/suspicious/noExplicitAny: of whatever kind.
-  const parent = members.reduce((object: any, member) => object?.[member], manifest)
-  if (parent === undefined || (op !== 'add' && !(last in parent))) throw new RangeError(`${pointer} is not there`)
-  if (op === 'remove') delete parent[last]
-  else if (op === 'add' || op === 'replace') parent[last] = value
-  else throw new RangeError(`${op} is not understood here`)
-}
-
-const nameImages = (manifest: Manifest, images: NonNullable<Kustomization['images']>): void => {
-  for (const container of containersOf(manifest)) {
-    const image = images.find(({ name }) => name === container.image)
-    if (image) container.image = `${image.newName}:${image.newTag}`
-  }
-}
+export const ofKind = (manifests: readonly Manifest[], ...kinds: string[]): Manifest[] =>
+  manifests.filter(({ kind }) => kinds.includes(kind))
 
 // biome-ignore lint/suspicious/noExplicitAny: a container of whatever pod.
 export const containersOf = (manifest: Manifest): any[] => manifest.spec?.template?.spec?.containers ?? []

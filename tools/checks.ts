@@ -34,7 +34,7 @@ export const checks: readonly Check[] = [
     ],
   },
   {
-    promise: 'workflows, YAML and shell are what their linters say',
+    promise: 'workflows, Dockerfiles, YAML and shell are what their linters say',
     command: ['node', 'tools/lint-infrastructure.ts'],
   },
   {

@@ -18,20 +18,36 @@ const directory = await mkdtemp(path.join(tmpdir(), 'techshop-restore-'))
 t.teardown(() => rm(directory, { recursive: true, force: true }))
 const settleDeadlineMs = 240_000
 
-const command = async (folder: string, args: readonly string[], env: Record<string, string> = {}): Promise<string> => {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--conditions=techshop-source', ...args], {
-    cwd: path.join(root, folder),
-    env: { PATH: process.env.PATH, ...env },
-  })
+const run = async (
+  program: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+  cwd = root,
+): Promise<string> => {
+  const { PATH, HOME } = process.env
+  const { stdout } = await promisify(execFile)(program, args, { cwd, env: { PATH, HOME, ...env } })
   return stdout
 }
-const backUp = async ({ stack }: Shop, name: string): Promise<string> => {
+type Where = (stack: Stack) => { readonly args: readonly string[]; readonly env: Record<string, string> }
+/** How an operator tells the commands which shop is meant. */
+const byFolder: Where = (stack) => ({ args: ['--stack', stack.dataDir], env: {} })
+const byEnvironment: Where = (stack) => {
+  const { postgres, nats } = stack.describe()
+  const urls = Object.entries(postgres.ownerUrls).map(([name, url]) => [`${name.toUpperCase()}_DATABASE_URL`, url])
+  return { args: [], env: { ...Object.fromEntries(urls), NATS_URL: nats.url } }
+}
+
+const backUp = async ({ stack }: Shop, name: string, where = byFolder): Promise<string> => {
   const folder = path.join(directory, name)
-  await command('.', ['tools/backup.ts', '--to', folder, '--stack', stack.dataDir])
+  const { args, env } = where(stack)
+  await run(path.join(root, 'infra/backup'), ['--to', folder, ...args], env)
   return folder
 }
-const restore = (stack: Stack, from: string, ...args: string[]): Promise<string> =>
-  command('.', ['tools/restore.ts', '--from', from, '--stack', stack.dataDir, ...args])
+const restore = (stack: Stack, from: string, service?: string, where = byFolder): Promise<string> => {
+  const { args, env } = where(stack)
+  const only = service === undefined ? [] : ['--service', service]
+  return run(path.join(root, 'infra/restore'), ['--from', from, ...only, ...args], env)
+}
 
 const instances = (stack: Stack, ...services: string[]) =>
   stack.processNames.filter((name) => services.some((service) => name.startsWith(`${service}-`)))
@@ -84,7 +100,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
     await staff.products.update(read, { variants })
     t.equal(await atRest(stack), '')
 
-    await stopped(stack, ['catalog', 'orders'], () => restore(stack, backup, '--service', 'catalog'))
+    await stopped(stack, ['catalog', 'orders'], () => restore(stack, backup, 'catalog'))
     t.equal(await atRest(stack), '')
     t.same([await statusOf(shop, paid), await statusOf(shop, late)], ['paid', 'confirmed'])
     t.equal(
@@ -116,7 +132,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
 
     let said = ''
     await stopped(stack, ['orders'], async () => {
-      said = await restore(stack, backup, '--service', 'orders')
+      said = await restore(stack, backup, 'orders')
     })
     await eventually(
       async () => statusOf(shop, given),
@@ -136,7 +152,8 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
       })
     await eventually(parked, (errors) => errors.includes(unknown.id), settleDeadlineMs)
     const env = { DATABASE_URL: postgres.ownerUrls.catalog }
-    await command('services/catalog', ['src/bin/release.ts', unknown.id], env)
+    const release = ['--conditions=techshop-source', 'src/bin/release.ts', unknown.id]
+    await run(process.execPath, release, env, path.join(root, 'services/catalog'))
     t.equal((await account(shop, goods)).stock, 10 - 2)
     await withConnection(postgres.urls.orders, (client) => client.query('delete from parked_messages'))
     t.equal(await atRest(stack), '')
@@ -144,7 +161,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
   })
 
   await t.test('everything is restored into an empty shop: it is the same shop', async (t) => {
-    const backup = await backUp(shop, 'whole')
+    const backup = await backUp(shop, 'whole', byEnvironment)
     const facts = async (of: Shop) => {
       const { catalog, categories, orders } = await readRecords(of.stack.describe().postgres.urls)
       const byId = <Row>(rows: readonly Row[]) => rows.map((row) => JSON.stringify({ ...row, version: 0 })).sort()
@@ -162,7 +179,9 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
     const before = await facts(shop)
     await stack.stop()
     await using empty = await openShop()
-    await stopped(empty.stack, ['catalog', 'categories', 'orders'], () => restore(empty.stack, backup))
+    await stopped(empty.stack, ['catalog', 'categories', 'orders'], () =>
+      restore(empty.stack, backup, undefined, byEnvironment),
+    )
     t.equal(await atRest(empty.stack), '')
     t.same(await facts(empty), before)
     const [variant] = (await readRecords(empty.stack.describe().postgres.urls)).catalog.variants.filter(

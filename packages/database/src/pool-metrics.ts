@@ -44,13 +44,14 @@ const observeReplica = (db: object, registry: Registry): void => {
       this.set(replicaOf(db)?.isUsable ? 1 : 0)
     },
   })
-  new Gauge({
-    name: 'database_replica_reads',
-    help: 'Reads since the start that were for the replica, by the server that they went to',
+  new Counter({
+    name: 'database_replica_reads_total',
+    help: 'Reads that were for the replica, by the server that they went to',
     labelNames: ['server'],
     registers,
     collect() {
-      for (const [server, count] of Object.entries(replicaOf(db)?.reads ?? {})) this.set({ server }, count)
+      this.reset()
+      for (const [server, count] of Object.entries(replicaOf(db)?.reads ?? {})) this.inc({ server }, count)
     },
   })
 }

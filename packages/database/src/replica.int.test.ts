@@ -1,7 +1,9 @@
+import { Registry } from '@prometheus-io/client'
 import { startReplicated } from '@techshop/test-postgres/replica'
 import { type Generated, type Kysely, sql } from 'kysely'
 import t from 'tap'
 import { connectDatabase, readingReplica, replicaOf } from './connection.ts'
+import { observePool } from './pool-metrics.ts'
 import { inTransaction } from './transaction.ts'
 
 interface Tables {
@@ -39,6 +41,20 @@ t.test('reads that may be a moment old go to the replica, all others to the prim
   t.equal(await isAtReplica(), false, 'a plain read')
   t.equal(await inTransaction(db, async () => isAtReplica()), false)
   t.equal(await readingReplica(db, () => isAtReplica()), true)
+})
+
+t.test('where reads went is counted', async (t) => {
+  await readsGoTo('replica')
+  const registry = new Registry()
+  observePool(db, registry)
+  const shown = async () => {
+    const { type, values } = (await registry.getMetricsAsJSON()).find(({ name }) => name === metric) ?? {}
+    return { type, replica: values?.find(({ labels }) => labels.server === 'replica')?.value }
+  }
+  const metric = 'database_replica_reads_total'
+  const { replica: before = 0 } = await shown()
+  await readingReplica(db, () => isAtReplica())
+  t.same(await shown(), { type: 'counter', replica: before + 1 })
 })
 
 t.test('who wrote reads what was written, although the replica does not have it yet', async (t) => {

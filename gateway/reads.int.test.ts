@@ -54,6 +54,28 @@ t.test('a copy is gone after three seconds', async (t) => {
   t.not((await gateway.ask('/api/products?old=1')).body, first.body)
 })
 
+t.test('no worker answers with an older copy than one that was seen before', async (t) => {
+  let answers = 0
+  const several = await startTestGateway(
+    {
+      catalog: [
+        (_, response) => response.setHeader('cache-control', 's-maxage=1').setHeader('etag', '"x"').end(`${++answers}`),
+      ],
+    },
+    { workerProcesses: 4 },
+  )
+  t.teardown(() => several.close())
+  const seen: number[] = []
+  const endsAt = performance.now() + 5_000
+  while (performance.now() < endsAt) {
+    const asked = await Promise.all(Array.from({ length: 8 }, () => several.ask('/api/products')))
+    const bodies = asked.map(({ body }) => Number(body))
+    t.ok(Math.min(...bodies) >= (seen.at(-1) ?? 0), `${bodies} after ${seen.at(-1)}`)
+    seen.push(Math.min(...bodies))
+  }
+  t.ok(new Set(seen).size > 2, 'copies ended meanwhile')
+})
+
 t.test('a read with Authorization is never answered from the cache and never kept there', async (t) => {
   const target = '/api/products?staff=1'
   const headers = { authorization: 'Bearer x' }

@@ -48,14 +48,22 @@ export interface GatewayOptions {
 export const renderGateway = (options: GatewayOptions): Record<string, string> => {
   const style = template('pages/error.css')
   return {
-    'nginx.conf': fill(template('nginx.conf.template'), mainValues(options, style)),
+    'nginx.conf': fill(template('nginx.conf.template'), mainValues(options)),
     'locations.conf': fill(template('locations.conf.template'), {
       runtimeDir: quotable(options.runtimeDir),
+      errorPageStyleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
+      varyOfErrors: options.corsOrigins.length === 0 ? '""' : 'Origin',
       assetLocations: assetLocations(options.assets, quotable),
+    }),
+    'headers.conf': fill(template('headers.conf.template'), {
+      strictTransport: options.tls ? 'add_header Strict-Transport-Security $strict_transport always;' : '',
     }),
     'upstreams.conf': renderUpstreams(options.upstreams, quotable(options.runtimeDir)),
     ...Object.fromEntries(
-      ['proxy.conf', 'problems.conf', 'error-pages.conf', 'mime.types'].map((name) => [name, template(name)]),
+      ['proxy.conf', 'cached.conf', 'problems.conf', 'error-pages.conf', 'mime.types'].map((name) => [
+        name,
+        template(name),
+      ]),
     ),
     ...errorPages(template('pages/error.html.template'), style, fill),
   }
@@ -63,21 +71,18 @@ export const renderGateway = (options: GatewayOptions): Record<string, string> =
 
 const loopback = ['127.0.0.0/8', '::1']
 
-const mainValues = (options: GatewayOptions, style: string): Record<string, string> => ({
+const mainValues = (options: GatewayOptions): Record<string, string> => ({
   runtimeDir: quotable(options.runtimeDir),
   userDirective: options.user === undefined ? '' : `user "${quotable(options.user)}";`,
   workerProcesses: String(options.workerProcesses ?? 'auto'),
   errorLogLevel: options.errorLogLevel ?? 'crit',
   accessLog: quotable(options.accessLog ?? path.join(options.runtimeDir, 'access.log')),
-  errorPageStyleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
   floodExemptions: [...(options.rateLimits ? [] : loopback), ...(options.rateLimitExempt ?? [])]
     .map((network) => `${quotable(network)} 0;`)
     .join('\n    '),
   keepIdleConnections: options.reloadsGently ? 'keepalive_min_timeout 30s;' : '',
   realAddress: believedFrom(options.trustedProxies ?? []),
-  corsOriginsOfErrors: options.corsOrigins.map((it) => `"/.error/problem ${origin(it)}" ${origin(it)};`).join('\n    '),
-  corsVary: options.corsOrigins.length === 0 ? '""' : 'Origin',
-  cachedOrigins: options.corsOrigins.map((it) => `${origin(it)} ${origin(it)};`).join('\n    '),
+  knownOrigins: options.corsOrigins.map((it) => `${origin(it)} ${origin(it)};`).join('\n    '),
   listen: `listen ${address(options.listenHost, options.port)}${options.tls ? ' ssl http2' : ''};`,
   tls: options.tls === undefined ? '' : tls(options.tls),
   trustedServer: options.trustedListener === undefined ? '' : trustedServer(options.trustedListener),

@@ -85,9 +85,11 @@ t.test('the trace of an order leads from the gateway to orders, catalog and back
   const order = await placeOrder(staff, await offerGoods(staff))
   t.equal(order.status, 'confirmed')
   const accessLog = () => readFile(path.join(directory, 'shop/logs/access.log'), 'utf8')
-  const placed = (await accessLog())
-    .split('\n')
-    .findLast((line) => /"POST","path":"\/api\/orders",.*"status":201/.test(line))
+  const placed = await eventually(
+    async () =>
+      (await accessLog()).split('\n').findLast((line) => /"POST","path":"\/api\/orders",.*"status":201/.test(line)),
+    (line) => line !== undefined,
+  )
   const traceId = JSON.parse(placed ?? '{}').traceparent?.split('-')[1]
   t.match(traceId, /^[0-9a-f]{32}$/, 'it begins at the gateway')
 

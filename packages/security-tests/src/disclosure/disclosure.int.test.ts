@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import t from 'tap'
 import { eventually } from '../eventually.ts'
 import { describeShop, secrets, shopDirectory } from '../shop.ts'
@@ -15,6 +16,9 @@ const leaves = (value: unknown, place = 'secret'): [string, string][] => {
 
 /** What the public may know of the staff key. */
 const published = new Set([secrets.staffKey.x, secrets.staffKey.kid])
+
+/** The gateway's log is at most a second late. */
+const LOG_DELAY_MS = 2_000
 
 const readLogs = (): [string, string][] =>
   globSync('logs/*.log', { cwd: shopDirectory }).map((name) => [
@@ -39,6 +43,7 @@ t.test('who buys, with what address and which tokens, stands in no log, no metri
     async () => tap.heard(),
     (heard) => heard.includes('orders.order.delivered.v1'),
   )
+  await delay(LOG_DELAY_MS)
   const logs = readLogs()
   const metrics = await readMetrics()
   const places = [

@@ -35,7 +35,8 @@ const LOCK_LOST_MS = 15_000
 
 /**
  * Publishes everything again after messages were lost, unless another instance is at it. The new stream is noted last, so
- * that whoever comes after a healer that died begins again. Returns whether it healed.
+ * that whoever comes after a healer that died begins again. Returns whether it healed a loss: making the first stream of a
+ * new database is the same work, and none.
  */
 export async function healStream(options: HealOptions): Promise<boolean> {
   const { db, definition } = options
@@ -45,12 +46,14 @@ export async function healStream(options: HealOptions): Promise<boolean> {
     const { rows } = await sql<{ locked: boolean }>`
       select pg_try_advisory_xact_lock(hashtext('outbox heal'), hashtext(${definition.stream})) as locked`.execute(lock)
     if (!rows[0]?.locked) return false
-    if (!(await readNote(db, definition.stream)).healing) return false
+    const note = await readNote(db, definition.stream)
+    if (!note.healing) return false
     const healed = await withLiveLock(lock, options, (signal) => publishAgain({ ...options, signal }))
     if (!healed) return false
     await noteHealed(lock, definition.stream, healed.created, healed.last)
-    options.logger.info({ stream: definition.stream, ...healed }, 'Stream healed')
-    return true
+    const isFirst = note.created === null
+    options.logger.info({ stream: definition.stream, ...healed }, isFirst ? 'Stream made' : 'Stream healed')
+    return !isFirst
   })
 }
 
@@ -107,7 +110,8 @@ async function publishAgain(options: HealOptions): Promise<Healed | undefined> {
 async function standUp({ db, messaging, definition, logger, isStorageLost }: HealOptions): Promise<string> {
   const note = await readNote(db, definition.stream)
   const finding = isStorageLost() ? 'unreadable' : await assessStream(messaging, definition.stream, note)
-  logger.warn({ stream: definition.stream, finding }, 'Messages were lost: everything is published again')
+  if (note.created !== null)
+    logger.warn({ stream: definition.stream, finding }, 'Messages were lost: everything is published again')
   if (finding === 'unreadable' || finding === 'shortened') await deleteStream(messaging, definition.stream)
   await createStream(messaging, definition)
   const state = await inspectStream(messaging, definition.stream)

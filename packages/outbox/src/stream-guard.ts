@@ -9,6 +9,7 @@ export interface StreamGuardOptions extends Omit<HealOptions, 'isStorageLost' | 
   onStreamReady(): void
   /** The stream was looked at: publishing may begin. */
   onCleared(): void
+  /** After a loss; not for a first stream. */
   onHealed(): void
 }
 

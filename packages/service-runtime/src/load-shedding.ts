@@ -1,13 +1,14 @@
-import underPressure from '@fastify/under-pressure'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import client, { type Registry } from '@prometheus-io/client'
 import type { Operation } from '@techshop/contracts/operation'
 import type { FastifyInstance } from 'fastify'
+import { lateForLong } from './late-for-long.ts'
 import { unavailable } from './problem.ts'
 
 /** A loop that is later than this on average is not going to answer anybody in time. */
 const MAX_EVENT_LOOP_DELAY_MS = 2_000
-const SHORTEST_SAMPLE_MS = 500
-const LOOK_EVERY_MS = 250
+const SAMPLE_MS = 500
+const RESOLUTION_MS = 10
 
 /** More requests at once would only wait for each other. Event streams are not counted: they have places of their own. */
 const MAX_REQUESTS_AT_ONCE = 1_000
@@ -22,33 +23,35 @@ export interface LoadLimits {
 /**
  * Answers 503 before anything is started while the event loop is late or too many requests are being answered. Probes and
  * metrics are answered all the same.
- * The measurement is the plugin's; its own hook would look at it, and at the route, for every single request.
  */
 export const shedLoad = async (app: FastifyInstance, registry: Registry, limits: LoadLimits): Promise<void> => {
   const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS, maxRequestsAtOnce = MAX_REQUESTS_AT_ONCE } = limits
-  // A sample in which the loop never ran counts as endless lateness, so it must not be shorter than what is allowed.
-  const sampleMs = Math.max(SHORTEST_SAMPLE_MS, maxEventLoopDelayMs)
-  await app.register(underPressure, { sampleInterval: sampleMs })
-  let overloaded = false
-  // A start keeps the loop busy, and says nothing about load: the sample that still knows it is passed over.
-  let judgedFrom = Number.POSITIVE_INFINITY
+  const lateness = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
+  const judge = lateForLong(maxEventLoopDelayMs)
+  let isLoopLate = false
+  const look = (): void => {
+    isLoopLate = judge(lateness.mean / 1e6 - RESOLUTION_MS)
+    lateness.reset()
+  }
+  let looking: NodeJS.Timeout | undefined
+  // A start keeps the loop busy, and says nothing about load.
   app.addHook('onListen', async () => {
-    judgedFrom = performance.now() + sampleMs * 2
+    lateness.enable()
+    looking = setInterval(look, SAMPLE_MS).unref()
   })
-  const look = setInterval(() => {
-    overloaded = performance.now() > judgedFrom && app.memoryUsage().eventLoopDelay > maxEventLoopDelayMs
-  }, LOOK_EVERY_MS)
-  look.unref()
-  app.addHook('onClose', async () => clearInterval(look))
+  app.addHook('onClose', async () => {
+    clearInterval(looking)
+    lateness.disable()
+  })
   const { atOnce, refused } = createLoadMetrics(registry)
   let requests = 0
   atOnce(() => requests)
   app.addHook('onRequest', (request, reply, done) => {
     const { internal, measurement, operation } = request.routeOptions.config
     if (internal || (operation && isEventStream(operation))) return done()
-    if (overloaded || requests >= maxRequestsAtOnce) {
+    if (isLoopLate || requests >= maxRequestsAtOnce) {
       request.measurement = measurement
-      refused(overloaded ? 'event-loop' : 'requests')
+      refused(isLoopLate ? 'event-loop' : 'requests')
       return done(unavailable({ detail: 'The service is overloaded. Please try again.', retryAfterSeconds: 2 }))
     }
     requests += 1

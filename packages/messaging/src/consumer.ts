@@ -97,6 +97,8 @@ class DurableConsumer implements Consumer {
       mayReceive: () => this.#pause.remainingMs() === 0 && this.#free() > 0,
       onReady: () => this.#pump(),
       onStandstill: () => this.#pull?.forgetAll(),
+      isSilent: () => this.#pull?.silent ?? false,
+      onSilence: () => this.#pull?.startAnew(),
     })
     this.#heartbeat = setInterval(() => this.#beat(), HEARTBEAT_MS)
     this.#forgetConnects = clientOf(options.messaging).onConnect(() => this.#connected())

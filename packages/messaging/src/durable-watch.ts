@@ -14,6 +14,10 @@ export interface DurableWatchOptions {
   onReady(): void
   /** Messages wait, but none is delivered: ask again. */
   onStandstill(): void
+  /** Whether the durable answers none of the requests for messages, although it is there. */
+  isSilent(): boolean
+  /** It is about to be another durable, made by this instance or by another. */
+  onSilence(): void
 }
 
 const INTERVAL_MS = 1500
@@ -37,6 +41,7 @@ export class DurableWatch {
   #stopped = false
   #lag: number | undefined
   #deliveries = -1
+  #created = ''
   #movedAt = Date.now()
   #standstillMs = STANDSTILL_MS
 
@@ -104,6 +109,7 @@ export class DurableWatch {
       if (!state) this.#ready = await this.#create('it was not there')
       else if (state.ahead) this.#ready = await this.#recreate('it was ahead of its stream')
       else if (this.#standsStill(state)) this.#ready = await this.#recreate('it stood still')
+      else if (this.#saysNothing(state)) this.#ready = await this.#recreate('it gave no sign of life')
       else this.#ready = true
       if (state) this.#note(state)
     } catch (error) {
@@ -113,6 +119,7 @@ export class DurableWatch {
   }
 
   #note(state: DurableState): void {
+    this.#created = state.created
     this.#lag = state.pending + state.unsettled
     this.#options.metrics.lag(this.#lag)
     if (state.deliveries === this.#deliveries && state.pending > 0 && this.#options.mayReceive()) return
@@ -130,6 +137,16 @@ export class DurableWatch {
     this.#standstillMs = Math.min(LONGEST_STANDSTILL_MS, this.#standstillMs * 2)
     this.#movedAt = Date.now()
     return true
+  }
+
+  /**
+   * nats-server 2.9 makes a durable that counts deliveries and sends nothing, not even heartbeats, when it is asked for one
+   * in the moment in which the stream is being made. It stays like that until it is deleted.
+   */
+  #saysNothing({ created }: DurableState): boolean {
+    if (!this.#options.isSilent()) return false
+    this.#options.onSilence()
+    return created === this.#created
   }
 
   async #create(reason: string): Promise<boolean> {

@@ -11,6 +11,8 @@ export interface Durable {
 }
 
 export interface DurableState {
+  /** When it was made (RFC 3339): tells one of the same name from the next. */
+  created: string
   /** Messages in the stream that were not delivered yet. */
   pending: number
   /** Messages that were delivered and not settled yet. */
@@ -56,6 +58,7 @@ export async function inspectDurable(messaging: Messaging, durable: Durable): Pr
   const stream = await inspectStream(messaging, durable.stream)
   if (!stream) return undefined
   return {
+    created: info.created,
     pending: info.num_pending,
     unsettled: info.num_ack_pending,
     deliveries: info.delivered.consumer_seq,

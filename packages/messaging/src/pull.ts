@@ -18,6 +18,9 @@ const EXPIRES_MS = 20_000
 const HEARTBEAT_MS = 1000
 /** So many missed heartbeats mean that the server has forgotten the request, as after a restart. */
 const MISSED_HEARTBEATS = 3
+/** So many times in a row, and it is the durable itself that gives no sign of life. */
+const PATIENCE = 3
+const LONGEST_PATIENCE = 150
 
 interface OpenRequest {
   subscription: Subscription
@@ -39,6 +42,8 @@ export class Pull {
   readonly #inboxPrefix: string
   readonly #listener: PullListener
   readonly #open = new Set<OpenRequest>()
+  #silences = 0
+  #patience = PATIENCE
 
   constructor(
     connection: NatsConnection,
@@ -85,9 +90,21 @@ export class Pull {
   /** Forgets requests that the server gives no sign of any more. */
   forgetDead(): void {
     const deadline = Date.now() - HEARTBEAT_MS * MISSED_HEARTBEATS
-    for (const open of this.#open) {
-      if (open.seenAt < deadline) this.#close(open)
-    }
+    const dead = [...this.#open].filter(({ seenAt }) => seenAt < deadline)
+    for (const open of dead) this.#close(open)
+    if (dead.length > 0) this.#silences += 1
+  }
+
+  /** Whether one request after the other stayed without a sign of life. */
+  get silent(): boolean {
+    return this.#silences >= this.#patience
+  }
+
+  /** The durable is another one now, which is given twice the time, unless there is a sign of life before. */
+  startAnew(): void {
+    this.forgetAll()
+    this.#silences = 0
+    this.#patience = Math.min(LONGEST_PATIENCE, this.#patience * 2)
   }
 
   forgetAll(): void {
@@ -109,6 +126,8 @@ export class Pull {
 
   #receive(open: OpenRequest, message: Msg): void {
     open.seenAt = Date.now()
+    this.#silences = 0
+    this.#patience = PATIENCE
     if (isDelivered(message)) {
       open.remaining -= 1
       if (open.remaining === 0) this.#close(open)

@@ -43,7 +43,13 @@ const cancels = (service: CrashPoint['service'], about?: string): Part => ({
  * cancellation to stock that is back.
  */
 export const crashPoints: readonly CrashPoint[] = [
-  ...each(places('orders'), 'placing: before the commit', 'placing: after the commit', 'placing: before the answer'),
+  ...each(
+    places('orders'),
+    'placing: before the commit',
+    'placing: right after the commit',
+    'placing: after the commit',
+    'placing: before the answer',
+  ),
   ...relaying(places('orders', 'orders.order.placed.v1')),
   ...each(places('catalog'), 'reserving: before the commit'),
   ...each(places('catalog', '"reserved"'), 'stock settled: after the commit'),

@@ -13,16 +13,26 @@ export interface CrashStep {
 }
 
 const orderRepository = 'services/orders/src/database/order-repository.ts'
+const orderInsertion = 'services/orders/src/database/order-insertion.ts'
 const settleOrder = 'services/orders/src/features/settle-order/settle-order.ts'
 const batch = 'packages/outbox/src/batch.ts'
 const delivery = 'packages/messaging/src/delivery.ts'
 
+/** Those that are written in one statement, and whether they are several. */
+const writtenOrders = "[isAlone ? 'alone' : 'together', insertions.map(({ order }) => order)]"
+
 const placing: readonly CrashStep[] = [
   {
     step: 'placing: before the commit',
-    module: orderRepository,
-    before: 'const insertion = await insertNewOrder(',
-    about: 'order',
+    module: orderInsertion,
+    before: 'const rows = await insertOrders(',
+    about: writtenOrders,
+  },
+  {
+    step: 'placing: right after the commit',
+    module: orderInsertion,
+    before: 'const inserted = new Set(',
+    about: writtenOrders,
   },
   {
     step: 'placing: after the commit',

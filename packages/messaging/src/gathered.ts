@@ -1,21 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate as turn } from 'node:timers/promises'
+
 /** Does one item's work together with whatever else comes at the same time. */
 export type Gathered<Item, Result> = (item: Item) => Promise<Result>
 
+export interface GatheringOptions {
+  /** Items at once. */
+  readonly most: number
+  /** What is under way for longer no longer holds back what has come since; unless told, it does until it ends. */
+  readonly patienceMs?: number
+  /** Whether an error would meet each item alone too, such as that of a database that is away: then none is tried alone. */
+  isEverybodys?(error: unknown): boolean
+}
+
 interface Waiting<Item, Result> {
   readonly item: Item
-  readonly resolve: (result: Result | Promise<Result>) => void
+  /** Runs work in the surroundings of whoever brought the item. */
+  readonly inItsContext: <T>(work: () => T) => T
+  readonly settle: (result: Result | Promise<Result>) => void
 }
 
 /**
  * Gathers what comes while work is under way, and does it at once when that ends: alone when there is nothing to do,
  * the more together the more there is, and nobody waits for a timer. Where the work for several rejects, it is done for
- * each of them alone, so that one item's fault is its own; so the work must bear being repeated.
+ * each of them alone, so that one item's fault is its own; so the work must bear being repeated. It runs in the context
+ * (trace, bulkhead) of its first item.
  * @param work resolves with a result for each item, in their order
- * @param most items at once
  */
 export const gathered = <Item, Result>(
   work: (items: readonly Item[]) => Promise<readonly Result[]>,
-  most: number,
+  { most, patienceMs, isEverybodys = () => false }: GatheringOptions,
 ): Gathered<Item, Result> => {
   const waiting: Waiting<Item, Result>[] = []
   let running = false
@@ -25,25 +39,42 @@ export const gathered = <Item, Result>(
   const together = async (batch: readonly Waiting<Item, Result>[]): Promise<void> => {
     try {
       const results = await work(batch.map(({ item }) => item))
-      for (const [place, { resolve }] of batch.entries()) resolve(results[place] as Result)
+      for (const [place, { settle }] of batch.entries()) settle(results[place] as Result)
     } catch (error) {
-      const retries = batch.map(({ item }) => (batch.length === 1 ? Promise.reject(error) : alone(item)))
-      for (const [place, { resolve }] of batch.entries()) resolve(retries[place] as Promise<Result>)
+      const isFinal = batch.length === 1 || isEverybodys(error)
+      const retries = batch.map(({ item, inItsContext }) =>
+        isFinal ? Promise.reject(error) : inItsContext(() => alone(item)),
+      )
+      for (const [place, { settle }] of batch.entries()) settle(retries[place] as Promise<Result>)
       await Promise.allSettled(retries)
     }
   }
 
   const run = async (): Promise<void> => {
     running = true
-    // A turn later, so that what arrives in one read of the connection goes together.
-    await null
-    while (waiting.length > 0) await together(waiting.splice(0, most))
+    // After what the system has to say at this moment was read, so that what arrived at once goes together.
+    await turn()
+    while (waiting.length > 0) {
+      const batch = waiting.splice(0, most) as [Waiting<Item, Result>, ...Waiting<Item, Result>[]]
+      const done = batch[0].inItsContext(() => together(batch))
+      await (patienceMs === undefined ? done : orAfter(patienceMs, done))
+    }
     running = false
   }
 
   return (item) =>
-    new Promise((resolve) => {
-      waiting.push({ item, resolve })
+    new Promise((settle) => {
+      waiting.push({ item, inItsContext: AsyncLocalStorage.snapshot(), settle })
       if (!running) void run()
     })
 }
+
+/** Resolves when the work ends, which never rejects, at the latest after this time. */
+const orAfter = (ms: number, work: Promise<void>): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    void work.then(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })

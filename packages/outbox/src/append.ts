@@ -21,14 +21,22 @@ export interface OutboxEvent {
 // PostgreSQL takes 65,535 parameters in a statement.
 const ROWS_PER_STATEMENT = 1000
 
-/** The row of an event, for a statement that changes an aggregate and records the event at once. */
-export const outboxRow = (event: OutboxEvent) => ({
+/**
+ * The row of an event as `jsonb_to_recordset` reads it, for a statement that changes aggregates and records their events
+ * at once.
+ */
+export const outboxRecord = (event: OutboxEvent) => ({
   type: event.type,
   aggregate_id: event.aggregateId,
   version: event.version,
-  data: JSON.stringify(event.data),
+  data: event.data,
   request_id: event.requestId ?? null,
   traceparent: event.traceparent ?? null,
+})
+
+const outboxRow = (event: OutboxEvent) => ({
+  ...outboxRecord(event),
+  data: JSON.stringify(event.data),
   ...(event.time ? { occurred_at: event.time } : {}),
 })
 

@@ -25,7 +25,9 @@ export const catalogConsumers = ({
   settled,
   completeCategoryCopy,
 }: ConsumerDependencies): readonly ConsumerDefinition[] => {
-  const reserve = gathered((demands: readonly StockDemand[]) => reserveStocks(db, demands, now()), MOST_SERVED_TOGETHER)
+  const reserve = gathered((demands: readonly StockDemand[]) => reserveStocks(db, demands, now()), {
+    most: MOST_SERVED_TOGETHER,
+  })
   return [
     reserveStockConsumer(async (demand) => settled(await reserve(demand))),
     releaseStockConsumer(async (orderId, origin) => settled(await releaseStock(db, orderId, now(), origin))),

@@ -6,6 +6,7 @@ import { createService, type Service } from '@techshop/service-runtime/service'
 import type { OrderTokens } from './access/order-token.ts'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
+import type { ReadPlacing } from './database/placing.ts'
 import { cancelOrderRoute } from './features/cancel-order/cancel-order.route.ts'
 import { followOrderRoute } from './features/follow-order/follow-order.route.ts'
 import { followOrdersRoute } from './features/follow-orders/follow-orders.route.ts'
@@ -25,6 +26,7 @@ import type { StreamPlaces } from './following/stream-places.ts'
 export interface AppDependencies {
   readonly db: Database
   readonly orders: OrderRepository
+  readonly readPlacing: ReadPlacing
   readonly tokens: OrderTokens
   readonly tokenDays: number
   readonly changes: OrderChanges

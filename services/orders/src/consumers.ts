@@ -26,7 +26,7 @@ export const ordersConsumers = ({
   copyProductConsumer((product) => copyProduct(db, product)),
   completeProductCopyConsumer(completeProductCopy),
   settleOrderConsumer({
-    settle: gathered((outcomes) => settleOrders({ db, orders, now }, outcomes), MOST_SETTLED_TOGETHER),
+    settle: gathered((outcomes) => settleOrders({ db, orders, now }, outcomes), { most: MOST_SETTLED_TOGETHER }),
     isSettled: (orderId) => isSettled(db, orderId),
   }),
 ]

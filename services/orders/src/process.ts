@@ -10,6 +10,7 @@ import type { OrdersConfig } from './config.ts'
 import { type Database, ordersMigrations } from './database/database.ts'
 import { createOrderRepository, type OrderListener } from './database/order-repository.ts'
 import { changedSince, versionsOf } from './database/order-versions.ts'
+import { placingReader } from './database/placing.ts'
 import { isEveryPromiseHeld } from './database/unsettled-orders.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
 import { openOrders } from './features/observe-orders/open-orders.query.ts'
@@ -54,9 +55,10 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
   const isOpen = onceTrue(async () => (await hasWholeCopy(db, productsCopy)) && (await isEveryPromiseHeld(db)))
   const hasDatabase = databaseReadiness(db, await ordersMigrations())
   const tokens = createOrderTokens(config.tokenKeys)
+  const readPlacing = placingReader(db)
   const app: Service = await createApp(
     config.service,
-    { ...following, db, orders, tokens, tokenDays: config.tokenDays, isOpen, hasDatabase, now },
+    { ...following, db, orders, readPlacing, tokens, tokenDays: config.tokenDays, isOpen, hasDatabase, now },
     logDestination,
   )
   const metrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })

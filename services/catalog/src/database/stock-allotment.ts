@@ -1,5 +1,5 @@
 import { prepareStatement } from '@techshop/database/prepared-statement'
-import { outboxRow } from '@techshop/outbox/append'
+import { outboxRecord } from '@techshop/outbox/append'
 import { v7 as uuidv7 } from 'uuid'
 import type { Allotment } from '../domain/stock-allotment.ts'
 import { type Origin, reservationEvent } from '../events.ts'
@@ -73,7 +73,5 @@ const reservationRow = ({ orderId, lines, reservation }: Allotment) => ({
   shortages: reservation.state === 'rejected' ? reservation.shortages : [],
 })
 
-const eventRow = ({ orderId, reservation, origin }: Allotment & { readonly origin: Origin }) => {
-  const row = outboxRow(reservationEvent(orderId, reservation, origin))
-  return { ...row, data: JSON.parse(row.data) }
-}
+const eventRow = ({ orderId, reservation, origin }: Allotment & { readonly origin: Origin }) =>
+  outboxRecord(reservationEvent(orderId, reservation, origin))

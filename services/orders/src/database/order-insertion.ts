@@ -1,6 +1,6 @@
-import { violatedConstraint } from '@techshop/database/errors'
+import { isInfrastructureError, violatedConstraint } from '@techshop/database/errors'
 import { prepareStatement } from '@techshop/database/prepared-statement'
-import { outboxRow } from '@techshop/outbox/append'
+import { outboxRecord } from '@techshop/outbox/append'
 import type { Deadlines } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
 import { type Origin, orderEvent } from '../events.ts'
@@ -13,6 +13,13 @@ export interface IdempotencyKey {
   readonly bodyHash: Buffer
 }
 
+export interface OrderInsertion {
+  readonly order: Order
+  readonly key: IdempotencyKey
+  readonly deadlines: Deadlines
+  readonly origin: Origin
+}
+
 export type Insertion =
   | 'inserted'
   /** Another request has used the key, meanwhile or long ago. */
@@ -23,74 +30,98 @@ export type Insertion =
 
 /** How long a request waits for another one with the same key to finish. */
 const KEY_WAIT_MS = 1_000
+/** The same for orders that are written together, which all wait: then each is written alone. */
+const SHARED_KEY_WAIT_MS = 100
 const LOCK_NOT_AVAILABLE = '55P03'
+const DEADLOCK_DETECTED = '40P01'
 
 /**
- * Everything else is selected from the key, so that the key is written first: a request that repeats another one waits
- * there before it has done anything. The limit of that wait ends with the statement's transaction.
+ * Everything else is selected from the keys, so that the keys are written first: a request that repeats another one waits
+ * there before it has done anything, and who comes too late for a key leaves nothing. Keys are written in one order, so
+ * that two instances do not wait for each other in a circle. The limit of that wait ends with the statement's transaction.
  */
-const insertOrder = prepareStatement<never>(
-  'insert_order',
+const insertOrders = prepareStatement<{ order_id: string }>(
+  'insert_orders',
   `with limits as (
-    select set_config('lock_timeout', '${KEY_WAIT_MS}', true) as lock_timeout
+    select set_config('lock_timeout', $1::text, true) as lock_timeout
+  ), wanted as materialized (
+    select * from jsonb_to_recordset($2::jsonb) as w(
+      key text, body_hash bytea, id uuid, number text, status text, customer_name text, customer_email text,
+      shipping_address jsonb, currency text, total bigint, units integer, token_key_id text, token_expires_at timestamptz,
+      version bigint, ask_again_at timestamptz, unpaid_deadline timestamptz, created_at timestamptz, items jsonb, reason text,
+      actor text, type text, data jsonb, request_id text, traceparent text
+    )
   ), claimed as (
     insert into idempotency_keys (key, body_hash, order_id, created_at)
-    select $1::text, $2::bytea, $3::uuid, $4::timestamptz from limits
+    select key, body_hash, id, created_at from wanted, limits order by key
+    on conflict (key) do nothing
     returning order_id
+  ), new_order as materialized (
+    select wanted.* from claimed join wanted on wanted.id = claimed.order_id
   ), placed as (
     insert into orders (
       id, number, status, customer_name, customer_email, shipping_address, currency, total, units, token_key_id,
       token_expires_at, version, ask_again_at, unpaid_deadline, created_at, updated_at
     )
-    select order_id, $5::text, $6::text, $7::text, $8::text, $9::jsonb, $10::text, $11::bigint, $12::integer, $13::text,
-      $14::timestamptz, $15::bigint, $16::timestamptz, $17::timestamptz, $4::timestamptz, $4::timestamptz
-    from claimed
+    select id, number, status, customer_name, customer_email, shipping_address, currency, total, units, token_key_id,
+      token_expires_at, version, ask_again_at, unpaid_deadline, created_at, created_at
+    from new_order
   ), lines as (
     insert into order_items (order_id, position, sku, product_id, name, options, quantity, unit_price)
-    select claimed.order_id, line.position, line.sku, line.product_id, line.name, line.options, line.quantity,
-      line.unit_price
-    from claimed, jsonb_to_recordset($18::jsonb) as line(
+    select new_order.id, line.position, line.sku, line.product_id, line.name, line.options, line.quantity, line.unit_price
+    from new_order, jsonb_to_recordset(new_order.items) as line(
       position smallint, sku text, product_id uuid, name text, options jsonb, quantity integer, unit_price bigint
     )
   ), begun as (
     insert into order_history (order_id, version, status, at, reason, actor)
-    select order_id, $15::bigint, $6::text, $4::timestamptz, $19::text, $20::text from claimed
+    select id, version, status, created_at, reason, actor from new_order
+  ), event as (
+    insert into outbox (type, aggregate_id, version, data, request_id, traceparent)
+    select type, id::text, version, data, request_id, traceparent from new_order
   )
-  insert into outbox (type, aggregate_id, version, data, request_id, traceparent)
-  select $21::text, order_id::text, $15::bigint, $22::jsonb, $23::text, $24::text from claimed`,
+  select order_id from claimed`,
 )
 
-/** Writes a new order, its key and its event in one statement: all of them or none. */
-export const insertNewOrder = async (
-  db: Database,
-  order: Order,
-  { key, bodyHash }: IdempotencyKey,
-  deadlines: Deadlines,
-  origin: Origin,
-): Promise<Insertion> => {
-  const row = orderRow(order, deadlines)
-  const begun = historyRow(order.id, order.history[0] as Order['history'][number])
-  const event = outboxRow(orderEvent(order, origin))
+/**
+ * Writes new orders, each with its key and its event, in one statement: for each order all of them or none. Says of each
+ * whether it was written. Of two orders with one key the one is.
+ * @throws when one of several orders can't be written: then none is, and each is to be tried alone
+ */
+export const insertNewOrders = async (db: Database, insertions: readonly OrderInsertion[]): Promise<Insertion[]> => {
+  const isAlone = insertions.length === 1
+  const wait = isAlone ? KEY_WAIT_MS : SHARED_KEY_WAIT_MS
   try {
-    await insertOrder(db, [
-      ...[key, bodyHash, row.id, row.created_at],
-      ...[row.number, row.status, row.customer_name, row.customer_email, row.shipping_address, row.currency],
-      ...[row.total, row.units, row.token_key_id, row.token_expires_at, row.version],
-      ...[row.ask_again_at, row.unpaid_deadline, JSON.stringify(itemRows(order)), begun.reason, begun.actor],
-      ...[event.type, event.data, event.request_id, event.traceparent],
-    ])
-    return 'inserted'
+    const rows = await insertOrders(db, [String(wait), JSON.stringify(insertions.map(insertionRow))])
+    const inserted = new Set(rows.map((row) => row.order_id))
+    return insertions.map(({ order }) => (inserted.has(order.id) ? 'inserted' : 'key-taken'))
   } catch (error) {
-    const refused = refusedInsertion(error)
-    if (refused) return refused
+    const refused = isAlone ? refusedInsertion(error) : undefined
+    if (refused) return [refused]
     throw error
   }
 }
 
+/** Whether an error of several orders that were written together would meet each of them alone, too. */
+export const isEveryOrders = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown }
+  return isInfrastructureError(error) && code !== LOCK_NOT_AVAILABLE && code !== DEADLOCK_DETECTED
+}
+
 const refusedInsertion = (error: unknown): Insertion | undefined => {
   if ((error as { code?: unknown }).code === LOCK_NOT_AVAILABLE) return 'key-in-use'
-  const constraint = violatedConstraint(error)
-  if (constraint === 'idempotency_keys_pkey') return 'key-taken'
-  if (constraint === 'orders_number_key') return 'number-taken'
-  return undefined
+  return violatedConstraint(error) === 'orders_number_key' ? 'number-taken' : undefined
+}
+
+/** As `jsonb_to_recordset` reads it. */
+const insertionRow = ({ order, key, deadlines, origin }: OrderInsertion) => {
+  const { reason, actor } = historyRow(order.id, order.history[0] as Order['history'][number])
+  return {
+    ...orderRow(order, deadlines),
+    shipping_address: order.shippingAddress,
+    key: key.key,
+    body_hash: `\\x${key.bodyHash.toString('hex')}`,
+    items: itemRows(order),
+    ...{ reason, actor },
+    ...outboxRecord(orderEvent(order, origin)),
+  }
 }

@@ -1,5 +1,5 @@
 import { prepareStatement } from '@techshop/database/prepared-statement'
-import { outboxRow } from '@techshop/outbox/append'
+import { outboxRecord } from '@techshop/outbox/append'
 import type { Deadlines } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
 import { type Origin, orderEvent } from '../events.ts'
@@ -59,7 +59,7 @@ export const saveMoves = async (db: Database, moves: readonly OrderMove[]): Prom
 
 const moveRow = ({ before, after, deadlines, origin }: OrderMove) => {
   const { at, reason, actor } = historyRow(after.id, after.history.at(-1) as Order['history'][number])
-  const { type, request_id, traceparent, data } = outboxRow(orderEvent(after, origin))
+  const { type, request_id, traceparent, data } = outboxRecord(orderEvent(after, origin))
   return {
     id: after.id,
     version_before: before.version,
@@ -69,7 +69,6 @@ const moveRow = ({ before, after, deadlines, origin }: OrderMove) => {
     ask_again_at: deadlines.askAgainAt,
     unpaid_deadline: deadlines.unpaidDeadline,
     updated_at: after.updatedAt,
-    ...{ at, reason, actor, type, request_id, traceparent },
-    data: JSON.parse(data),
+    ...{ at, reason, actor, type, request_id, traceparent, data },
   }
 }

@@ -55,6 +55,25 @@ t.test('an order whose number is taken is not written, nor is anything of it', a
   t.same(await Promise.all(tables.map(rows)), before)
 })
 
+t.test('of orders that are written together only those are not written whose key or number is taken', async (t) => {
+  told.length = 0
+  const [key, other] = [newKey(), newKey()]
+  const wanted = [
+    { order: orderWith('TS-0000-0011'), key },
+    { order: orderWith('TS-0000-0012'), key },
+    { order: orderWith('TS-0000-0001'), key: newKey() },
+    { order: orderWith('TS-0000-0013'), key: other },
+    { order: orderWith('TS-0000-0013'), key: newKey() },
+  ]
+  const insertions = await Promise.all(wanted.map((one) => orders.insert(one.order, one.key, {})))
+  t.same(insertions.slice(0, 3).sort(), ['inserted', 'key-taken', 'number-taken'])
+  t.same(insertions.slice(3).sort(), ['inserted', 'number-taken'])
+  t.equal(told.length, 2)
+  for (const [place, { order }] of wanted.entries()) {
+    t.equal((await orders.find(order.id)) !== undefined, insertions[place] === 'inserted')
+  }
+})
+
 t.test('listeners hear of an order after it was written and after each move, and only then', async (t) => {
   told.length = 0
   const [order, key] = [orderWith('TS-0000-0002'), newKey()]

@@ -1,11 +1,19 @@
+import { gathered } from '@techshop/messaging/gathered'
 import { type Command, type Decision, decide } from '../domain/life-cycle.ts'
 import { deadlinesOf, movedOrder } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
 import type { Origin } from '../events.ts'
 import type { Database } from './database.ts'
-import { type IdempotencyKey, type Insertion, insertNewOrder } from './order-insertion.ts'
+import {
+  type IdempotencyKey,
+  type Insertion,
+  insertNewOrders,
+  isEveryOrders,
+  type OrderInsertion,
+} from './order-insertion.ts'
 import { saveMoves } from './order-moves.ts'
 import { orderOf, selectOrdersById } from './order-rows.ts'
+import { MOST_PLACED_TOGETHER, PLACING_PATIENCE_MS } from './placing.ts'
 
 /** Told after each commit that made or moved an order, before anybody is answered. */
 export type OrderListener = (order: Order, before: Order | undefined) => void
@@ -26,7 +34,10 @@ export interface OrderRepository {
   find(id: string): Promise<Order | undefined>
   /** Those of them that exist, in no order. */
   findMany(ids: readonly string[]): Promise<Order[]>
-  /** Makes the order, its key and its event, all in one statement, so that there are either all of them or none. */
+  /**
+   * Makes the order, its key and its event, all in one statement, so that there are either all of them or none. Orders
+   * that come at the same time share the statement.
+   */
   insert(order: Order, key: IdempotencyKey, origin: Origin): Promise<Insertion>
   /** Loads the order, decides, and saves move, history and event in one statement. The only way that an order moves. */
   move(id: string, command: Command, at: Date, origin?: Origin): Promise<Moved>
@@ -44,8 +55,14 @@ export const createOrderRepository = (
 
   const find = async (id: string): Promise<Order | undefined> => (await findMany([id]))[0]
 
+  const insertTogether = gathered((insertions: readonly OrderInsertion[]) => insertNewOrders(db, insertions), {
+    most: MOST_PLACED_TOGETHER,
+    patienceMs: PLACING_PATIENCE_MS,
+    isEverybodys: isEveryOrders,
+  })
+
   const insert = async (order: Order, key: IdempotencyKey, origin: Origin): Promise<Insertion> => {
-    const insertion = await insertNewOrder(db, order, key, deadlinesOf(order, policy), origin)
+    const insertion = await insertTogether({ order, key, deadlines: deadlinesOf(order, policy), origin })
     if (insertion === 'inserted') changed(order, undefined)
     return insertion
   }

@@ -1,4 +1,6 @@
+import { isInfrastructureError } from '@techshop/database/errors'
 import { prepareStatement } from '@techshop/database/prepared-statement'
+import { type Gathered, gathered } from '@techshop/messaging/gathered'
 import type { SellableItem } from '../domain/pricing.ts'
 import type { Database } from './database.ts'
 
@@ -7,43 +9,70 @@ export interface UsedKey {
   readonly orderId: string
 }
 
+/** What somebody who wants to place an order has to know. */
+export interface Wanted {
+  readonly key: string
+  readonly skus: readonly string[]
+}
+
 /** What an order begins with. */
 export interface Placing {
-  /** What the key was used for, if it was: then nothing else is read. */
+  /** What the key was used for, if it was. */
   readonly used: UsedKey | undefined
-  /** What is for sale of the skus, by sku. */
+  /** What is for sale by sku: of the skus, and of those of others who asked at the same time. */
   readonly sellable: ReadonlyMap<string, SellableItem>
 }
 
-interface PlacingRow {
-  readonly body_hash: Buffer | null
-  readonly order_id: string | null
-  readonly sku: string | null
-  readonly product_id: string
-  readonly name: string
-  readonly options: Readonly<Record<string, string>>
-  readonly price_amount: number
-  readonly currency: string
-}
+export type ReadPlacing = Gathered<Wanted, Placing>
 
-const selectPlacing = prepareStatement<PlacingRow>(
-  'select_placing',
-  `select used.body_hash, used.order_id, item.sku, item.product_id, item.name, item.options, item.price_amount, item.currency
-  from (select $1::text as key) asked
-  left join idempotency_keys used on used.key = asked.key
-  left join sellable_items item on used.key is null and item.sku = any ($2::text[])`,
+/** Orders of which the beginnings are read together, and which are then written together. */
+export const MOST_PLACED_TOGETHER = 64
+/** Longer than a read or a commit takes; who is stuck in PostgreSQL for longer holds up nobody else. */
+export const PLACING_PATIENCE_MS = 50
+
+type PlacingRow =
+  | { readonly key: string; readonly body_hash: Buffer; readonly order_id: string }
+  | {
+      readonly key: null
+      readonly sku: string
+      readonly product_id: string
+      readonly name: string
+      readonly options: Readonly<Record<string, string>>
+      readonly price_amount: number
+      readonly currency: string
+    }
+
+const selectPlacings = prepareStatement<PlacingRow>(
+  'select_placings',
+  `select key, body_hash, order_id, null as sku, null::uuid as product_id, null as name, null::jsonb as options,
+    null::bigint as price_amount, null as currency
+  from idempotency_keys where key = any ($1::text[])
+  union all
+  select null, null, null, sku, product_id, name, options, price_amount, currency
+  from sellable_items where sku = any ($2::text[])`,
 )
 
-/** Looks the key up, and the prices if it is new. */
-export const readPlacing = async (db: Database, key: string, skus: readonly string[]): Promise<Placing> => {
-  const rows = await selectPlacing(db, [key, [...skus]])
-  const [first] = rows
-  const used = first?.body_hash && first.order_id ? { bodyHash: first.body_hash, orderId: first.order_id } : undefined
-  return { used, sellable: new Map(rows.flatMap(sellableItem)) }
-}
+/** Looks keys up, and prices; for all who ask at the same time in one statement. */
+export const placingReader = (db: Database): ReadPlacing =>
+  gathered(
+    async (wanted: readonly Wanted[]) => {
+      const skus = new Set(wanted.flatMap((one) => one.skus))
+      const rows = await selectPlacings(db, [wanted.map(({ key }) => key), [...skus]])
+      const used = new Map<string, UsedKey>()
+      const sellable = new Map<string, SellableItem>()
+      for (const row of rows) {
+        if (row.key === null) sellable.set(row.sku, sellableItem(row))
+        else used.set(row.key, { bodyHash: row.body_hash, orderId: row.order_id })
+      }
+      return wanted.map(({ key }) => ({ used: used.get(key), sellable }))
+    },
+    { most: MOST_PLACED_TOGETHER, patienceMs: PLACING_PATIENCE_MS, isEverybodys: isInfrastructureError },
+  )
 
-const sellableItem = ({ sku, ...row }: PlacingRow): [string, SellableItem][] => {
-  if (sku === null) return []
-  const price = { amount: row.price_amount, currency: row.currency }
-  return [[sku, { sku, productId: row.product_id, name: row.name, options: row.options, price }]]
-}
+const sellableItem = (row: Extract<PlacingRow, { key: null }>): SellableItem => ({
+  sku: row.sku,
+  productId: row.product_id,
+  name: row.name,
+  options: row.options,
+  price: { amount: row.price_amount, currency: row.currency },
+})

@@ -2,7 +2,7 @@ import { requestRebuild } from '@techshop/local-copy/rebuild'
 import { eventually } from '@techshop/test-nats/eventually'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { readPlacing } from '../../database/placing.ts'
+import { placingReader } from '../../database/placing.ts'
 import type { ProductCopy } from '../../domain/product-copy.ts'
 import { productData, standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, orderRequest } from '../../testing/world.ts'
@@ -11,8 +11,9 @@ import { copyProduct, productsCopy } from './copy-product.ts'
 const world = await createWorld(t)
 const { db } = world
 const catalog = await standInForCatalog(t, world.nats.url)
+const readPlacing = placingReader(db)
 const sold = async (...skus: string[]) =>
-  [...(await readPlacing(db, newKey(), skus)).sellable.values()]
+  [...(await readPlacing({ key: newKey(), skus })).sellable.values()]
     .map(({ sku, price }) => `${sku} ${price.amount}`)
     .sort()
 const product = (id: string, version: number, prices: Record<string, number>, more: Partial<ProductCopy> = {}) => ({

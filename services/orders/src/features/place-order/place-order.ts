@@ -2,11 +2,10 @@ import { randomBytes } from 'node:crypto'
 import type { OrderRequest } from '@techshop/contracts/order'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { type OrderTokens, tokenExpiry } from '../../access/order-token.ts'
-import type { Database } from '../../database/database.ts'
 import { newOrderId } from '../../database/order-id.ts'
 import type { IdempotencyKey } from '../../database/order-insertion.ts'
 import type { OrderRepository } from '../../database/order-repository.ts'
-import { type Placing, readPlacing, type UsedKey } from '../../database/placing.ts'
+import type { Placing, ReadPlacing, UsedKey } from '../../database/placing.ts'
 import { newOrder } from '../../domain/new-order.ts'
 import type { Address, Order } from '../../domain/order.ts'
 import { formatOrderNumber, orderNumberBytes } from '../../domain/order-number.ts'
@@ -15,7 +14,7 @@ import type { Origin } from '../../events.ts'
 import { keyReused, pricingProblem, requestInProgress } from '../../problems.ts'
 
 export interface PlaceOrderDependencies {
-  readonly db: Database
+  readonly readPlacing: ReadPlacing
   readonly orders: OrderRepository
   readonly tokens: OrderTokens
   /** Whether orders has ever had a whole copy of what is for sale. */
@@ -47,10 +46,10 @@ export const placeOrder = async (
   dependencies: PlaceOrderDependencies,
   { request, key, origin }: PlaceOrderInput,
 ): Promise<PlacedOrder> => {
-  const { db, orders, tokens } = dependencies
+  const { readPlacing, orders, tokens } = dependencies
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const skus = request.items.map(({ sku }) => sku)
-    const { used, sellable } = await readPlacing(db, key.key, skus)
+    const { used, sellable } = await readPlacing({ key: key.key, skus })
     if (used) return placedBefore(dependencies, used, key)
     const lines = await price(dependencies, request.items, sellable)
     const order = prepare(dependencies, request, lines)

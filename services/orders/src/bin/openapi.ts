@@ -4,6 +4,7 @@ import { createOrderTokens } from '../access/order-token.ts'
 import { createApp } from '../app.ts'
 import type { Database } from '../database/database.ts'
 import { createOrderRepository } from '../database/order-repository.ts'
+import { placingReader } from '../database/placing.ts'
 import { createOrderChanges } from '../following/order-changes.ts'
 import { createOrderFeed } from '../following/order-feed.ts'
 import { createStreamPlaces } from '../following/stream-places.ts'
@@ -18,6 +19,7 @@ process.exitCode = await openApi({
     const service = await createApp(config, {
       db,
       orders,
+      readPlacing: placingReader(db),
       tokens: createOrderTokens([{ id: 'none', secret: Buffer.alloc(32) }]),
       tokenDays: 1,
       changes,

@@ -43,6 +43,16 @@ t.test('a hint reaches this process at once and the others over NATS', async (t)
   t.equal(other.published(), 0)
 })
 
+t.test('hints of one moment travel together, each with what it says', async (t) => {
+  for (const version of [2, 3, 4]) one.hints.send({ id: `together-${version}`, version }, false)
+  await isTold({ id: 'together-4', version: 4 })
+  t.same(other.told.slice(-3), [
+    { id: 'together-2', version: 2 },
+    { id: 'together-3', version: 3 },
+    { id: 'together-4', version: 4 },
+  ])
+})
+
 t.test('a process that publishes nothing itself has others publish for it', async () => {
   one.hints.send({ id: 'b', version: 1 }, true)
   await eventually('the other publishes', () => other.published() === 1)
@@ -50,7 +60,7 @@ t.test('a process that publishes nothing itself has others publish for it', asyn
 
 t.test('what is no hint is ignored', async (t) => {
   const told = other.told.length
-  for (const nonsense of [null, 'x', {}, { id: 1, version: 1 }, { id: 'x' }]) {
+  for (const nonsense of [null, 'x', {}, { id: 1, version: 1 }, { id: 'x' }, [], [null, { id: 2 }]]) {
     broadcast(one.messaging, 'hint.orders.x', nonsense)
   }
   one.hints.send({ id: 'c', version: 1 }, false)

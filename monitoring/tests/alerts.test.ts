@@ -6,6 +6,7 @@ import type { Operation } from '@techshop/contracts/operation'
 import * as orders from '@techshop/contracts/orders-operations'
 import t from 'tap'
 import { parse } from 'yaml'
+import { allExpressions } from './expressions.ts'
 import { readAlerts, readExpectations, readRules } from './rule-files.ts'
 
 const operations = readFileSync(path.join(import.meta.dirname, '../../docs/operations.md'), 'utf8')
@@ -44,6 +45,10 @@ t.test('every alert is tested both firing and quiet', async (t) => {
       `${alert} is quiet in a test`,
     )
   }
+})
+
+t.test('no expression names a whole bound of a histogram as one version of Prometheus writes it alone', async (t) => {
+  for (const [name, expr] of allExpressions()) t.notMatch(expr, /\ble="\d+(?:\.0)?"/, name)
 })
 
 t.test('what takes long by design makes no alert about slow answers, and everything else may', async (t) => {

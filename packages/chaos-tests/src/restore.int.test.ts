@@ -53,7 +53,7 @@ const instances = (stack: Stack, ...services: string[]) =>
   stack.processNames.filter((name) => services.some((service) => name.startsWith(`${service}-`)))
 const stopped = async (stack: Stack, services: readonly string[], work: () => Promise<unknown>): Promise<void> => {
   const names = instances(stack, ...services)
-  for (const name of names) await stack.process(name).stop()
+  await Promise.all(names.map((name) => stack.process(name).stop()))
   await work()
   await Promise.all(names.map((name) => stack.process(name).start()))
 }

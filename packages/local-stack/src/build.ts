@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { inheritedEnvironment } from './child-environment.ts'
+import { oneAtATime } from './process-lock.ts'
 import { repositoryRoot } from './repository.ts'
 import type { Supervisor } from './supervisor.ts'
 
@@ -10,15 +11,20 @@ export const assetFolders = {
   '/docs/': path.join(repositoryRoot, 'packages/api-reference/dist'),
 }
 
-/** Builds the storefront, the pictures of the sample catalogue and the API reference; quick when nothing has changed. */
+/**
+ * Builds the storefront, the pictures of the sample catalogue and the API reference; quick when nothing has changed. Of two
+ * stacks of one tree the second waits: both would empty the same folders.
+ */
 export async function buildPages(supervisor: Supervisor, logFile: string): Promise<void> {
   const packages = ['@techshop/storefront', '@techshop/sample-catalogue', '@techshop/api-reference']
-  await supervisor.run({
-    name: 'build',
-    command: path.join(repositoryRoot, 'node_modules/.bin/turbo'),
-    args: ['run', 'build', ...packages.map((name) => `--filter=${name}`), '--output-logs=errors-only', '--no-color'],
-    environment: { ...inheritedEnvironment(), TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
-    workingDirectory: repositoryRoot,
-    logFile,
-  })
+  const build = () =>
+    supervisor.run({
+      name: 'build',
+      command: path.join(repositoryRoot, 'node_modules/.bin/turbo'),
+      args: ['run', 'build', ...packages.map((name) => `--filter=${name}`), '--output-logs=errors-only', '--no-color'],
+      environment: { ...inheritedEnvironment(), TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+      workingDirectory: repositoryRoot,
+      logFile,
+    })
+  await oneAtATime(path.join(repositoryRoot, 'node_modules/.techshop-build.lock'), build)
 }

@@ -118,7 +118,7 @@ for (const { manifests } of overlays.filter(({ name }) => name === 'production')
   t.test('production runs more than one of everything that takes requests, of versions with a number', async (t) => {
     for (const { spec } of ofKind(manifests, 'HorizontalPodAutoscaler')) t.ok(spec.minReplicas >= 2)
     for (const owner of ofKind(manifests, ...podOwners)) {
-      for (const { image } of containersOf(owner)) t.match(image, /:v?\d+\.\d+\.\d+$/)
+      for (const { image } of containersOf(owner)) t.match(image, /:v?\d+\.\d+\.\d+(@sha256:[0-9a-f]{64})?$/)
     }
   })
 }

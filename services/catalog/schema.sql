@@ -77,8 +77,9 @@ create table products (
   version bigint not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  search tsvector not null
-);
+  search tsvector not null,
+  attribute_keys bigint[] generated always as (attribute_keys(attributes)) stored not null
+) with (autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table rebuilds (
   copy text not null,
@@ -126,6 +127,12 @@ create table variants (
   stock integer not null,
   archived boolean default false not null
 ) with (fillfactor=80);
+
+CREATE OR REPLACE FUNCTION public.attribute_keys(attributes jsonb)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(hashtextextended(((jsonb_each_text.key || ':'::text) || jsonb_each_text.value), (0)::bigint)), '{}'::bigint[]) AS "coalesce" FROM jsonb_each_text(attribute_keys.attributes) jsonb_each_text(key, value));
 
 alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
 
@@ -183,21 +190,23 @@ CREATE INDEX category_copies_slug ON public.category_copies USING btree (slug) W
 
 CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (published_at IS NULL);
 
-CREATE INDEX products_attributes ON public.products USING gin (attributes jsonb_path_ops);
+CREATE INDEX products_attribute_keys ON public.products USING gin (attribute_keys);
 
-CREATE INDEX products_category_name ON public.products USING btree (category_id, status, search_name, id);
+CREATE INDEX products_category_name ON public.products USING btree (category_id, status, search_name, id, price_amount) INCLUDE (attribute_keys);
 
-CREATE INDEX products_category_newest ON public.products USING btree (category_id, status, id);
+CREATE INDEX products_category_newest ON public.products USING btree (category_id, status, id, price_amount) INCLUDE (attribute_keys);
 
-CREATE INDEX products_category_price ON public.products USING btree (category_id, status, price_amount, id);
+CREATE INDEX products_category_price ON public.products USING btree (category_id, status, price_amount, id) INCLUDE (attribute_keys);
 
-CREATE INDEX products_name ON public.products USING btree (status, search_name, id);
+CREATE INDEX products_name ON public.products USING btree (status, search_name, id, price_amount) INCLUDE (attribute_keys);
 
-CREATE INDEX products_newest ON public.products USING btree (status, id);
+CREATE INDEX products_newest ON public.products USING btree (status, id, price_amount) INCLUDE (attribute_keys);
 
-CREATE INDEX products_price ON public.products USING btree (status, price_amount, id);
+CREATE INDEX products_price ON public.products USING btree (status, price_amount, id) INCLUDE (attribute_keys);
 
 CREATE INDEX products_search ON public.products USING gin (search);
+
+CREATE INDEX products_some_names ON public.products USING gin (to_tsvector('simple'::regconfig, search_name)) WHERE (get_byte(uuid_send(id), 15) < 8);
 
 CREATE INDEX search_vocabulary_alike ON public.search_vocabulary USING gin (word gin_trgm_ops);
 

@@ -67,7 +67,7 @@ export const listProducts = operation({
   tag,
   summary: 'List, search and filter products',
   description:
-    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest.',
+    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them; every other order lists them all.',
   access: anyone,
   query: input({
     limit: pageLimit(24, 100),
@@ -90,7 +90,12 @@ export const listProducts = operation({
       }),
     ),
     sort: Type.Optional(oneOf(productSorts, { description: '`-price` is highest price first.' })),
-    facets: Type.Optional(Type.Boolean({ description: 'Also count the values of each attribute.' })),
+    facets: Type.Optional(
+      Type.Boolean({
+        description:
+          'Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search finds: of more, the counts are the least that there are.',
+      }),
+    ),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),
     stockAtMost: Type.Optional(
       Type.Integer({

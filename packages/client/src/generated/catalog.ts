@@ -51,7 +51,7 @@ export interface paths {
         };
         /**
          * List, search and filter products
-         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest.
+         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them; every other order lists them all.
          */
         get: operations["listProducts"];
         put?: never;
@@ -873,7 +873,7 @@ export interface operations {
                  */
                 sort?: "relevance" | "newest" | "price" | "-price" | "name";
                 /**
-                 * @description Also count the values of each attribute.
+                 * @description Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search finds: of more, the counts are the least that there are.
                  * @example true
                  */
                 facets?: boolean;

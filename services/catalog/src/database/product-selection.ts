@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ProductStatus } from '../domain/product.ts'
 import { searchWords } from '../domain/search-words.ts'
 import { categoriesBelow } from './category-copies.ts'
+import { searchWordsIn, type Words } from './word-search.ts'
 
 /** Which products a list is about. */
 export interface ProductSelection {
@@ -23,24 +24,8 @@ export interface ProductSelection {
 
 type Sql = RawBuilder<unknown>
 
-/**
- * A search for `to_tsquery`: all of its words, each as one of its alternatives, the last one perhaps not yet typed to
- * its end.
- * @param weight where they are looked for; `A` is the name, everywhere unless told
- */
-export const tsqueryOf = (words: readonly (readonly string[])[], weight: '' | 'A' = ''): string => {
-  const flagged = (word: string, isLast: boolean): string => {
-    const flags = (isLast ? '*' : '') + weight
-    return flags === '' ? `'${word}'` : `'${word}':${flags}`
-  }
-  return words
-    .map((alternatives, index) => alternatives.map((word) => flagged(word, index === words.length - 1)).join(' | '))
-    .map((alternatives) => `(${alternatives})`)
-    .join(' & ')
-}
-
 /** The words that are searched. */
-const wantedWords = ({ text = '', corrected }: ProductSelection): readonly (readonly string[])[] =>
+export const wantedWords = ({ text = '', corrected }: ProductSelection): Words =>
   corrected ?? searchWords(text).map((word) => [word])
 
 /** The parts of the `with` clause that `conditions` refers to: `below`, where a category is wanted. */
@@ -50,39 +35,36 @@ export const selectionSources = ({ category }: ProductSelection): Sql[] =>
 export const withSources = (sources: readonly Sql[]): Sql =>
   sources.length === 0 ? sql`` : sql`with recursive ${sql.join(sources)}`
 
-/** The search as a value of the statement. */
-export const searchQuery = (selection: ProductSelection): Sql =>
-  sql`to_tsquery('simple', ${tsqueryOf(wantedWords(selection))})`
-
 /** What a selection demands of `products p` beyond status and category. */
-export const restrictions = (selection: ProductSelection, exceptAttribute?: string): Sql[] => {
-  const { text, minPrice, maxPrice, inStock, stockAtMost, attributes } = selection
-  return [
-    ...(text === undefined ? [] : [sql`p.search @@ ${searchQuery(selection)}`]),
-    ...(minPrice === undefined ? [] : [sql`p.price_amount >= ${minPrice}`]),
-    ...(maxPrice === undefined ? [] : [sql`p.price_amount <= ${maxPrice}`]),
-    ...(inStock ? [hasVariant(sql`v.stock > 0`)] : []),
-    ...(stockAtMost === undefined ? [] : [hasVariant(sql`v.stock <= ${stockAtMost}`)]),
-    ...[...attributes].filter(([name]) => name !== exceptAttribute).map(([name, values]) => hasOneOf(name, values)),
-  ]
-}
+export const restrictions = (selection: ProductSelection): Sql[] => [
+  ...(selection.text === undefined ? [] : [searchWordsIn('product', wantedWords(selection)).all]),
+  ...filters(selection),
+]
+
+const filters = ({ minPrice, maxPrice, inStock, stockAtMost, attributes }: ProductSelection): Sql[] => [
+  ...(minPrice === undefined ? [] : [sql`p.price_amount >= ${minPrice}`]),
+  ...(maxPrice === undefined ? [] : [sql`p.price_amount <= ${maxPrice}`]),
+  ...(inStock ? [hasVariant(sql`v.stock > 0`)] : []),
+  ...(stockAtMost === undefined ? [] : [hasVariant(sql`v.stock <= ${stockAtMost}`)]),
+  ...[...attributes].map(([name, values]) => hasOneOf(name, values)),
+]
 
 const hasVariant = (condition: Sql): Sql =>
   sql`exists (select from variants v where v.product_id = p.id and ${condition} and not v.archived)`
 
+/** As migration 0010 has them: the indexes of lists hold attributes as one number for each `name:value`. */
 const hasOneOf = (name: string, values: readonly string[]): Sql => {
-  const alternatives = values.map((value) => sql`p.attributes @> ${JSON.stringify({ [name]: value })}::jsonb`)
-  return sql`(${sql.join(alternatives, sql` or `)})`
+  const keys = values.map((value) => sql`hashtextextended(${`${name}:${value}`}, 0)`)
+  return sql`p.attribute_keys && array[${sql.join(keys)}]`
 }
 
-/** Everything that a selection demands of `products p`. */
-export const conditions = (selection: ProductSelection, exceptAttribute?: string): Sql => {
-  const { statuses, category } = selection
-  return allOf([
-    sql`p.status = any (${statuses})`,
-    ...(category === undefined ? [] : [sql`p.category_id = any (array(select id from below))`]),
-    ...restrictions(selection, exceptAttribute),
+/** What a selection demands of `products p` beside the words of a search. */
+export const conditions = (selection: ProductSelection): Sql =>
+  allOf([
+    sql`p.status = any (${selection.statuses})`,
+    // As a filter of what has the words, never as a reason to read all products of the categories.
+    ...(selection.category === undefined ? [] : [sql`(p.category_id in (select id from below)) is true`]),
+    ...filters(selection),
   ])
-}
 
 export const allOf = (parts: readonly Sql[]): Sql => sql.join(parts.length > 0 ? parts : [sql`true`], sql` and `)

@@ -2,6 +2,10 @@
 
 import type { ColumnType } from 'kysely'
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[] ? U[] : ArrayTypeImpl<T>
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S[], I[], U[]> : T[]
+
 export type Generated<T> =
   T extends ColumnType<infer S, infer I, infer U> ? ColumnType<S, I | undefined, U> : ColumnType<T, T | undefined, T>
 
@@ -79,6 +83,7 @@ export interface ProductChanges {
 }
 
 export interface Products {
+  attribute_keys: Generated<ArrayType<number>>
   attributes: Json
   category_id: string | null
   created_at: Timestamp

@@ -1,18 +1,13 @@
 import type { ProductPage } from '@techshop/contracts/product'
 import { executePrepared } from '@techshop/database/prepared-statement'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
-import {
-  allOf,
-  type ProductSelection,
-  restrictions,
-  selectionSources,
-  withSources,
-} from '../../database/product-selection.ts'
+import { type ProductSelection, restrictions, selectionSources, withSources } from '../../database/product-selection.ts'
 import { type ProductViewRow, productViewColumns, productViewJoins, toProduct } from '../../database/product-view.ts'
 import { correctedWords } from '../../database/search-vocabulary.ts'
 import { rankedPage } from './ranked-page.ts'
+import { orderBy, sortedPage } from './sorted-page.ts'
 
 export type ProductSort = 'relevance' | 'newest' | 'price' | '-price' | 'name'
 
@@ -22,8 +17,6 @@ export interface ProductListing {
   readonly limit: number
   readonly cursor?: string | undefined
 }
-
-type Sql = RawBuilder<unknown>
 
 /** What a page is sorted by, besides the id, and how the keys of its cursor look. */
 const sorts = {
@@ -89,14 +82,17 @@ const readPage = async (
   kind: typeof AS_TYPED | typeof CORRECTED,
 ): Promise<ProductPage> => {
   const { selection, sort, limit } = listing
-  const page = sort === 'relevance' ? rankedPage(selection, after, limit + 1) : sortedPage(listing, after, limit + 1)
-  const { key, descending } = sorts[sort]
+  const order = sorts[sort]
+  const maximum = limit + 1
+  const page =
+    sort === 'relevance' ? rankedPage(selection, after, maximum) : sortedPage(selection, { order, after, maximum })
+  const { key } = order
   const sortKey = key === undefined ? sql`null` : sql`page.${key}`
   const statement = sql<ProductViewRow & { sort_key: string | number | null }>`
     ${withSources([...selectionSources(selection), sql`page as materialized (${page})`])}
     select ${productViewColumns}, ${sortKey} as sort_key
     from page join products p on p.id = page.id ${productViewJoins}
-    order by ${orderBy(key && sql`page.${key}`, sql`page.id`, descending)}`
+    order by ${orderBy(order, sql`page`)}`
   const rows = isPlain(selection) ? await executePrepared(db, statement) : (await statement.execute(db)).rows
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
@@ -109,40 +105,3 @@ const readPage = async (
 
 /** Whether an index alone gives the page: then its plan is the same whatever the values, and there are few forms. */
 const isPlain = (selection: ProductSelection): boolean => restrictions(selection).length === 0
-
-const orderBy = (key: Sql | undefined, id: Sql, descending: boolean): Sql => {
-  const direction = descending ? sql`desc` : sql`asc`
-  return key === undefined ? sql`${id} ${direction}` : sql`${key} ${direction}, ${id} ${direction}`
-}
-
-/**
- * A page in the order of an index. Each status, and each category below the wanted one, gives its own first rows, in
- * order, from one index; the first of all of those are the page. So the work is bounded by the size of the page,
- * however many products there are.
- */
-const sortedPage = ({ selection, sort }: ProductListing, after: Keys, maximum: number): Sql => {
-  const { key, descending } = sorts[sort]
-  const { category, statuses } = selection
-  const columns = key === undefined ? sql`p.id` : sql`p.id, p.${key}`
-  const demands = allOf([
-    sql`p.status = arm.status`,
-    ...(category === undefined ? [] : [sql`p.category_id = below.id`]),
-    ...restrictions(selection),
-    ...(after.length === 0 ? [] : [beyond(key, after, descending)]),
-  ])
-  return sql`
-    select candidate.* from unnest(${statuses}::text[]) as arm(status)
-    ${category === undefined ? sql`` : sql`cross join below`}
-    cross join lateral (
-      select ${columns} from products p where ${demands}
-      order by ${orderBy(key && sql`p.${key}`, sql`p.id`, descending)} limit ${maximum}
-    ) candidate
-    order by ${orderBy(key && sql`candidate.${key}`, sql`candidate.id`, descending)} limit ${maximum}`
-}
-
-const beyond = (key: Sql | undefined, after: Keys, descending: boolean): Sql => {
-  const comparison = descending ? sql`<` : sql`>`
-  return key === undefined
-    ? sql`p.id ${comparison} ${after[0]}::uuid`
-    : sql`(p.${key}, p.id) ${comparison} (${after[0]}, ${after[1]}::uuid)`
-}

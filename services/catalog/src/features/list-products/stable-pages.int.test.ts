@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import t from 'tap'
 import { createCatalogApp } from '../../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct, variant } from '../../testing/catalog-database.ts'
+import { multiplyProduct } from '../../testing/many-products.ts'
 
 const { db, drop } = await createCatalogDatabase(8)
 const { call, close } = await createCatalogApp(db)
@@ -14,30 +15,20 @@ t.teardown(async () => {
 
 const COUNT = 10_000
 
-/** Many products at once, made of one that was written as any product is. Prices repeat, so that ids decide. */
+/** Many products at once. Prices repeat, so that ids decide. */
 const multiply = async (): Promise<void> => {
   const id = await saveProduct(db, { slug: 'first', name: 'Product 0', variants: [variant('FIRST', 1)] })
-  const copyOf = async (table: 'products' | 'variants', own: Record<string, string>) => {
-    const { rows } = await sql<{ column_name: string }>`
-      select column_name from information_schema.columns
-      where table_name = ${table} and is_generated = 'NEVER' and is_identity = 'NO' order by ordinal_position`.execute(
-      db,
-    )
-    const columns = rows.map(({ column_name: name }) => name)
-    const of = sql.ref(table === 'products' ? 'id' : 'product_id')
-    await sql`insert into ${sql.table(table)} (${sql.join(columns.map((name) => sql.ref(name)))})
-      select ${sql.join(columns.map((name) => (own[name] ? sql.raw(own[name]) : sql.ref(name))))}
-      from ${sql.table(table)}, generate_series(1, ${sql.lit(COUNT - 1)}) as n where ${of} = ${id}`.execute(db)
-  }
   const idOf = `('0190' || lpad(to_hex(n), 4, '0') || '-0000-7000-8000-000000000000')::uuid`
-  await copyOf('products', {
-    id: idOf,
-    slug: `'p-' || n`,
-    name: `'Product ' || n`,
-    search_name: `'product ' || n`,
-    price_amount: '1 + n % 97',
+  await multiplyProduct(db, id, COUNT - 1, {
+    products: {
+      id: idOf,
+      slug: `'p-' || n`,
+      name: `'Product ' || n`,
+      search_name: `'product ' || n`,
+      price_amount: '1 + n % 97',
+    },
+    variants: { product_id: idOf, sku: `'SKU-' || n`, price_amount: '1 + n % 97' },
   })
-  await copyOf('variants', { product_id: idOf, sku: `'SKU-' || n`, price_amount: '1 + n % 97' })
 }
 
 interface Page {

@@ -25,7 +25,7 @@ export const listRelatedProducts = async (
         where p.status = 'active' and p.id <> this.id order by p.id desc limit ${MAX_COMPARED})
       union all
       (select p.id, 1 from this join products p
-          on p.attributes @> jsonb_build_object('brand', this.attributes -> 'brand')
+          on p.attribute_keys @> array[hashtextextended('brand:' || (this.attributes ->> 'brand'), 0)]
         where p.status = 'active' and p.id <> this.id limit ${MAX_COMPARED})
     ), closest as (
       select n.id, sum(n.closeness) as closeness, min(abs(p.price_amount - this.price_amount)) as difference

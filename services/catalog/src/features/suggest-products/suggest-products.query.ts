@@ -1,8 +1,8 @@
 import type { ProductSuggestion } from '@techshop/contracts/product'
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import { tsqueryOf } from '../../database/product-selection.ts'
 import { correctedWords } from '../../database/search-vocabulary.ts'
+import { foundByWords, searchQuery, searchWordsIn, type Words } from '../../database/word-search.ts'
 import { searchText, searchWords } from '../../domain/search-words.ts'
 
 /** Of the products whose names have the words, at most this many are compared. */
@@ -23,20 +23,19 @@ export const suggestProducts = async (db: Database, typed: string, limit: number
 
 const readSuggestions = async (
   db: Database,
-  words: readonly (readonly string[])[],
+  words: Words,
   typed: string,
   limit: number,
 ): Promise<ProductSuggestion[]> => {
+  const columns = sql`p.slug, p.name, p.search_name`
+  const named = foundByWords(columns, searchWordsIn('name', words), sql`p.status = 'active'`, MAX_COMPARED)
   const { rows } = await sql<ProductSuggestion>`
     select text, kind, slug from (
       select name as text, slug, 'category' as kind, 1 as place from category_copies
-      where not deleted and to_tsvector('simple', search_name) @@ to_tsquery('simple', ${tsqueryOf(words)})
+      where not deleted and to_tsvector('simple', search_name) @@ ${searchQuery(words)}
       union all
       select name, slug, 'product', case when starts_with(search_name, ${typed}) then 0 else 2 end
-      from (
-        select slug, name, search_name from products
-        where search @@ to_tsquery('simple', ${tsqueryOf(words, 'A')}) and status = 'active' limit ${MAX_COMPARED}
-      ) named
+      from ${named} named
     ) suggestion
     order by place, length(text), text collate "C", slug limit ${limit}`.execute(db)
   return rows

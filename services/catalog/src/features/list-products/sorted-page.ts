@@ -1,0 +1,65 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Keys } from '../../database/page-cursor.ts'
+import { allOf, type ProductSelection, restrictions } from '../../database/product-selection.ts'
+
+type Sql = RawBuilder<unknown>
+
+/** What the order of a list is made of. */
+export interface Order {
+  /** A column of products; undefined where the id alone decides. */
+  readonly key: Sql | undefined
+  readonly descending: boolean
+}
+
+export const orderBy = ({ key, descending }: Order, from: Sql): Sql => {
+  const direction = descending ? sql`desc` : sql`asc`
+  return key === undefined ? sql`${from}.id ${direction}` : sql`${from}.${key} ${direction}, ${from}.id ${direction}`
+}
+
+/**
+ * A page in the order of an index, as rows of `id`, the key and `columns`. Each status, and each category below the
+ * wanted one, gives its own first rows, in order, from one index; the first of all of those are the page. So the work
+ * is bounded by the size of the page, however many products there are.
+ */
+export const sortedPage = (
+  selection: ProductSelection,
+  {
+    order,
+    after = [],
+    maximum,
+    columns = [],
+  }: {
+    readonly order: Order
+    readonly after?: Keys
+    readonly maximum: number
+    readonly columns?: readonly Sql[]
+  },
+): Sql => {
+  const { category, statuses } = selection
+  const { key } = order
+  const selected = [
+    sql`p.id`,
+    ...(key === undefined ? [] : [sql`p.${key}`]),
+    ...columns.map((column) => sql`p.${column}`),
+  ]
+  const demands = allOf([
+    sql`p.status = arm.status`,
+    ...(category === undefined ? [] : [sql`p.category_id = below.id`]),
+    ...restrictions(selection),
+    ...(after.length === 0 ? [] : [beyond(order, after)]),
+  ])
+  return sql`
+    select candidate.* from unnest(${statuses}::text[]) as arm(status)
+    ${category === undefined ? sql`` : sql`cross join below`}
+    cross join lateral (
+      select ${sql.join(selected)} from products p where ${demands} order by ${orderBy(order, sql`p`)} limit ${maximum}
+    ) candidate
+    order by ${orderBy(order, sql`candidate`)} limit ${maximum}`
+}
+
+const beyond = ({ key, descending }: Order, after: Keys): Sql => {
+  const comparison = descending ? sql`<` : sql`>`
+  return key === undefined
+    ? sql`p.id ${comparison} ${after[0]}::uuid`
+    : sql`(p.${key}, p.id) ${comparison} (${after[0]}, ${after[1]}::uuid)`
+}

@@ -1,7 +1,7 @@
 -- A copy of what catalog holds, with the index that its reads could wish for: all of a variant without its row.
 drop schema if exists reference cascade;
 create schema reference;
-create table reference.products (like public.products including all);
+create table reference.products (like public.products including all excluding generated);
 create table reference.variants (like public.variants including all);
 create table reference.category_copies (like public.category_copies including all);
 insert into reference.products select * from public.products;

@@ -69,7 +69,7 @@ export const measureStatement = async (
   const described = (tool: string) =>
     ({
       id: `limit ${tool} ${scenario}`,
-      name: `${tool}, ${name}.sql${name === 'search' ? ` (${scenario})` : ''}`,
+      name: `${tool}, ${name}.sql${name.startsWith('search') ? ` (${scenario})` : ''}`,
       place: 'limit',
       workers: ['postgres', 'pg loop'],
     }) as const

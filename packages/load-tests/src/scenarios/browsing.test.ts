@@ -24,7 +24,7 @@ t.test('a statement has the parameters of the request that it stands for', async
   const filtered = scenarios.get('list filtered')
   t.same(filtered?.requests[0]?.path, '/api/products?attribute=brand%3AAcme%20%26%20Sons&minPrice=500&maxPrice=2000')
   t.same(filtered?.statement?.parameters[0], {
-    attribute: '{"brand":"Acme & Sons"}',
+    attribute: 'brand:Acme & Sons',
     min_price: '500',
     max_price: '2000',
   })
@@ -34,6 +34,6 @@ t.test('a statement has the parameters of the request that it stands for', async
 
 t.test('a search is for whole words, the last one perhaps a beginning', async (t) => {
   t.same(scenarios.get('search, two words')?.statement?.parameters, [
-    { query: "('alder') & ('laptop':*)", typed: 'alder laptop' },
+    { query: "('alder') & ('laptop':*)", whole: "('alder') & ('laptop')", typed: 'alder laptop' },
   ])
 })

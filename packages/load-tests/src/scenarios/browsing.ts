@@ -22,10 +22,10 @@ const search = (text: string): Read => {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean)
-  const query = words.map((word, index) => `('${word}'${index === words.length - 1 ? ':*' : ''})`).join(' & ')
+  const whole = words.map((word) => `('${word}')`).join(' & ')
   return {
     path: `/api/products?q=${encodeURIComponent(text)}`,
-    parameters: { query, typed: words.join(' ') },
+    parameters: { query: whole.replace(/\)$/, ':*)'), whole, typed: words.join(' ') },
   }
 }
 
@@ -34,7 +34,7 @@ const filter = ({ attributes: { brand = '' }, price: { amount } }: KnownProduct)
   const attribute = encodeURIComponent(`brand:${brand}`)
   return {
     path: `/api/products?attribute=${attribute}&minPrice=${min}&maxPrice=${max}`,
-    parameters: { attribute: JSON.stringify({ brand }), min_price: String(min), max_price: String(max) },
+    parameters: { attribute: `brand:${brand}`, min_price: String(min), max_price: String(max) },
   }
 }
 
@@ -83,7 +83,7 @@ export const browsing = ({ products, places }: Material, variety: number): Scena
     scenario('search, one word', 'search', 'list', searches(lastWord)),
     scenario(
       'search, two words',
-      'search',
+      'search-words',
       'list',
       searches((product) => `${seriesWord(product)} ${lastWord(product)}`),
     ),

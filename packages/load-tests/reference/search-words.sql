@@ -1,0 +1,25 @@
+-- The best of some that have several words: whole ones, or when those are few the last one perhaps begun.
+with cheap as materialized (
+  select id, search, search_name from reference.products
+  where search @@ to_tsquery('simple', :whole) and status = 'active' limit 250
+),
+found as (
+  select * from cheap
+  union all
+  (select id, search, search_name from reference.products
+  where search @@ to_tsquery('simple', :query) and status = 'active' and (select count(*) from cheap) < 100 limit 250)
+),
+page as materialized (
+  select id, ts_rank(search, to_tsquery('simple', :query))
+    + case when search_name = :typed then 2 when starts_with(search_name, :typed) then 1 else 0 end as rank
+  from found order by rank desc, id desc limit 25
+)
+select p.id, p.slug, p.name, p.description, p.status, p.attributes, p.images, p.options, p.price_amount, p.currency,
+  p.version, p.created_at, p.updated_at, c.id as category_id, c.slug as category_slug, c.name as category_name, v.variants
+from page join reference.products p on p.id = page.id
+left join reference.category_copies c on c.id = p.category_id and not c.deleted
+cross join lateral (
+  select json_agg(json_build_array(sku, options, price_amount, stock) order by position) as variants
+  from reference.variants where product_id = p.id and not archived
+) v
+order by page.rank desc, p.id desc

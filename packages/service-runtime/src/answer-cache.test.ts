@@ -45,6 +45,28 @@ t.test('the same question in other words has the same copy, another question ano
   t.not(key('/a', { q: 'x","y' }), key('/a', { q: 'x', y: '' }))
 })
 
+t.test('a copy gets no younger by being asked for, in whatever words', async (t) => {
+  const { service, asked } = await start(t)
+  const endsAtMs = performance.now() + 2_100
+  while (performance.now() < endsAtMs) {
+    await service.inject('/api/widgets?limit=5')
+    await service.inject('/api/widgets?limit=05')
+    await delay(5)
+  }
+  t.ok(asked.length >= 2, `${asked.length}`)
+})
+
+t.test('an answer from a copy is as complete as the first one', async (t) => {
+  const { service } = await start(t)
+  const ask = () =>
+    service.inject({ url: '/api/widgets/1', headers: { origin: 'https://shop.example', 'x-request-id': 'mine' } })
+  const [first, copy] = [await ask(), await ask()]
+  const comparable = ({ headers: { date: _, ...headers } }: typeof first) => headers
+  t.same(comparable(copy), comparable(first))
+  t.match(copy.headers, { 'x-request-id': 'mine', 'x-content-type-options': 'nosniff', etag: String, vary: String })
+  t.equal(copy.body, first.body)
+})
+
 t.test('who sends Authorization always gets the truth', async (t) => {
   const { service, asked } = await start(t)
   const ask = () => service.inject({ url: '/api/widgets', headers: { authorization: 'Bearer token' } })

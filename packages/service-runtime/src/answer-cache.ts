@@ -12,9 +12,20 @@ const MAX_KEPT_BYTES = 256 * 1024
 
 type Work = () => Promise<Representation>
 
+/** The answers of one operation. */
+export interface OperationAnswers {
+  /**
+   * A copy for a request to the very same address, found without looking at what the address asks for; undefined where
+   * there is none that is fresh.
+   */
+  copyAt(address: string): Representation | undefined
+  /** Answers a request from a copy or by `work`. */
+  answer(request: FastifyRequest, work: Work): Promise<Representation>
+}
+
 export interface AnswerCache {
-  /** Makes room for an operation's answers; the returned function answers a request from its copy or by `work`. */
-  define(operationId: string): (request: FastifyRequest, work: Work) => Promise<Representation>
+  /** Makes room for an operation's answers. */
+  define(operationId: string): OperationAnswers
 }
 
 /**
@@ -30,6 +41,7 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         transformer: keptAnswers,
       })
     : createCache({ ttl: MAX_AGE_SECONDS, storage: { type: 'memory', options: { size: MAX_ENTRIES } } })
+  const copies = shared ? undefined : new CopiesByAddress()
   const answers = new client.Counter({
     name: 'techshop_answer_cache_total',
     help: 'Answers of cached operations: hit (a copy), shared (the work of another request), miss (worked for).',
@@ -42,10 +54,11 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         const counter = answers.labels({ operation, outcome })
         return () => counter.inc()
       }
+      const countHit = count('hit')
       const options = {
         serialize: ({ key }: { key: string; work: Work }) => key,
-        ttl: ({ bytes }: Representation) => (bytes && bytes.length > MAX_KEPT_BYTES ? 0 : MAX_AGE_SECONDS),
-        onHit: count('hit'),
+        ttl: (representation: Representation) => (mayBeKept(representation) ? MAX_AGE_SECONDS : 0),
+        onHit: countHit,
         onMiss: count('miss'),
         onDedupe: count('shared'),
       }
@@ -54,8 +67,37 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         key: string
         work: Work
       }) => Promise<Representation>
-      return (request, work) => ask({ key: cacheKey(request), work })
+      return {
+        copyAt: (address) => {
+          const copy = copies?.find(address)
+          if (copy) countHit()
+          return copy
+        },
+        answer: async (request, work) => {
+          const representation = await ask({ key: cacheKey(request), work })
+          if (mayBeKept(representation)) copies?.keep(request.url, representation)
+          return representation
+        },
+      }
     },
+  }
+}
+
+const mayBeKept = ({ bytes }: Representation): boolean => bytes === undefined || bytes.length <= MAX_KEPT_BYTES
+
+/** Answers by the address that they were asked at, until they are too old. */
+class CopiesByAddress {
+  readonly #copies = new Map<string, Representation>()
+
+  find(address: string): Representation | undefined {
+    const copy = this.#copies.get(address)
+    return copy !== undefined && performance.now() - copy.madeAtMs < MAX_AGE_SECONDS * 1_000 ? copy : undefined
+  }
+
+  keep(address: string, representation: Representation): void {
+    // All of them would be too old in a moment, so none is worth being chosen.
+    if (this.#copies.size >= MAX_ENTRIES && !this.#copies.has(address)) this.#copies.clear()
+    this.#copies.set(address, representation)
   }
 }
 

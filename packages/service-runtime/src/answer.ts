@@ -31,7 +31,20 @@ export interface Representation {
   readonly bytes: Buffer | undefined
   /** Without quotes and suffix; undefined for an operation without tags. */
   readonly tag: string | undefined
-  readonly compressed: Map<Encoding, Promise<Buffer>>
+  /** When its content was had, as `performance.now()` of this process counts. */
+  readonly madeAtMs: number
+  /** What was made of it, once for all who take the same. */
+  readonly made: {
+    readonly heads: Map<Encoding, readonly string[]>
+    readonly encoded: Map<Encoding, Encoded | Promise<Encoded>>
+  }
+}
+
+/** An answer in one encoding, ready to be written. */
+interface Encoded {
+  /** Names and values in turn. */
+  readonly head: readonly string[]
+  readonly bytes: Buffer
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -53,8 +66,11 @@ export const represent = (
   const bytes = text === undefined ? undefined : Buffer.from(text)
   const tag = operation.tagged && bytes ? entityTag(bytes, version) : undefined
   const headers = { ...answer.headers, 'cache-control': cacheControl, vary }
-  return { status, headers, bytes, tag, compressed: new Map() }
+  return { status, headers, bytes, tag, madeAtMs: performance.now(), made: nothingMade() }
 }
+
+/** For a representation of which nothing was made yet. */
+export const nothingMade = (): Representation['made'] => ({ heads: new Map(), encoded: new Map() })
 
 const serialize = (reply: FastifyReply, status: number, body: unknown): string => {
   const serializer = reply.getSerializationFunction(String(status), 'application/json')
@@ -68,30 +84,67 @@ export const sendRepresentation = (
   reply: FastifyReply,
   representation: Representation,
 ): void => {
-  const { status, headers, bytes, tag, compressed } = representation
-  if (status !== 200) reply.code(status)
-  reply.headers(headers)
-  if (!bytes) return void reply.send()
+  const { status, headers, bytes, tag } = representation
+  if (!bytes) return void reply.code(status).headers(headers).send()
   const encoding = chooseEncoding(request.headers['accept-encoding'], bytes.length)
-  if (tag !== undefined) {
-    reply.header('etag', `"${tag}${TAG_SUFFIXES[encoding]}"`)
-    const known = request.headers['if-none-match']
-    if (known !== undefined && isRead(request) && matchesTag(known, tag)) return void reply.code(304).send()
+  const known = request.headers['if-none-match']
+  if (known !== undefined && tag !== undefined && isRead(request) && matchesTag(known, tag)) {
+    return void write(reply, representation, 304, commonHead(representation, encoding))
   }
-  reply.header('content-type', JSON_TYPE)
-  if (encoding === 'identity') return void reply.send(bytes)
-  const sendCompressed = (smaller: Buffer) => void reply.header('content-encoding', encoding).send(smaller)
-  compressOnce(compressed, bytes, encoding).then(sendCompressed, (error) => void reply.send(error))
+  const encoded = encode(representation, bytes, encoding)
+  if (!(encoded instanceof Promise)) return void write(reply, representation, status, encoded.head, encoded.bytes)
+  encoded.then(
+    ({ head, bytes }) => write(reply, representation, status, head, bytes),
+    (error) => void reply.send(error),
+  )
 }
 
 const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
 
-const compressOnce = (
-  compressed: Representation['compressed'],
-  bytes: Buffer,
-  encoding: Exclude<Encoding, 'identity'>,
-): Promise<Buffer> => {
-  const made = compressed.get(encoding) ?? compress(bytes, encoding)
-  compressed.set(encoding, made)
-  return made
+/** Past Fastify, which would look at each header and at the content again, for each caller. */
+const write = (
+  reply: FastifyReply,
+  { headers }: Representation,
+  status: number,
+  head: readonly string[],
+  bytes?: Buffer,
+): void => {
+  const whole = [...head]
+  for (const [name, value] of Object.entries(reply.getHeaders())) {
+    if (headers[name] === undefined) whole.push(name, String(value))
+  }
+  reply.hijack()
+  reply.raw.writeHead(status, whole).end(bytes)
+}
+
+const encode = (representation: Representation, bytes: Buffer, encoding: Encoding): Encoded | Promise<Encoded> => {
+  const { encoded: made } = representation.made
+  const known = made.get(encoding)
+  if (known) return known
+  const encoded =
+    encoding === 'identity'
+      ? withHead(representation, encoding, bytes)
+      : compress(bytes, encoding).then((smaller) => {
+          const compressed = withHead(representation, encoding, smaller)
+          made.set(encoding, compressed)
+          return compressed
+        })
+  made.set(encoding, encoded)
+  return encoded
+}
+
+const withHead = (representation: Representation, encoding: Encoding, bytes: Buffer): Encoded => {
+  const coding = encoding === 'identity' ? [] : ['content-encoding', encoding]
+  const content = ['content-type', JSON_TYPE, ...coding, 'content-length', String(bytes.length)]
+  return { head: [...commonHead(representation, encoding), ...content], bytes }
+}
+
+/** What the answer has in common with the 304 that stands for it. */
+const commonHead = ({ headers, tag, made: { heads } }: Representation, encoding: Encoding): readonly string[] => {
+  const known = heads.get(encoding)
+  if (known) return known
+  const tagged = tag === undefined ? [] : ['etag', `"${tag}${TAG_SUFFIXES[encoding]}"`]
+  const head = [...Object.entries(headers).flat(), ...tagged]
+  heads.set(encoding, head)
+  return head
 }

@@ -1,5 +1,5 @@
-import { BlockList, isIP } from 'node:net'
 import type { RateLimit } from '@techshop/contracts/operation'
+import { AddressSet } from './address-set.ts'
 import type { StaffConfig } from './staff.ts'
 
 export interface RateLimitsConfig {
@@ -100,20 +100,6 @@ export const parseList = (text: string | undefined): string[] =>
     .map((item) => item.trim())
     .filter(Boolean)
 
-/** A set of addresses and CIDR ranges; throws TypeError for anything else. */
-export const addressSet = (items: readonly string[]): BlockList => {
-  const set = new BlockList()
-  for (const item of items) {
-    const [address = '', prefix] = item.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (!isIP(address) || (prefix !== undefined && !/^\d{1,3}$/.test(prefix)))
-      throw new TypeError(`not an address: ${item}`)
-    if (prefix === undefined) set.addAddress(address, family)
-    else set.addSubnet(address, Number(prefix), family)
-  }
-  return set
-}
-
 /** A variable that is a whole number; required when there is no `fallback`. */
 export const wholeNumber = (
   env: Environment,
@@ -167,7 +153,7 @@ const parseOrigins = (text: string | undefined, report: Report): string[] => {
 const parseAddresses = (env: Environment, name: string, report: Report): string[] => {
   const items = parseList(env[name])
   try {
-    addressSet(items)
+    new AddressSet(items)
   } catch {
     report(`${name} must be addresses or CIDR ranges`)
   }

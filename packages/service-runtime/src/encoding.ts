@@ -7,14 +7,15 @@ export type Encoding = 'identity' | 'gzip' | 'br'
 const SMALLEST_BYTES = 1_024
 const BROTLI_QUALITY = 4
 
+const REFUSALS = { br: /\bbr\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/, gzip: /\bgzip\s*;\s*q=0(?:\.0*)?\s*(?:,|$)/ }
+
 const compressGzip = promisify(gzip)
 const compressBrotli = promisify<Buffer, object, Buffer>(brotliCompress)
 
 /** The best encoding that Accept-Encoding allows (RFC 9110, 12.5.3): br, gzip, none. */
 export const chooseEncoding = (header: string | string[] | undefined, bytes: number): Encoding => {
   if (typeof header !== 'string' || bytes < SMALLEST_BYTES) return 'identity'
-  const refused = (coding: string) => new RegExp(`\\b${coding}\\s*;\\s*q=0(?:\\.0*)?\\s*(?:,|$)`).test(header)
-  const offers = (coding: string) => header.includes(coding) && !refused(coding)
+  const offers = (coding: keyof typeof REFUSALS) => header.includes(coding) && !REFUSALS[coding].test(header)
   if (offers('br')) return 'br'
   return offers('gzip') ? 'gzip' : 'identity'
 }

@@ -1,9 +1,10 @@
 import type { Operation } from '@techshop/contracts/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, type AnyAnswer, represent, sendRepresentation } from './answer.ts'
+import type { OperationAnswers } from './answer-cache.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
 import { ifMatchVersionOf } from './entity-tag.ts'
-import { baseRoute, inputCheck } from './operation-route.ts'
+import { baseRoute, type Hook, inputCheck } from './operation-route.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
 
 export type { Answer, HandlerContext }
@@ -27,15 +28,32 @@ export const implement = <const O extends Operation>(
 ): void => {
   const runtime = runtimeOf(app)
   const run = handler as unknown as (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
+  const { onRequest, ...base } = baseRoute(operation, runtime)
+  const schema = { response: responseSchemas(operation) }
+  if (!operation.cached) {
+    app.route({ ...base, schema, onRequest, handler: plainRoute(operation, runtime, run) })
+    return
+  }
+  const answers = runtime.cache.define(operation.operationId)
   app.route({
-    ...baseRoute(operation, runtime),
-    schema: { response: responseSchemas(operation) },
-    handler: operation.cached ? cachedRoute(operation, runtime, run) : plainRoute(operation, runtime, run),
+    ...base,
+    schema,
+    onRequest: [onRequest, answerFromCopy(answers)],
+    handler: cachedRoute(operation, runtime, run, answers),
   })
 }
 
 type Run = (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
 type Route = (request: FastifyRequest, reply: FastifyReply) => void
+
+/** Answers an anonymous request whose answer is there, before anything else is done for it. */
+const answerFromCopy =
+  (answers: OperationAnswers): Hook =>
+  (request, reply, done) => {
+    const copy = request.headers.authorization === undefined ? answers.copyAt(request.url) : undefined
+    if (copy === undefined) done()
+    else sendRepresentation(request, reply, copy)
+  }
 
 const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
   const check = inputCheck(operation, runtime)
@@ -50,10 +68,9 @@ const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => 
   }
 }
 
-const cachedRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
+const cachedRoute = (operation: Operation, runtime: Runtime, run: Run, answers: OperationAnswers): Route => {
   const check = inputCheck(operation, runtime)
   const plain = plainRoute(operation, runtime, run)
-  const fromCache = runtime.cache.define(operation.operationId)
   const { rateLimiting } = runtime
   const headers = { cacheControl: SHARED, vary: runtime.vary }
   return (request, reply) => {
@@ -61,7 +78,7 @@ const cachedRoute = (operation: Operation, runtime: Runtime, run: Run): Route =>
     check(request)
     const read = async () => run(new RequestContext(request, { rateLimiting, shared: true }))
     const work = async () => represent(operation, await runtime.sharedRead(read), reply, headers)
-    fromCache(request, work).then(
+    answers.answer(request, work).then(
       (representation) => sendRepresentation(request, reply, representation),
       (error) => void reply.send(error),
     )

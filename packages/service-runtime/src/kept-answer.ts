@@ -1,4 +1,4 @@
-import type { Representation } from './answer.ts'
+import { nothingMade, type Representation } from './answer.ts'
 
 /** An answer as it can leave the process: its bytes as the text that they are, what is made of them is made again. */
 interface KeptAnswer extends Pick<Representation, 'status' | 'headers' | 'tag'> {
@@ -18,6 +18,7 @@ export const keptAnswers = {
     headers,
     tag,
     bytes: text === undefined ? undefined : Buffer.from(text),
-    compressed: new Map(),
+    madeAtMs: performance.now(),
+    made: nothingMade(),
   }),
 }

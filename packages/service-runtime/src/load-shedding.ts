@@ -46,6 +46,9 @@ export const shedLoad = async (app: FastifyInstance, registry: Registry, limits:
   const { atOnce, refused } = createLoadMetrics(registry)
   let requests = 0
   atOnce(() => requests)
+  const leave = () => {
+    requests -= 1
+  }
   app.addHook('onRequest', (request, reply, done) => {
     const { internal, measurement, operation } = request.routeOptions.config
     if (internal || (operation && isEventStream(operation))) return done()
@@ -55,9 +58,7 @@ export const shedLoad = async (app: FastifyInstance, registry: Registry, limits:
       return done(unavailable({ detail: 'The service is overloaded. Please try again.', retryAfterSeconds: 2 }))
     }
     requests += 1
-    reply.raw.once('close', () => {
-      requests -= 1
-    })
+    reply.raw.on('close', leave)
     return done()
   })
 }

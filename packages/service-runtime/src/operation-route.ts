@@ -12,7 +12,8 @@ import type { Runtime } from './runtime.ts'
 const routePattern = (path: string): string => path.replaceAll(/\{([A-Za-z]+)\}/g, ':$1')
 
 type Check = (request: FastifyRequest) => void
-type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void
+/** A hook of a route that calls `done`, or answers. */
+export type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void
 
 /** Throws 400 with everything that is wrong in path, query, headers and body. */
 export const inputCheck = (operation: Operation, { compileValidator }: Runtime): Check => {
@@ -38,26 +39,33 @@ const mayHoldNul = (url: string): boolean => url.includes('%00')
 /** Counts the request and finds out who calls, before its body is read. */
 const admission = (operation: Operation, runtime: Runtime, measurement: Measurement): Hook => {
   const limits = runtime.rateLimiting.limitsFor(operation)
-  const admit = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    await limits?.countAddress(request, reply)
+  const admit = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    counted: Promise<void> | undefined,
+  ): Promise<void> => {
+    await counted
     const caller = await callerOf(request.headers.authorization, runtime.verifyStaff)
     if (caller.kind === 'staff') await limits?.countSubject(request, reply, caller)
     demandAccess(operation.access, caller)
     request.caller = caller
   }
-  const isOpen = operation.access.kind === 'public' && limits === undefined
+  const isPublic = operation.access.kind === 'public'
   return (request, reply, done) => {
     request.measurement = measurement
-    if (isOpen && request.headers.authorization === undefined) {
+    const counted = limits?.countAddress(request, reply)
+    if (isPublic && counted === undefined && request.headers.authorization === undefined) {
       request.caller = ANONYMOUS
       return done()
     }
-    admit(request, reply).then(() => done(), done)
+    admit(request, reply, counted).then(() => done(), done)
   }
 }
 
+type BaseRoute = Omit<RouteOptions, 'handler' | 'schema' | 'onRequest'> & { readonly onRequest: Hook }
+
 /** The part of a route that every operation has. */
-export const baseRoute = (operation: Operation, runtime: Runtime): Omit<RouteOptions, 'handler' | 'schema'> => {
+export const baseRoute = (operation: Operation, runtime: Runtime): BaseRoute => {
   const measurement: Measurement = new Map()
   return {
     method: operation.method,

@@ -1,17 +1,17 @@
-import { isIP } from 'node:net'
 import rateLimitPlugin from '@fastify/rate-limit'
 import type { Operation, RateLimit } from '@techshop/contracts/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { AddressSet } from './address-set.ts'
 import type { StaffCaller } from './caller.ts'
-import { addressSet, type RateLimitsConfig } from './config.ts'
+import type { RateLimitsConfig } from './config.ts'
 import { ProblemError } from './problem.ts'
 
 const PER_ADDRESS: RateLimit = { max: 600, windowSeconds: 60 }
 const PER_SUBJECT: RateLimit = { max: 1_200, windowSeconds: 60 }
 
 export interface RateLimits {
-  /** Counts a request of this client address; rejects with 429. */
-  countAddress(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Counts a request of this client address; rejects with 429. Undefined for an address that is not counted. */
+  countAddress(request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined
   /** Counts a request of this staff member; rejects with 429. */
   countSubject(request: FastifyRequest, reply: FastifyReply, caller: StaffCaller): Promise<void>
 }
@@ -33,8 +33,8 @@ export interface RateLimiting {
 export const registerRateLimits = async (app: FastifyInstance, config: RateLimitsConfig): Promise<RateLimiting> => {
   if (!config.enabled) return { limitsFor: () => undefined, isLimited: () => false }
   await app.register(rateLimitPlugin, { global: false })
-  const exempt = addressSet(config.exempt)
-  const isExempt = ({ ip }: FastifyRequest) => exempt.check(ip, isIP(ip) === 6 ? 'ipv6' : 'ipv4')
+  const exempt = new AddressSet(config.exempt)
+  const isExempt = ({ ip }: FastifyRequest) => exempt.has(ip)
   const limiter = (limit: RateLimit, keyGenerator?: (request: FastifyRequest) => string) =>
     app.createRateLimit({
       max: limit.max,
@@ -49,7 +49,8 @@ export const registerRateLimits = async (app: FastifyInstance, config: RateLimit
     const perAddress = rateLimit ? limiter(rateLimit) : general
     const name = rateLimit ? operationId : 'address'
     return {
-      countAddress: async (request, reply) => enforce(name, await perAddress(request), reply),
+      countAddress: (request, reply) =>
+        isExempt(request) ? undefined : perAddress(request).then((use) => enforce(name, use, reply)),
       countSubject: async (request, reply, { subject }) => {
         subjects.set(request, subject)
         enforce('subject', await perSubject(request), reply)

@@ -1,5 +1,7 @@
+import type { IncomingMessage } from 'node:http'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
+import { traceIdOf } from './traceparent.ts'
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
 
@@ -9,12 +11,14 @@ type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
  */
 export class RequestLogger {
   readonly #parent: Logger
-  readonly #bindings: () => Record<string, unknown>
+  readonly #requestId: string
+  readonly #request: Pick<IncomingMessage, 'headers'>
   #child: Logger | undefined
 
-  constructor(parent: Logger, bindings: () => Record<string, unknown>) {
+  constructor(parent: Logger, requestId: string, request: Pick<IncomingMessage, 'headers'>) {
     this.#parent = parent
-    this.#bindings = bindings
+    this.#requestId = requestId
+    this.#request = request
   }
 
   get level(): string {
@@ -62,6 +66,11 @@ export class RequestLogger {
   #own(): Logger {
     this.#child ??= this.#parent.child(this.#bindings())
     return this.#child
+  }
+
+  #bindings(): Record<string, unknown> {
+    const traceId = traceIdOf(this.#request.headers.traceparent)
+    return traceId ? { requestId: this.#requestId, traceId } : { requestId: this.#requestId }
   }
 
   #write(level: Level, input: unknown[]): void {

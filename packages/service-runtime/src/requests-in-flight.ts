@@ -5,6 +5,15 @@ export class RequestsInFlight {
   readonly #responses = new Set<ServerResponse>()
   #waiting: (() => void)[] = []
   #endsConnections = false
+  /** One for all of them: a listener of its own for each would cost more than the rest of this. */
+  readonly #onClosed: (this: ServerResponse) => void
+
+  constructor() {
+    const remove = (response: ServerResponse) => this.#remove(response)
+    this.#onClosed = function () {
+      remove(this)
+    }
+  }
 
   get endsConnections(): boolean {
     return this.#endsConnections
@@ -14,7 +23,7 @@ export class RequestsInFlight {
     if (this.#endsConnections) response.shouldKeepAlive = false
     this.#responses.add(response)
     // Also when the caller hangs up, for which there is no `finish`.
-    response.once('close', () => this.#remove(response))
+    response.on('close', this.#onClosed)
   }
 
   /** From now on every answer says `Connection: close`, those to requests under way too. */

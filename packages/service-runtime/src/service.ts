@@ -3,6 +3,7 @@ import type { Operation } from '@techshop/contracts/operation'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import { Health } from '@techshop/contracts/service-operations'
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import { AddressSet } from './address-set.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'
@@ -27,7 +28,6 @@ import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
 import { connectSharedCache } from './shared-cache.ts'
 import { createStaffVerifier } from './staff.ts'
-import { traceIdOf } from './traceparent.ts'
 import { createValidatorCompiler } from './validation.ts'
 
 declare module 'fastify' {
@@ -138,18 +138,16 @@ const createServer = (options: ServiceOptions, logController: RequestCompletion)
   const { name, config, classifyError, logDestination, requestTimeoutMs } = options
   const handleError = createErrorHandler(classifyError)
   const destination = logDestination ? { destination: logDestination } : {}
+  const trusted = config.trustedProxies.length > 0 ? new AddressSet(config.trustedProxies) : undefined
   const loggerInstance = createLogger({ service: name, level: config.logLevel, ...destination })
   const app = fastify({
     loggerInstance,
     logController,
     childLoggerFactory: (_logger, { reqId: requestId }, _options, request) =>
-      new RequestLogger(loggerInstance, () => {
-        const traceId = traceIdOf(request.headers.traceparent)
-        return traceId ? { requestId, traceId } : { requestId }
-      }) as unknown as FastifyBaseLogger,
+      new RequestLogger(loggerInstance, String(requestId), request) as unknown as FastifyBaseLogger,
     genReqId: requestIdOf,
     requestIdHeader: false,
-    trustProxy: config.trustedProxies.length > 0 ? [...config.trustedProxies] : false,
+    trustProxy: trusted ? (address) => trusted.has(address) : false,
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: requestTimeoutMs ?? REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,

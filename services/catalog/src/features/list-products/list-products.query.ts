@@ -1,6 +1,6 @@
 import type { ProductPage } from '@techshop/contracts/product'
 import { executePrepared } from '@techshop/database/prepared-statement'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
 import { type ProductSelection, restrictions, selectionSources, withSources } from '../../database/product-selection.ts'
@@ -83,9 +83,10 @@ const readPage = async (
 ): Promise<ProductPage> => {
   const { selection, sort, limit } = listing
   const order = sorts[sort]
-  const maximum = limit + 1
   const page =
-    sort === 'relevance' ? rankedPage(selection, after, maximum) : sortedPage(selection, { order, after, maximum })
+    sort === 'relevance'
+      ? rankedPage(selection, after, limit + 1)
+      : sortedPage(selection, { order, after, maximum: rowsFor(limit) })
   const { key } = order
   const sortKey = key === undefined ? sql`null` : sql`page.${key}`
   const statement = sql<ProductViewRow & { sort_key: string | number | null }>`
@@ -102,6 +103,16 @@ const readPage = async (
     nextCursor: keys ? encodeCursor([kind, ...keys], boundTo(listing)) : null,
   }
 }
+
+/** What nearly everybody asks for. */
+const USUAL_LIMIT = 24
+
+/**
+ * How many rows to read. The usual number is part of the statement, so that PostgreSQL keeps its plan: one for any number
+ * looks so dear to it that it would plan each time, which costs as much as the page. Others are values, since each number
+ * would make a form of its own.
+ */
+const rowsFor = (limit: number): RawBuilder<unknown> => (limit === USUAL_LIMIT ? sql.lit(limit + 1) : sql`${limit + 1}`)
 
 /** Whether an index alone gives the page: then its plan is the same whatever the values, and there are few forms. */
 const isPlain = (selection: ProductSelection): boolean => restrictions(selection).length === 0

@@ -31,7 +31,7 @@ export const sortedPage = (
   }: {
     readonly order: Order
     readonly after?: Keys
-    readonly maximum: number
+    readonly maximum: number | Sql
     readonly columns?: readonly Sql[]
   },
 ): Sql => {

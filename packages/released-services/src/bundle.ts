@@ -1,5 +1,4 @@
 import { globSync } from 'node:fs'
-import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { rolldown } from 'rolldown'
 
@@ -13,21 +12,20 @@ const entries = (service: string): [name: string, file: string][] =>
   )
 
 /**
- * Writes the services as they are now, with everything that they import, to a folder: `<service>/src/bin/serve.js` runs
- * wherever there is a Node. The same sources and lock file give the same bytes.
+ * The services as they are now, with everything that they import, as files (path, text): in a folder,
+ * `<service>/src/bin/serve.js` runs wherever there is a Node. The same sources and lock file give the same text.
  */
-export const bundleServices = async (folder: string): Promise<void> => {
+export const bundleServices = async (): Promise<Record<string, string>> => {
   const bundle = await rolldown({
     input: Object.fromEntries(services.flatMap(entries)),
     platform: 'node',
     resolve: { conditionNames: ['techshop-source', 'node', 'default'] },
   })
-  await rm(folder, { recursive: true, force: true })
-  await bundle.write({
-    dir: folder,
+  const { output } = await bundle.generate({
     format: 'esm',
     minify: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'shared/[name].js',
   })
+  return Object.fromEntries(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : `${file.source}`]))
 }

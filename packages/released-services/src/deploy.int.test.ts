@@ -1,28 +1,31 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@techshop/client'
 import { type StackParts, shopParts, startStack } from '@techshop/local-stack/stack'
 import t from 'tap'
 import { services } from './bundle.ts'
-import { releasedFolder } from './released.ts'
+import { unpack } from './released.ts'
 import { goodDay, trade } from './trade.ts'
 
+const directory = await mkdtemp(path.join(tmpdir(), 'techshop-released-'))
+const released = path.join(directory, 'released')
 let servesReleased = true
 /** Tables are migrated by today's code; what serves them is what was released, until `servesReleased` says otherwise. */
 const findProgram: StackParts['findProgram'] = (service, program, watch) => {
   const isReleased = servesReleased && program === 'serve' && services.some((name) => name === service)
   if (!isReleased) return shopParts.findProgram(service, program, watch)
-  const workingDirectory = path.join(releasedFolder, service)
+  const workingDirectory = path.join(released, service)
   return { command: process.execPath, args: ['src/bin/serve.js'], workingDirectory }
 }
 
 t.test('what was released runs on the tables of today, before, during and after a deploy', async (t) => {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'techshop-released-'))
-  const stack = await startStack({ dataDir, products: 0 }, { ...shopParts, findProgram })
+  await unpack(released)
+  await writeFile(path.join(released, 'package.json'), '{ "type": "module" }')
+  const stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 }, { ...shopParts, findProgram })
   t.teardown(async () => {
     await stack.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await rm(directory, { recursive: true, force: true })
   })
   const { gateway, staffToken } = stack.describe()
   // A reload of the gateway closes idle connections, which a change that can't be repeated must not meet.

@@ -1,5 +1,5 @@
 // Keeps the services as they are now as the released ones.
 import { bundleServices } from '../bundle.ts'
-import { releasedFolder } from '../released.ts'
+import { keep } from '../released.ts'
 
-await bundleServices(releasedFolder)
+await keep(await bundleServices())

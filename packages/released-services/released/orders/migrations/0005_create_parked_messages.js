@@ -1,1 +1,0 @@
-import{n as e,t}from"../../shared/migration3.js";const n=e=>t(e),r=t=>e(t);export{r as down,n as up};

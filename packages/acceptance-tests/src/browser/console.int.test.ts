@@ -146,6 +146,8 @@ t.test('staff adjust stock with a reason, and the ledger says who and why', asyn
     await page.getByText(`${sku} now has 15.`).waitFor()
     await page.getByRole('cell', { name: 'delivery from the warehouse' }).waitFor()
     t.equal((await readProduct(product.id)).variants[0]?.stock, 15)
+    const ledger = page.getByRole('region', { name: new RegExp(sku) }).last()
+    t.notOk(await ledger.evaluate((frame) => frame.scrollWidth > frame.clientWidth), 'all columns are in sight')
     await page.getByLabel('Change', { exact: true }).fill('-16')
     await page.getByLabel('Reason').fill('too many')
     await page.getByRole('button', { name: 'Adjust stock' }).click()

@@ -35,15 +35,26 @@ interface ListStateProps {
   onRetry: () => void
   /** What to say, and offer, when there are none. */
   empty: ComponentChildren
+  /** Shows more of them, when there are more. */
+  onMore?: (() => void) | undefined
   children: ComponentChildren
 }
 
-/** A list in each of its states: being read, failed, empty, or there. */
-export const ListState = ({ count, error, onRetry, empty, children }: ListStateProps) => (
+const More = ({ onMore }: { onMore: () => void }) => (
+  <p>
+    <button class="button" type="button" onClick={onMore}>
+      {useConsole().texts.more}
+    </button>
+  </p>
+)
+
+/** A list in each of its states: being read, failed, empty, or there, to its end or with more to come. */
+export const ListState = ({ count, error, onRetry, empty, onMore, children }: ListStateProps) => (
   <>
     {error ? <Failure error={error} onRetry={onRetry} /> : null}
     {count === undefined && !error ? <Waiting /> : null}
     {count === 0 ? <div class="panel empty-state">{empty}</div> : null}
     {count ? children : null}
+    {count && onMore ? <More onMore={onMore} /> : null}
   </>
 )

@@ -101,6 +101,7 @@ export const OrdersPage = () => {
         count={orders?.length}
         error={error}
         onRetry={again}
+        onMore={nextCursor ? () => void loadMore() : undefined}
         empty={<p>{queryOfFilter(filter).size > 0 ? texts.empty : labels.none}</p>}
       >
         <Table label={labels.heading} head={<Head />}>
@@ -108,13 +109,6 @@ export const OrdersPage = () => {
             <Row key={order.id} order={order} isFresh={order.id === arrived?.id} onChange={show} />
           ))}
         </Table>
-        {nextCursor ? (
-          <p>
-            <button class="button" type="button" onClick={() => void loadMore()}>
-              {texts.more}
-            </button>
-          </p>
-        ) : null}
       </ListState>
     </>
   )

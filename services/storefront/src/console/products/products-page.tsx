@@ -137,6 +137,7 @@ export const ProductsPage = () => {
         count={products?.length}
         error={error}
         onRetry={again}
+        onMore={nextCursor ? () => void loadMore() : undefined}
         empty={
           <NoProducts
             isNarrowed={queryOfFilter(filter).size > 0}
@@ -145,13 +146,6 @@ export const ProductsPage = () => {
         }
       >
         <ProductTable products={products ?? []} />
-        {nextCursor ? (
-          <p>
-            <button class="button" type="button" onClick={() => void loadMore()}>
-              {texts.more}
-            </button>
-          </p>
-        ) : null}
       </ListState>
     </>
   )

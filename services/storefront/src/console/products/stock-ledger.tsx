@@ -45,7 +45,13 @@ export const StockLedger = ({ productId, sku, readings }: StockLedgerProps) => {
   return (
     <section class="panel">
       <h3>{labels.ledger(sku)}</h3>
-      <ListState count={data?.items.length} error={error} onRetry={again} empty={<p>{texts.empty}</p>}>
+      <ListState
+        count={data?.items.length}
+        error={error}
+        onRetry={again}
+        onMore={data?.nextCursor && shown < 100 ? () => setShown(100) : undefined}
+        empty={<p>{texts.empty}</p>}
+      >
         <Table
           label={labels.ledger(sku)}
           head={
@@ -67,13 +73,6 @@ export const StockLedger = ({ productId, sku, readings }: StockLedgerProps) => {
             <Entry key={entry.id} entry={entry} />
           ))}
         </Table>
-        {data?.nextCursor && shown < 100 ? (
-          <p>
-            <button class="button" type="button" onClick={() => setShown(100)}>
-              {texts.more}
-            </button>
-          </p>
-        ) : null}
       </ListState>
     </section>
   )

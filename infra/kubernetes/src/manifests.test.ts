@@ -25,6 +25,8 @@ if (overlays.length === 0) t.pass('manifests', { skip: 'kubectl is not installed
 const named = (manifests: readonly Manifest[], kind: string) =>
   ofKind(manifests, kind).map(({ metadata }) => metadata.name)
 const podOwners = ['Deployment', 'StatefulSet', 'Job']
+/** DATABASE_POOL_SIZE, unless it is set. */
+const poolSize = 10
 const services = ['catalog', 'categories', 'orders', 'storefront']
 
 for (const { name, manifests } of overlays) {
@@ -60,6 +62,14 @@ for (const { name, manifests } of overlays) {
       t.equal(secretOf(`POSTGRES_${service.toUpperCase()}_PASSWORD`), service)
       t.equal(secretOf(`POSTGRES_${service.toUpperCase()}_OWNER_PASSWORD`), `${service}-owner`)
     }
+  })
+
+  t.test(`${name}: as many pods as there may be, and one more of each, have their connections`, async (t) => {
+    const [cluster] = ofKind(manifests, 'Cluster')
+    const scaled = ofKind(manifests, 'HorizontalPodAutoscaler').filter(({ metadata }) => metadata.name !== 'storefront')
+    const pods = scaled.reduce((sum, { spec }) => sum + spec.maxReplicas + 1, 0)
+    const others = 20
+    t.ok(pods * poolSize + others <= Number(cluster?.spec.postgresql.parameters.max_connections))
   })
 
   t.test(`${name}: no container may more than it must`, async (t) => {

@@ -50,7 +50,8 @@ EXPOSE 3000
 # Bash alone: a Node started every few seconds would cost more than what it asks.
 HEALTHCHECK --interval=10s --timeout=10s --start-period=120s --start-interval=2s --retries=5 \
   CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/3000 && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r status <&3 && [[ $status == *' 200 '* ]]"]
-ENTRYPOINT ["node"]
+# As local-stack's services.ts has it.
+ENTRYPOINT ["node", "--v8-pool-size=1"]
 CMD ["."]
 
 FROM ${NGINX_IMAGE} AS gateway

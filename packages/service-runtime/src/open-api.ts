@@ -1,100 +1,26 @@
-import swagger from '@fastify/swagger'
-import type { Access, Operation, StreamContent } from '@techshop/contracts/operation'
 import { documentOperation } from '@techshop/contracts/service-operations'
-import type { FastifyInstance, FastifySchema } from 'fastify'
-import { completeDocument, type OpenApiDocument, type OperationAt } from './open-api-document.ts'
-import { securitySchemes } from './open-api-shared-parts.ts'
-
-export interface DocumentOptions {
-  readonly name: string
-  readonly title: string
-  readonly version: string
-  readonly description: string
-}
+import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { DocumentOptions } from './open-api-routes.ts'
 
 /**
- * Describes every operation as OpenAPI 3.1 at `/api/<name>/openapi.json`, with the named schemas as components. The
- * plugin says what its routes and schemas say; what it has no words for (shared headers, parameters and problems,
- * examples) is added to its document.
+ * Serves the OpenAPI document of all routes that follow at `/api/<name>/openapi.json`. It is made when it is first asked
+ * for, and only then is loaded what makes it, which would take memory and start time of every process.
+ * @returns the document
  */
-export const registerOpenApi = async (app: FastifyInstance, options: DocumentOptions): Promise<void> => {
-  const { name, title, version, description } = options
-  const operations: OperationAt = new Map()
-  await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title, version, description }, components: { securitySchemes } },
-    refResolver: {
-      buildLocalReference: (schema, _base, _fragment, index) =>
-        typeof schema.$id === 'string' ? schema.$id : `schema-${index}`,
-    },
-    transform: ({ schema, url, route }) => {
-      const operation = route.config?.operation ?? route.config?.documentedAs
-      if (!operation) return { schema, url }
-      operations.set(`${operation.method.toLowerCase()} ${operation.path}`, operation)
-      return { schema: documentedSchema(operation, schema), url }
-    },
-    transformObject: (document) => {
-      if (!('openapiObject' in document)) return document.swaggerObject
-      completeDocument(document.openapiObject as unknown as OpenApiDocument, operations)
-      return document.openapiObject
-    },
+export const registerOpenApi = (app: FastifyInstance, options: DocumentOptions): (() => Promise<object>) => {
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => {
+    if (route.method !== 'HEAD') routes.push(route)
   })
-  let text: string | undefined
-  const operation = documentOperation(name)
+  const document = async () => (await import('./open-api-routes.ts')).documentOf(options, routes, app.getSchemas())
+  let text: Promise<string> | undefined
+  const operation = documentOperation(options.name)
   app.get(operation.path, { config: { internal: true, documentedAs: operation } }, async (_request, reply) => {
-    text ??= JSON.stringify(app.swagger())
-    return reply.headers({ 'cache-control': 'public, max-age=0, s-maxage=1' }).type('application/json').send(text)
+    text ??= document().then((made) => JSON.stringify(made))
+    return reply
+      .headers({ 'cache-control': 'public, max-age=0, s-maxage=1' })
+      .type('application/json')
+      .send(await text)
   })
-}
-
-const documentedSchema = (operation: Operation, schema: FastifySchema | undefined): FastifySchema => ({
-  ...schema,
-  operationId: operation.operationId,
-  tags: [operation.tag],
-  summary: operation.summary,
-  ...(operation.description ? { description: operation.description } : {}),
-  ...(operation.params ? { params: operation.params } : {}),
-  ...(operation.query ? { querystring: operation.query } : {}),
-  ...(operation.headers ? { headers: operation.headers } : {}),
-  ...requestOf(operation),
-  security: securityOf(operation.access),
-  response: successesOf(operation),
-})
-
-const requestOf = ({ body, requestStream }: Operation): { body?: unknown } => {
-  if (body) return { body }
-  return requestStream ? { body: { description: requestStream.description, content: contentOf(requestStream) } } : {}
-}
-
-/** OpenAPI 3.1 has no word for a stream: the schema is that of one line, or of the data of one event. */
-const contentOf = ({ mediaTypes, line }: StreamContent) =>
-  Object.fromEntries(
-    mediaTypes.map((mediaType) => [
-      mediaType,
-      { schema: line && mediaType !== 'text/csv' ? line : { type: 'string', description: 'Text, as a whole.' } },
-    ]),
-  )
-
-const securityOf = (access: Access): Record<string, string[]>[] => {
-  if (access.kind === 'public') return []
-  const staff = { staff: [...access.scopes] }
-  return access.kind === 'staff' ? [staff] : [{ order: [] }, staff]
-}
-
-const successesOf = ({ responses, responseStream }: Operation): Record<string, unknown> => {
-  const answers = Object.entries(responses).map(([status, schema]) => {
-    const description = DESCRIPTIONS[status] ?? 'Done.'
-    if (responseStream) {
-      return [status, { description: responseStream.description, content: contentOf(responseStream) }]
-    }
-    if (schema === null) return [status, { type: 'null', description }]
-    return [status, { description, content: { 'application/json': { schema } } }]
-  })
-  return Object.fromEntries(answers)
-}
-
-const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  200: 'The answer.',
-  201: 'Created.',
-  202: 'Accepted.',
-  204: 'Done; there is nothing to say.',
+  return document
 }

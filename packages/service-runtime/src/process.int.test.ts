@@ -49,6 +49,18 @@ t.test('SIGTERM and SIGINT close in order and end with 0', async (t) => {
   }
 })
 
+t.test('what only the start needed is collected once it has started', async (t) => {
+  const start = `
+    const { getHeapSpaceStatistics } = await import('node:v8')
+    const physicalMiB = () =>
+      getHeapSpaceStatistics().find((it) => it.space_name === 'new_space').physical_space_size / 2 ** 20
+    for (const kept = []; physicalMiB() < 24; ) kept.push(Array.from({ length: 1000 }, () => ({})))
+    setTimeout(() => logger.info({ youngMiB: physicalMiB() }, 'started'), 100)
+    setInterval(() => {}, 1000)`
+  const { lines } = await outcome(run(start, ''), (child) => child.kill('SIGTERM'))
+  t.ok((lines[0]?.youngMiB as number) < 8, `${lines[0]?.youngMiB} MiB of the young generation are left`)
+})
+
 t.test('a signal during the start waits for it, then closes', async (t) => {
   const start = `logger.info('started'); await new Promise((resolve) => setTimeout(resolve, 300)); logger.info('ready')`
   const { code, messages } = await outcome(run(start, `logger.info('closing')`), (child) => child.kill('SIGTERM'))

@@ -1,6 +1,7 @@
 import { startTracing } from '@techshop/tracing/start'
 import closeWithGrace from 'close-with-grace'
 import type { Logger } from 'pino'
+import { collectStartGarbage } from './start-memory.ts'
 
 export interface ProcessOptions {
   /** The service whose process this is, in traces. */
@@ -40,6 +41,7 @@ export const runProcess = async (options: ProcessOptions): Promise<void> => {
   if (supervised) onParentGone(close)
   try {
     await starting
+    collectStartGarbage()
   } catch (error) {
     logger.fatal({ err: error }, 'could not start')
     process.exit(1)

@@ -15,6 +15,8 @@ export interface Runtime {
   readonly cache: AnswerCache
   readonly sharedRead: SharedRead
   readonly draining: Draining
+  /** The OpenAPI document. */
+  document(): Promise<object>
   /** `Vary` of every answer of an operation. */
   readonly vary: string
 }

@@ -23,10 +23,9 @@ import { type Measurement, RequestCompletion } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
 import { traceRequests } from './request-tracing.ts'
-import { attachRuntime, type SharedRead } from './runtime.ts'
+import { attachRuntime, runtimeOf, type SharedRead } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
-import { connectSharedCache } from './shared-cache.ts'
 import { createStaffVerifier } from './staff.ts'
 import { createValidatorCompiler } from './validation.ts'
 
@@ -114,16 +113,17 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.decorate('registry', registry)
   completion.measureIn(registry)
   app.decorate('stopping', draining.signal)
+  const document = registerOpenApi(app, options)
   attachRuntime(app, {
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),
     rateLimiting: await registerRateLimits(app, config.rateLimits),
-    cache: createAnswerCache(registry, sharedCacheOf(app, options)),
+    cache: createAnswerCache(registry, await sharedCacheOf(app, options)),
     sharedRead: options.sharedRead ?? ((read) => read()),
     draining,
+    document,
     vary: ['Accept-Encoding', 'Authorization', ...(config.corsOrigins.length > 0 ? ['Origin'] : [])].join(', '),
   })
-  await registerOpenApi(app, options)
   registerHealth(app, { name, ready: options.ready, draining })
   return app
 }
@@ -131,7 +131,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
 /** The service's OpenAPI document as text, for the file that is checked in. */
 export const openApiText = async (service: Service): Promise<string> => {
   await service.ready()
-  return `${JSON.stringify(service.swagger(), null, 2)}\n`
+  return `${JSON.stringify(await runtimeOf(service).document(), null, 2)}\n`
 }
 
 const createServer = (options: ServiceOptions, logController: RequestCompletion): Service => {
@@ -166,8 +166,9 @@ const createServer = (options: ServiceOptions, logController: RequestCompletion)
   return app
 }
 
-const sharedCacheOf = (app: Service, { name, config: { redisUrl } }: ServiceOptions) => {
+const sharedCacheOf = async (app: Service, { name, config: { redisUrl } }: ServiceOptions) => {
   if (redisUrl === undefined) return undefined
+  const { connectSharedCache } = await import('./shared-cache.ts')
   const redis = connectSharedCache(redisUrl, name, app.log)
   app.addHook('onClose', async () => redis.disconnect())
   return redis

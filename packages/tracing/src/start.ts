@@ -20,12 +20,12 @@ export const startTracing = async (
   if (!environment.OTEL_EXPORTER_OTLP_ENDPOINT) return off
   const share = Number(environment.OTEL_TRACES_SAMPLER_ARG || 1)
   if (!(share >= 0 && share <= 1)) throw new RangeError('OTEL_TRACES_SAMPLER_ARG is not a share between 0 and 1')
-  const { collectSpans } = await import('./collection.ts')
+  const [api, { collectSpans }] = await Promise.all([import('@opentelemetry/api'), import('./collection.ts')])
   const stop = collectSpans(service, share)
-  setTracing(true)
+  setTracing(api)
   return {
     async stop() {
-      setTracing(false)
+      setTracing(undefined)
       await stop()
     },
   }

@@ -1,14 +1,15 @@
-import { isSpanContextValid, type SpanContext, TraceFlags } from '@opentelemetry/api'
+import type { SpanContext } from '@opentelemetry/api'
 
-const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
+/** Ids of nothing but zeros are no ids. */
+const TRACEPARENT = /^00-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-([0-9a-f]{2})$/
+const SAMPLED = 0x01
 
 /** What a `traceparent` (W3C Trace Context, version 00) says; undefined when it is none. */
 export const parseTraceparent = (text: string | undefined): SpanContext | undefined => {
-  const [, traceId = '', spanId = '', flags = ''] = TRACEPARENT.exec(text ?? '') ?? []
-  const spanContext = { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true }
-  return isSpanContextValid(spanContext) ? spanContext : undefined
+  const [whole, traceId = '', spanId = '', flags = ''] = TRACEPARENT.exec(text ?? '') ?? []
+  return whole === undefined ? undefined : { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true }
 }
 
 /** A span as a `traceparent`, for what it causes elsewhere. */
 export const formatTraceparent = ({ traceId, spanId, traceFlags }: SpanContext): string =>
-  `00-${traceId}-${spanId}-${traceFlags & TraceFlags.SAMPLED ? '01' : '00'}`
+  `00-${traceId}-${spanId}-${traceFlags & SAMPLED ? '01' : '00'}`

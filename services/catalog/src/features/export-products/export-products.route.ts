@@ -4,7 +4,6 @@ import type { ProductImportLine } from '@techshop/contracts/product'
 import { implementRaw } from '@techshop/service-runtime/implement-raw'
 import { ProblemError } from '@techshop/service-runtime/problem'
 import type { Service } from '@techshop/service-runtime/service'
-import { stringify } from 'csv-stringify/sync'
 import { csvHeader, csvRows } from '../../product-csv.ts'
 import { everyStatus } from '../../visibility.ts'
 import { type ExportFormat, exportFormat } from './export-format.ts'
@@ -45,7 +44,7 @@ const encoderOf = async (format: ExportFormat, { namesInUse }: Reading): Promise
   if (format === 'application/x-ndjson') {
     return (products) => products.map((product) => `${JSON.stringify(product)}\n`).join('')
   }
-  const { attributes, options } = await namesInUse()
+  const [{ stringify }, { attributes, options }] = await Promise.all([import('csv-stringify/sync'), namesInUse()])
   const columns = csvHeader(attributes, options)
   let isFirst = true
   return (products) => {

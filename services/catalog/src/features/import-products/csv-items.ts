@@ -1,6 +1,6 @@
 import { pipeline, type Readable } from 'node:stream'
 import { invalidRequest } from '@techshop/service-runtime/problem'
-import { type CsvError, parse } from 'csv-parse'
+import type { CsvError } from 'csv-parse'
 import { type CsvRow, contradictions, headerFaults, productOfCsvRows } from '../../product-csv.ts'
 import { checkedItem, type FailedItem, failedItem, type ImportItem, maxLineBytes } from './import-item.ts'
 
@@ -39,6 +39,7 @@ export async function* csvItems(stream: Readable): AsyncGenerator<ImportItem[]> 
 }
 
 async function* csvRowsOf(stream: Readable): AsyncGenerator<NumberedRow | FailedItem> {
+  const { parse } = await import('csv-parse')
   const parser = parse({
     bom: true,
     columns: checkedHeader,

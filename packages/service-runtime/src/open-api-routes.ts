@@ -1,0 +1,108 @@
+import swagger from '@fastify/swagger'
+import type { Access, Operation, StreamContent } from '@techshop/contracts/operation'
+import { type FastifyInstance, type FastifySchema, fastify, type RouteOptions } from 'fastify'
+import { completeDocument, type OpenApiDocument, type OperationAt } from './open-api-document.ts'
+import { securitySchemes } from './open-api-shared-parts.ts'
+
+export interface DocumentOptions {
+  readonly name: string
+  readonly title: string
+  readonly version: string
+  readonly description: string
+}
+
+/**
+ * Describes routes as OpenAPI 3.1, with the named schemas as components. The plugin says what routes and schemas say;
+ * what it has no words for (shared headers, parameters and problems, examples) is added to its document.
+ * @param schemas by their `$id`, as Fastify's `getSchemas` has them
+ */
+export const documentOf = async (
+  { title, version, description }: DocumentOptions,
+  routes: readonly RouteOptions[],
+  schemas: Readonly<Record<string, unknown>>,
+): Promise<object> => {
+  const operations: OperationAt = new Map()
+  // Never listens: the plugin sees routes only while they are registered.
+  const app: FastifyInstance = fastify({ exposeHeadRoutes: false })
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => JSON.stringify)
+  for (const schema of Object.values(schemas)) app.addSchema(schema)
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title, version, description }, components: { securitySchemes } },
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, index) =>
+        typeof schema.$id === 'string' ? schema.$id : `schema-${index}`,
+    },
+    transform: ({ schema, url, route }) => {
+      const operation = route.config?.operation ?? route.config?.documentedAs
+      if (!operation) return { schema, url }
+      operations.set(`${operation.method.toLowerCase()} ${operation.path}`, operation)
+      return { schema: documentedSchema(operation, schema), url }
+    },
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) return document.swaggerObject
+      completeDocument(document.openapiObject as unknown as OpenApiDocument, operations)
+      return document.openapiObject
+    },
+  })
+  for (const { method, url, schema = {}, config = {} } of routes) {
+    app.route({ method, url, schema, config, handler: async () => {} })
+  }
+  await app.ready()
+  const document = app.swagger()
+  await app.close()
+  return document
+}
+
+const documentedSchema = (operation: Operation, schema: FastifySchema | undefined): FastifySchema => ({
+  ...schema,
+  operationId: operation.operationId,
+  tags: [operation.tag],
+  summary: operation.summary,
+  ...(operation.description ? { description: operation.description } : {}),
+  ...(operation.params ? { params: operation.params } : {}),
+  ...(operation.query ? { querystring: operation.query } : {}),
+  ...(operation.headers ? { headers: operation.headers } : {}),
+  ...requestOf(operation),
+  security: securityOf(operation.access),
+  response: successesOf(operation),
+})
+
+const requestOf = ({ body, requestStream }: Operation): { body?: unknown } => {
+  if (body) return { body }
+  return requestStream ? { body: { description: requestStream.description, content: contentOf(requestStream) } } : {}
+}
+
+/** OpenAPI 3.1 has no word for a stream: the schema is that of one line, or of the data of one event. */
+const contentOf = ({ mediaTypes, line }: StreamContent) =>
+  Object.fromEntries(
+    mediaTypes.map((mediaType) => [
+      mediaType,
+      { schema: line && mediaType !== 'text/csv' ? line : { type: 'string', description: 'Text, as a whole.' } },
+    ]),
+  )
+
+const securityOf = (access: Access): Record<string, string[]>[] => {
+  if (access.kind === 'public') return []
+  const staff = { staff: [...access.scopes] }
+  return access.kind === 'staff' ? [staff] : [{ order: [] }, staff]
+}
+
+const successesOf = ({ responses, responseStream }: Operation): Record<string, unknown> => {
+  const answers = Object.entries(responses).map(([status, schema]) => {
+    const description = DESCRIPTIONS[status] ?? 'Done.'
+    if (responseStream) {
+      return [status, { description: responseStream.description, content: contentOf(responseStream) }]
+    }
+    if (schema === null) return [status, { type: 'null', description }]
+    return [status, { description, content: { 'application/json': { schema } } }]
+  })
+  return Object.fromEntries(answers)
+}
+
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  200: 'The answer.',
+  201: 'Created.',
+  202: 'Accepted.',
+  204: 'Done; there is nothing to say.',
+}

@@ -39,6 +39,14 @@ export const executePrepared = async <Row, Tables>(db: Kysely<Tables>, statement
   return rows
 }
 
+/**
+ * `any (…)` of a parameter that is a list, for prepared statements. Of a bare `any ($1)` PostgreSQL knows how long the list
+ * is, finds a plan for just that list cheaper than one for lists of ten, and so makes a plan each time, which costs more
+ * than running it.
+ */
+export const anyOf = (parameter: `$${number}`, type: 'uuid' | 'text' | 'bigint'): string =>
+  `any (array(select unnest(${parameter}::${type}[])))`
+
 /** Lets a new connection know of the prepared statements, each when it first runs there. */
 export const usePreparedStatements = (client: PoolClient): void => {
   const query = client.query.bind(client) as (...input: unknown[]) => unknown

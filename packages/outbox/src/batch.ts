@@ -1,4 +1,4 @@
-import { prepareStatement } from '@techshop/database/prepared-statement'
+import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import type { Messaging } from '@techshop/messaging/connection'
 import { MessagingUnavailableError, PublishRefusedError } from '@techshop/messaging/errors'
 import { publish } from '@techshop/messaging/publish'
@@ -120,7 +120,7 @@ async function mark(
 const markPublished = prepareStatement<never>(
   'mark_outbox_rows_published',
   `with marked as (
-    update outbox set published_at = now() where id = any ($1::bigint[])
+    update outbox set published_at = now() where id = ${anyOf('$1', 'bigint')}
   )
   update outbox_stream set last_sequence = $4::bigint, last_event_id = $5::text
   where stream = $2::text and generation = $3::integer and healing_since is null and last_sequence < $4::bigint`,

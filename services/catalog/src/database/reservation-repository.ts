@@ -1,4 +1,4 @@
-import { prepareStatement } from '@techshop/database/prepared-statement'
+import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import { appendToOutbox, type OutboxEvent } from '@techshop/outbox/append'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
@@ -46,7 +46,7 @@ const claim = prepareStatement<{ state: 'reserved' | 'rejected'; shortages: Stoc
   ), locked as materialized (
     select v.sku, case when not v.archived and p.status = 'active' then v.stock else 0 end as available
     from variants v join products p on p.id = v.product_id
-    where v.sku = any ($4::text[])
+    where v.sku = ${anyOf('$4', 'text')}
     order by v.sku for no key update of v
   ), line as materialized (
     select asked.*, coalesce(locked.available, 0) as available
@@ -66,7 +66,7 @@ const claim = prepareStatement<{ state: 'reserved' | 'rejected'; shortages: Stoc
   ), taken as (
     update variants v set stock = line.available - line.quantity
     from line, claim
-    where claim.state = 'reserved' and v.sku = any ($4::text[]) and v.sku = line.sku collate "C"
+    where claim.state = 'reserved' and v.sku = ${anyOf('$4', 'text')} and v.sku = line.sku collate "C"
     returning v.sku, v.stock, line.quantity, line.entry_id
   ), entries as (
     insert into stock_entries (id, sku, kind, delta, stock, reason, actor, order_id, created_at)

@@ -1,4 +1,4 @@
-import { prepareStatement } from '@techshop/database/prepared-statement'
+import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import { outboxRecord } from '@techshop/outbox/append'
 import { v7 as uuidv7 } from 'uuid'
 import type { Allotment } from '../domain/stock-allotment.ts'
@@ -9,7 +9,7 @@ const lockStocks = prepareStatement<{ sku: string; available: number }>(
   'lock_stocks',
   `select v.sku, case when not v.archived and p.status = 'active' then v.stock else 0 end as available
   from variants v join products p on p.id = v.product_id
-  where v.sku = any ($1::text[])
+  where v.sku = ${anyOf('$1', 'text')}
   order by v.sku for no key update of v`,
 )
 
@@ -28,7 +28,7 @@ const insertAllotments = prepareStatement<{ order_id: string }>(
   ), taken as (
     update variants v set stock = remaining.stock
     from jsonb_to_recordset($3::jsonb) as remaining(sku text, stock integer)
-    where v.sku = any ($4::text[]) and v.sku = remaining.sku collate "C"
+    where v.sku = ${anyOf('$4', 'text')} and v.sku = remaining.sku collate "C"
   ), entries as (
     insert into stock_entries (id, sku, kind, delta, stock, reason, actor, order_id, created_at)
     select e.id, e.sku, 'reservation', -e.quantity, e.stock, 'ordered', 'orders', e.order_id, $1::timestamptz

@@ -1,4 +1,4 @@
-import { prepareStatement } from '@techshop/database/prepared-statement'
+import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import { outboxRecord } from '@techshop/outbox/append'
 import type { Deadlines } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
@@ -26,14 +26,14 @@ const updateOrders = prepareStatement<{ id: string }>(
       request_id text, traceparent text
     )
   ), locked as materialized (
-    select id from orders where id = any ($1::uuid[]) order by id for no key update
+    select id from orders where id = ${anyOf('$1', 'uuid')} order by id for no key update
   ), moved as (
     update orders o set
       status = w.status, shortages = w.shortages, version = w.version, ask_count = 0,
       ask_again_at = case when o.status <> 'pending' and w.status <> 'cancelled' then o.ask_again_at else w.ask_again_at end,
       unpaid_deadline = w.unpaid_deadline, updated_at = w.updated_at
     from locked, wanted w
-    where o.id = any ($1::uuid[]) and locked.id = o.id and w.id = o.id and o.version = w.version_before
+    where o.id = ${anyOf('$1', 'uuid')} and locked.id = o.id and w.id = o.id and o.version = w.version_before
     returning o.id
   ), recorded as (
     insert into order_history (order_id, version, status, at, reason, actor)

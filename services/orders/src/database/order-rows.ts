@@ -1,4 +1,4 @@
-import { prepareStatement } from '@techshop/database/prepared-statement'
+import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import { type InferResult, type Insertable, Kysely, PostgresDialect, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Deadlines } from '../domain/moved-order.ts'
@@ -53,7 +53,9 @@ const compiling: Database = new Kysely({
 /** `selectOrders` of the ids in `$1`, for what reads orders all the time. */
 export const selectOrdersById = prepareStatement<OrderRow>(
   'select_orders_by_id',
-  selectOrders(compiling).where('orders.id', '=', sql<string>`any($1::uuid[])`).compile().sql,
+  selectOrders(compiling)
+    .where('orders.id', '=', sql.raw<string>(anyOf('$1', 'uuid')))
+    .compile().sql,
 )
 
 export const orderOf = (row: OrderRow): Order => ({

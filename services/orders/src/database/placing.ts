@@ -1,5 +1,5 @@
 import { isInfrastructureError } from '@techshop/database/errors'
-import { prepareStatement } from '@techshop/database/prepared-statement'
+import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import { type Gathered, gathered } from '@techshop/messaging/gathered'
 import type { SellableItem } from '../domain/pricing.ts'
 import type { Database } from './database.ts'
@@ -46,10 +46,10 @@ const selectPlacings = prepareStatement<PlacingRow>(
   'select_placings',
   `select key, body_hash, order_id, null as sku, null::uuid as product_id, null as name, null::jsonb as options,
     null::bigint as price_amount, null as currency
-  from idempotency_keys where key = any ($1::text[])
+  from idempotency_keys where key = ${anyOf('$1', 'text')}
   union all
   select null, null, null, sku, product_id, name, options, price_amount, currency
-  from sellable_items where sku = any ($2::text[])`,
+  from sellable_items where sku = ${anyOf('$2', 'text')}`,
 )
 
 /** Looks keys up, and prices; for all who ask at the same time in one statement. */

@@ -12,13 +12,11 @@ interface Sent {
   readonly body: ReturnType<typeof orderRequest>
 }
 
-/** As a client that is told to come again does; of several instances each gets its share. */
+/** As a client does that is told to come again; of several instances each gets its share. */
 const place = async ({ key, body }: Sent, to = 0): Promise<Awaited<ReturnType<(typeof instances)[0]['call']>>> => {
   const instance = instances[to % instances.length] as (typeof instances)[0]
   const answer = await instance.call('POST', '/api/orders', { body, headers: { 'idempotency-key': key } })
-  return answer.status === 409 && answer.body.type === '/docs/problems/request-in-progress'
-    ? place({ key, body }, to)
-    : answer
+  return answer.headers.has('retry-after') ? place({ key, body }, to) : answer
 }
 const ordersOf = async (keys: readonly string[]): Promise<string[]> => {
   const { rows } = await sql<{ id: string }>`

@@ -128,8 +128,8 @@ const reserving: readonly CrashStep[] = [
   {
     step: 'reserving: before the commit',
     module: 'services/catalog/src/features/reserve-stock/reserve-stock.ts',
-    before: 'const claimed = await claimStock(',
-    about: 'lines',
+    before: 'return allotments.map(({ reservation }) =>',
+    about: 'allotments',
   },
   {
     step: 'releasing: before the commit',

@@ -8,12 +8,12 @@ export interface Mutation {
   readonly statements: readonly string[]
 }
 
-const reservations = 'services/catalog/src/database/reservation-repository.ts'
-/** Orders that come together are served in one transaction, where other lines guard the same promises. */
-const servedAlone: Rewrite = {
-  module: 'services/catalog/src/features/reserve-stock/reserve-stock.ts',
-  find: 'const mayBeTogether = demands.length > 1 &&',
-  replace: 'const mayBeTogether = demands.length < 0 &&',
+const allotments = 'services/catalog/src/database/stock-allotment.ts'
+/** Orders that come at the same time meet in the database, as those of several instances do. */
+const servedApart: Rewrite = {
+  module: 'services/catalog/src/consumers.ts',
+  find: 'most: MOST_SERVED_TOGETHER,',
+  replace: 'most: 1, patienceMs: 0,',
 }
 const handling = 'await handleTraced(consumerMessage,'
 
@@ -28,9 +28,10 @@ export const ackBeforeCommit: Mutation = {
 export const unguardedStock: Mutation = {
   service: 'catalog',
   rewrites: [
-    servedAlone,
-    { module: reservations, find: 'order by v.sku for no key update of v', replace: 'order by v.sku' },
-    { module: reservations, find: 'set stock = line.available -', replace: 'set stock = v.stock -' },
+    servedApart,
+    { module: allotments, find: 'order by v.sku for no key update of v', replace: 'order by v.sku' },
+    // What one unit leaves of what is there by then.
+    { module: allotments, find: 'set stock = remaining.stock', replace: 'set stock = v.stock - 1' },
   ],
   statements: [
     'alter table variants drop constraint variants_stock_check',
@@ -42,8 +43,8 @@ export const unguardedStock: Mutation = {
 export const reservationNotUnique: Mutation = {
   service: 'catalog',
   rewrites: [
-    servedAlone,
-    { module: reservations, find: 'on conflict (order_id) do nothing\n    returning', replace: 'returning' },
+    servedApart,
+    { module: allotments, find: 'on conflict (order_id) do nothing\n    returning', replace: 'returning' },
   ],
   statements: ['alter table reservations drop constraint reservations_pkey'],
 }

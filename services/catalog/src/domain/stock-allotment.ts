@@ -2,7 +2,6 @@ import type { Reservation, StockLine } from './reservation.ts'
 
 export interface PlacedOrder {
   readonly orderId: string
-  /** One for each sku. */
   readonly lines: readonly StockLine[]
 }
 
@@ -12,7 +11,7 @@ export interface Allotment extends PlacedOrder {
   readonly taken: readonly (StockLine & { readonly stock: number })[]
 }
 
-/** Gives each order in turn all of its lines or none, from what the ones before have left. */
+/** Gives each order, of one line for each sku, in turn all of its lines or none, from what the ones before have left. */
 export const allotStock = <Order extends PlacedOrder>(
   orders: readonly Order[],
   available: ReadonlyMap<string, number>,

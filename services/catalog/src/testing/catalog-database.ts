@@ -9,6 +9,7 @@ import { saveProducts } from '../database/product-repository.ts'
 
 import { decideProduct } from '../domain/product-decision.ts'
 import { type ProductCreation, wantedByCreation } from '../domain/product-writes.ts'
+import { reserveStocks, type StockDemand, type StockOutcome } from '../features/reserve-stock/reserve-stock.ts'
 
 /** A migrated catalog database that nobody else uses. */
 export const createCatalogDatabase = (poolSize = 20): Promise<TestDatabase<Tables>> =>
@@ -111,4 +112,13 @@ export const contend = async <Result>(
   release()
   await holding
   return working
+}
+
+/** Has an order served that comes alone. */
+export const reserveStock = async (
+  db: Database,
+  order: Omit<StockDemand, 'origin'> & Partial<StockDemand>,
+): Promise<StockOutcome> => {
+  const [outcome] = await reserveStocks(db, [{ origin: {}, ...order }], new Date())
+  return outcome as StockOutcome
 }

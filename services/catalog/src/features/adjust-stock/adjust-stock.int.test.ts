@@ -4,12 +4,12 @@ import { createCatalogApp } from '../../testing/catalog-app.ts'
 import {
   contend,
   createCatalogDatabase,
+  reserveStock,
   saveProduct,
   stockOf,
   unbalancedSkus,
   variantsOf,
 } from '../../testing/catalog-database.ts'
-import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase(24)
 const { call, tokens, close } = await createCatalogApp(db)
@@ -97,7 +97,7 @@ t.test('stock never falls below zero, however many take at once', async (t) => {
 t.test('adjustments and sales at once lose neither', async (t) => {
   const id = await saveProduct(db, { slug: 'flow', ...variantsOf({ flow: 40 }) })
   const sales = Array.from({ length: 40 }, () =>
-    reserveStock(db, { orderId: uuidv7(), lines: [{ sku: 'flow', quantity: 1 }] }, new Date(), {}),
+    reserveStock(db, { orderId: uuidv7(), lines: [{ sku: 'flow', quantity: 1 }] }),
   )
   const deliveries = Array.from({ length: 20 }, () => adjust(id, 'flow', 2))
   await Promise.all([...sales, ...deliveries])

@@ -1,9 +1,8 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { createCatalogApp } from '../../testing/catalog-app.ts'
-import { createCatalogDatabase, saveProduct, variantsOf } from '../../testing/catalog-database.ts'
+import { createCatalogDatabase, reserveStock, saveProduct, variantsOf } from '../../testing/catalog-database.ts'
 import { releaseStock } from '../release-stock/release-stock.ts'
-import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase()
 const { call, tokens, close } = await createCatalogApp(db)
@@ -16,7 +15,7 @@ const token = tokens.writer
 const id = await saveProduct(db, { slug: 'ledger', ...variantsOf({ ledger: 5, other: 1 }) })
 const url = `/api/products/${id}/variants/ledger/stock-adjustments`
 const orderId = uuidv7()
-await reserveStock(db, { orderId, lines: [{ sku: 'ledger', quantity: 2 }] }, new Date(), {})
+await reserveStock(db, { orderId, lines: [{ sku: 'ledger', quantity: 2 }] })
 await releaseStock(db, orderId, new Date(), {})
 await call('POST', url, { token, body: { delta: 4, reason: 'found' }, headers: { 'idempotency-key': 'a' } })
 

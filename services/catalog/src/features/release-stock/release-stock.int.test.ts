@@ -3,12 +3,12 @@ import { v7 as uuidv7 } from 'uuid'
 import {
   createCatalogDatabase,
   eventsOf,
+  reserveStock,
   saveProduct,
   stockOf,
   unbalancedSkus,
   variantsOf,
 } from '../../testing/catalog-database.ts'
-import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 import { releaseStock } from './release-stock.ts'
 
 const { db, drop } = await createCatalogDatabase()
@@ -16,7 +16,7 @@ t.teardown(drop)
 
 const now = new Date()
 const reserve = (orderId: string, sku: string, quantity: number) =>
-  reserveStock(db, { orderId, lines: [{ sku, quantity }] }, now, {})
+  reserveStock(db, { orderId, lines: [{ sku, quantity }] })
 const release = (orderId: string) => releaseStock(db, orderId, now, { requestId: 'request-2' })
 
 t.test('a cancelled order gives its stock back, once, and says so every time', async (t) => {

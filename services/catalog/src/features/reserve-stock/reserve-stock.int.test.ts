@@ -5,13 +5,14 @@ import { v7 as uuidv7 } from 'uuid'
 import {
   createCatalogDatabase,
   eventsOf,
+  reserveStock,
   saveProduct,
   stockOf,
   unbalancedSkus,
   variantsOf,
 } from '../../testing/catalog-database.ts'
 import { releaseStock } from '../release-stock/release-stock.ts'
-import { reserveStock, reserveStocks } from './reserve-stock.ts'
+import { reserveStocks } from './reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase(24)
 t.teardown(drop)
@@ -36,7 +37,7 @@ const waitingForLocks = async (database: typeof db): Promise<number> => {
   return rows[0]?.count ?? 0
 }
 const reserve = (orderId: string, lines: { sku: string; quantity: number }[]) =>
-  reserveStock(db, { orderId, lines }, now, origin)
+  reserveStock(db, { orderId, lines, origin })
 const reserveAll = (orders: readonly { orderId: string; lines: { sku: string; quantity: number }[] }[]) =>
   reserveStocks(
     db,
@@ -135,7 +136,7 @@ t.test('a rejection stands even when stock has come since', async (t) => {
 t.test('what was promised before a restore is held, whatever was recorded, and never rejected', async (t) => {
   await saveProduct(db, { slug: 'promised', ...variantsOf({ promised: 3 }) })
   const promise = (orderId: string, quantity: number) =>
-    reserveStock(db, { orderId, lines: [{ sku: 'promised', quantity }], isPromised: true }, now, origin)
+    reserveStock(db, { orderId, lines: [{ sku: 'promised', quantity }], isPromised: true, origin })
   const [held, short, rejected, released] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
   t.match(await promise(held, 2), { isNew: true, reservation: { state: 'reserved' } })
   t.match(await promise(held, 2), { isNew: false, reservation: { state: 'reserved' } })
@@ -154,6 +155,17 @@ t.test('what was promised before a restore is held, whatever was recorded, and n
   t.equal(await stockOf(db, 'promised'), 5)
   await releaseStock(db, released, now, origin)
   t.match(await promise(released, 2), { reservation: { state: 'released' } }, 'what went back stays back')
+  t.same(await unbalancedSkus(db), [])
+})
+
+t.test('a promise that can not be kept costs those that came with it nothing', async (t) => {
+  await saveProduct(db, { slug: 'shared', ...variantsOf({ shared: 3 }) })
+  const order = (quantity: number) => ({ orderId: uuidv7(), lines: [{ sku: 'shared', quantity }], origin })
+  const [kept, broken, other] = [{ ...order(1), isPromised: true }, { ...order(5), isPromised: true }, order(1)]
+  await t.rejects(reserveStocks(db, [kept, broken, other], now), { name: 'PromisedStockMissingError' })
+  await eventually('the others are served', async () => (await stockOf(db, 'shared')) === 1)
+  t.same(await eventsOf(db, broken.orderId), [], 'nothing is decided of it')
+  t.match(await reserveAll([kept, other]), [{ isNew: false }, { isNew: false }])
   t.same(await unbalancedSkus(db), [])
 })
 

@@ -1,17 +1,15 @@
 import { inTransaction } from '@techshop/database/transaction'
 import type { Database } from '../../database/database.ts'
-import { claimStock, forgetRejection, lockReservation, recordEvent } from '../../database/reservation-repository.ts'
+import { forgetRejections, lockReservation, recordEvent } from '../../database/reservation-repository.ts'
 import { lockAvailable, recordAllotments } from '../../database/stock-allotment.ts'
-import { decideReservation, mergedLines, type Reservation, type StockLine } from '../../domain/reservation.ts'
-import { allotStock } from '../../domain/stock-allotment.ts'
+import { decideReservation, mergedLines, type Reservation } from '../../domain/reservation.ts'
+import { allotStock, type PlacedOrder } from '../../domain/stock-allotment.ts'
 import { type Origin, reservationEvent } from '../../events.ts'
 
 /** Orders that are served in one transaction. */
 export const MOST_SERVED_TOGETHER = 64
 
-export interface StockDemand {
-  readonly orderId: string
-  readonly lines: readonly StockLine[]
+export interface StockDemand extends PlacedOrder {
   /** The order was confirmed long ago, by a catalog that has forgotten it since: there is no saying no any more. */
   readonly isPromised?: boolean
   readonly origin: Origin
@@ -25,16 +23,21 @@ export interface StockOutcome {
 
 /**
  * Takes the stock of placed orders, of all lines of an order or of none, and records the outcomes. Orders that came at
- * the same time share a transaction, so that a much wanted sku is locked once for all of them.
+ * the same time share a transaction, so that a much wanted sku is locked once for all of them. For an order that has an
+ * outcome already it says that outcome again and changes nothing.
+ * @throws PromisedStockMissingError when an order was confirmed before this database knew of it, and its stock is gone
  */
 export const reserveStocks = async (
   db: Database,
   demands: readonly StockDemand[],
   at: Date,
 ): Promise<readonly StockOutcome[]> => {
-  const mayBeTogether = demands.length > 1 && !demands.some(({ isPromised }) => isPromised)
-  const together = mayBeTogether ? await reserveTogether(db, demands, at) : undefined
-  return together ?? Promise.all(demands.map((demand) => reserveStock(db, demand, at, demand.origin)))
+  // Nearly every order comes for the first time, so all are served at once and asked about only when that fails.
+  const served = await serveNew(db, demands, at)
+  if (served) return served
+  const [demand, ...more] = demands
+  if (!demand || more.length > 0) return (await Promise.all(demands.map((one) => reserveStocks(db, [one], at)))).flat()
+  return [await repeatOutcome(db, demand)]
 }
 
 /** Stock that was promised is not there: somebody has to look, and nothing is decided meanwhile. */
@@ -42,46 +45,36 @@ class PromisedStockMissingError extends Error {
   override readonly name = 'PromisedStockMissingError'
 }
 
-class KnownOrderError extends Error {}
+class NotServedError extends Error {}
 
-/** Undefined when one of the orders has an outcome already, or is there twice: then nothing was done. */
-const reserveTogether = async (
+/** Undefined when one of the orders has an outcome already, is there twice or may not be rejected: then nothing was done. */
+const serveNew = async (
   db: Database,
   demands: readonly StockDemand[],
   at: Date,
 ): Promise<readonly StockOutcome[] | undefined> => {
   const orders = demands.map((demand) => ({ ...demand, lines: mergedLines(demand.lines) }))
   if (new Set(orders.map(({ orderId }) => orderId)).size < orders.length) return undefined
+  const promised = orders.filter(({ isPromised }) => isPromised).map(({ orderId }) => orderId)
   const skus = orders.flatMap(({ lines }) => lines.map(({ sku }) => sku))
   try {
     return await inTransaction(db, async (trx) => {
+      if (promised.length > 0) await forgetRejections(trx, promised)
       const allotments = allotStock(orders, await lockAvailable(trx, skus))
-      if (!(await recordAllotments(trx, allotments, at))) throw new KnownOrderError()
+      const isBroken = allotments.some(({ isPromised, reservation }) => isPromised && reservation.state === 'rejected')
+      if (isBroken || !(await recordAllotments(trx, allotments, at))) throw new NotServedError()
       return allotments.map(({ reservation }) => ({ reservation, isNew: true }))
     })
   } catch (error) {
-    if (error instanceof KnownOrderError) return undefined
+    if (error instanceof NotServedError) return undefined
     throw error
   }
 }
 
-/**
- * The same for one order. For one that has an outcome already it says that outcome again and changes nothing.
- * @throws PromisedStockMissingError when an order was confirmed before this database knew of it, and its stock is gone
- */
-export const reserveStock = async (
-  db: Database,
-  { orderId, lines, isPromised = false }: Omit<StockDemand, 'origin'>,
-  at: Date,
-  origin: Origin,
-): Promise<StockOutcome> => {
-  if (isPromised) await forgetRejection(db, orderId)
-  // Nearly every order comes for the first time, so it is claimed at once and asked about only when that fails.
-  const claimed = await claimStock(db, { orderId, lines: mergedLines(lines), isPromised, at, origin })
-  if (claimed) return { reservation: claimed, isNew: true }
-  return inTransaction(db, async (trx) => {
+const repeatOutcome = (db: Database, { orderId, lines, isPromised, origin }: StockDemand): Promise<StockOutcome> =>
+  inTransaction(db, async (trx) => {
     const recorded = await lockReservation(trx, orderId)
-    if (isPromised && !recorded) {
+    if (isPromised && (recorded === undefined || recorded.state === 'rejected')) {
       const skus = mergedLines(lines).map(({ sku, quantity }) => `${quantity} × ${sku}`)
       throw new PromisedStockMissingError(`order ${orderId} is confirmed, but not all is there of ${skus.join(', ')}`)
     }
@@ -90,4 +83,3 @@ export const reserveStock = async (
     await recordEvent(trx, reservationEvent(orderId, decision.reservation, origin))
     return { reservation: decision.reservation, isNew: false }
   })
-}

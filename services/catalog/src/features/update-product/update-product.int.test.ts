@@ -4,13 +4,13 @@ import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import {
   createCatalogDatabase,
   eventsOf,
+  reserveStock,
   saveProduct,
   stockOf,
   unbalancedSkus,
   variant,
   variantsOf,
 } from '../../testing/catalog-database.ts'
-import { reserveStock } from '../reserve-stock/reserve-stock.ts'
 
 const { db, drop } = await createCatalogDatabase(24)
 const { call, tokens, close } = await createCatalogApp(db)
@@ -122,7 +122,7 @@ t.test('without If-Match nothing is changed, nor with an old one', async (t) => 
 t.test('a sale does not spoil the tag that an editor holds', async (t) => {
   const id = await saveProduct(db, { slug: 'selling', ...variantsOf({ selling: 5 }) })
   const { etag = '' } = (await read(id)).headers
-  await reserveStock(db, { orderId: uuidv7(), lines: [{ sku: 'selling', quantity: 1 }] }, new Date(), {})
+  await reserveStock(db, { orderId: uuidv7(), lines: [{ sku: 'selling', quantity: 1 }] })
   t.match(await patch(id, etag, { name: 'Sold well' }), { status: 200, body: { variants: [{ stock: 4 }] } })
 })
 
@@ -139,18 +139,13 @@ t.test('of many who change the same version at once exactly one succeeds', async
 t.test('edits and sales at the same moment lose neither', async (t) => {
   const id = await saveProduct(db, { slug: 'busy', ...variantsOf({ 'busy-a': 100, 'busy-b': 100 }) })
   const sale = () =>
-    reserveStock(
-      db,
-      {
-        orderId: uuidv7(),
-        lines: [
-          { sku: 'busy-b', quantity: 1 },
-          { sku: 'busy-a', quantity: 1 },
-        ],
-      },
-      new Date(),
-      {},
-    )
+    reserveStock(db, {
+      orderId: uuidv7(),
+      lines: [
+        { sku: 'busy-b', quantity: 1 },
+        { sku: 'busy-a', quantity: 1 },
+      ],
+    })
   const edit = async () => {
     for (let version = 1; version <= 15; version += 1) {
       const variants = ['busy-b', 'busy-a'].slice(0, 1 + (version % 2))

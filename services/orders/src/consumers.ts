@@ -5,7 +5,7 @@ import type { OrderRepository } from './database/order-repository.ts'
 import { isSettled } from './database/unsettled-orders.ts'
 import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
-import { copyProduct } from './features/copy-product/copy-product.ts'
+import { copyProducts, MOST_COPIED_TOGETHER } from './features/copy-product/copy-product.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
 import { MOST_SETTLED_TOGETHER, settleOrders } from './features/settle-order/settle-order.ts'
 
@@ -23,7 +23,7 @@ export const ordersConsumers = ({
   completeProductCopy,
   now,
 }: ConsumerDependencies): readonly ConsumerDefinition[] => [
-  copyProductConsumer((product) => copyProduct(db, product)),
+  copyProductConsumer(gathered((products) => copyProducts(db, products), { most: MOST_COPIED_TOGETHER })),
   completeProductCopyConsumer(completeProductCopy),
   settleOrderConsumer({
     settle: gathered((outcomes) => settleOrders({ db, orders, now }, outcomes), { most: MOST_SETTLED_TOGETHER }),

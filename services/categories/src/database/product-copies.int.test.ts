@@ -3,13 +3,13 @@ import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { createCategoriesDatabase } from '../testing/categories-database.ts'
-import { applyProduct, countSeenProducts, type ProductCopy, sweepUnseenProducts } from './product-copies.ts'
+import { applyProducts, countSeenProducts, type ProductCopy, sweepUnseenProducts } from './product-copies.ts'
 
 const { db, drop } = await createCategoriesDatabase()
 t.teardown(drop)
 const [one, other] = [uuidv7(), uuidv7()]
 const apply = (product: ProductCopy, snapshotId: string | null = null) =>
-  inTransaction(db, (trx) => applyProduct(trx, product, snapshotId))
+  inTransaction(db, (trx) => applyProducts(trx, [product], snapshotId))
 const product = (id: string, version: number, members: Partial<ProductCopy> = {}): ProductCopy => ({
   id,
   version,

@@ -1,3 +1,4 @@
+import { newestOfEach } from '@techshop/local-copy/newest-of-each'
 import { sql } from 'kysely'
 import type { Transaction } from './database.ts'
 
@@ -12,24 +13,35 @@ export interface ProductCopy {
 }
 
 /**
- * Replaces the copy of a product, unless the one that is here is as new or newer. The counts follow by themselves.
- * @param snapshotId the whole copy that is being taken, if any: the product counts as seen whatever its version
+ * Replaces the copies of products, unless the one that is here is as new or newer. The counts follow by themselves.
+ * @param snapshotId the whole copy that is being taken, if any: the products count as seen whatever their versions
  */
-export const applyProduct = async (
+export const applyProducts = async (
   trx: Transaction,
-  { id, version, categoryId, active, archived }: ProductCopy,
+  products: readonly ProductCopy[],
   snapshotId: string | null,
 ): Promise<void> => {
+  const newest = newestOfEach(products)
+  const rows = newest.map(({ id, version, categoryId, active, archived }) => ({
+    id,
+    version,
+    deleted: archived,
+    category_id: categoryId,
+    active,
+  }))
   await sql`
     insert into product_copies as copy (id, version, deleted, seen_in, category_id, active)
-    values (${id}, ${version}, ${archived}, ${snapshotId}, ${categoryId}, ${active})
+    select id, version, deleted, ${snapshotId}::uuid, category_id, active
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      id uuid, version bigint, deleted boolean, category_id uuid, active boolean)
+    order by id
     on conflict (id) do update set version = excluded.version, deleted = excluded.deleted,
       category_id = excluded.category_id, active = excluded.active
     where copy.version < excluded.version`.execute(trx)
   if (snapshotId === null) return
   await sql`
     update product_copies set seen_in = ${snapshotId}
-    where id = ${id} and seen_in is distinct from ${snapshotId}`.execute(trx)
+    where id = any (${newest.map(({ id }) => id)}::uuid[]) and seen_in is distinct from ${snapshotId}`.execute(trx)
 }
 
 /** How many products the whole copy that is being taken has brought so far. */

@@ -1,71 +1,77 @@
+import { newestOfEach } from '@techshop/local-copy/newest-of-each'
 import { sql, type Transaction } from 'kysely'
 import { type ProductCopy, sellableItemsOf } from '../domain/product-copy.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * Replaces the copy of a product, unless the one that is here is as new or newer.
- * @param snapshotId the whole copy that is being taken, if any: the product counts as seen whatever its version
+ * Replaces the copies of products, unless the one that is here is as new or newer.
+ * @param snapshotId the whole copy that is being taken, if any: the products count as seen whatever their versions
  */
-export const applyProduct = async (
+export const applyProducts = async (
   trx: Transaction<Tables>,
-  product: ProductCopy,
+  products: readonly ProductCopy[],
   snapshotId: string | null,
 ): Promise<void> => {
-  const { id, version, status, deleted } = product
-  const applied = await trx
-    .insertInto('product_copies')
-    .values({ id, version, status, deleted, seen_in: snapshotId })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ version, status, deleted }).where('product_copies.version', '<', version),
-    )
-    .returning('id')
-    .executeTakeFirst()
-  if (snapshotId !== null) await markSeen(trx, id, snapshotId)
-  if (applied) await replaceItems(trx, product)
+  const newest = newestOfEach(products)
+  const applied = await replaceCopies(trx, newest, snapshotId)
+  if (snapshotId !== null) await markSeen(trx, newest, snapshotId)
+  // By statements of their own, which see what a transaction that held the copies until now has left.
+  await replaceItems(
+    trx,
+    newest.filter(({ id }) => applied.has(id)),
+  )
 }
 
-const markSeen = async (trx: Transaction<Tables>, id: string, snapshotId: string): Promise<void> => {
-  await trx
-    .updateTable('product_copies')
-    .set({ seen_in: snapshotId })
-    .where('id', '=', id)
-    .where('seen_in', 'is distinct from', snapshotId)
-    .execute()
+const replaceCopies = async (
+  trx: Transaction<Tables>,
+  products: readonly ProductCopy[],
+  snapshotId: string | null,
+): Promise<ReadonlySet<string>> => {
+  const rows = products.map(({ id, version, status, deleted }) => ({ id, version, status, deleted }))
+  const { rows: applied } = await sql<{ id: string }>`
+    insert into product_copies as copy (id, version, status, deleted, seen_in)
+    select id, version, status, deleted, ${snapshotId}::uuid
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id uuid, version bigint, status text, deleted boolean)
+    order by id
+    on conflict (id) do update set version = excluded.version, status = excluded.status, deleted = excluded.deleted
+    where copy.version < excluded.version returning id`.execute(trx)
+  return new Set(applied.map(({ id }) => id))
 }
 
-const replaceItems = async (trx: Transaction<Tables>, product: ProductCopy): Promise<void> => {
-  const items = sellableItemsOf(product)
-  await trx
-    .deleteFrom('sellable_items')
-    .where('product_id', '=', product.id)
-    .where('sku', '!=', sql<string>`all(${items.map(({ sku }) => sku)}::text[])`)
-    .execute()
+const markSeen = async (trx: Transaction<Tables>, products: readonly ProductCopy[], snapshotId: string) => {
+  await sql`
+    update product_copies set seen_in = ${snapshotId}
+    where id = any (${products.map(({ id }) => id)}::uuid[]) and seen_in is distinct from ${snapshotId}`.execute(trx)
+}
+
+const replaceItems = async (trx: Transaction<Tables>, products: readonly ProductCopy[]): Promise<void> => {
+  if (products.length === 0) return
+  const items = products.flatMap((product) =>
+    sellableItemsOf(product).map(({ sku, productId, name, options, price }) => ({
+      sku,
+      product_id: productId,
+      product_version: product.version,
+      name,
+      options,
+      price_amount: price.amount,
+      currency: price.currency,
+    })),
+  )
+  await sql`
+    delete from sellable_items
+    where product_id = any (${products.map(({ id }) => id)}::uuid[])
+      and sku <> all (${items.map(({ sku }) => sku)}::text[])`.execute(trx)
   if (items.length === 0) return
-  await trx
-    .insertInto('sellable_items')
-    .values(
-      items.map(({ sku, productId, name, options, price }) => ({
-        sku,
-        product_id: productId,
-        product_version: product.version,
-        name,
-        options: JSON.stringify(options),
-        price_amount: price.amount,
-        currency: price.currency,
-      })),
-    )
-    // Also where the sku stands under another product: it belongs to one forever, so that copy is of a lost past.
-    .onConflict((conflict) =>
-      conflict.column('sku').doUpdateSet((row) => ({
-        product_id: row.ref('excluded.product_id'),
-        product_version: row.ref('excluded.product_version'),
-        name: row.ref('excluded.name'),
-        options: row.ref('excluded.options'),
-        price_amount: row.ref('excluded.price_amount'),
-        currency: row.ref('excluded.currency'),
-      })),
-    )
-    .execute()
+  // Also where the sku stands under another product: it belongs to one forever, so that copy is of a lost past.
+  await sql`
+    insert into sellable_items (sku, product_id, product_version, name, options, price_amount, currency)
+    select sku, product_id, product_version, name, options, price_amount, currency
+    from jsonb_to_recordset(${JSON.stringify(items)}::jsonb) as r(
+      sku text, product_id uuid, product_version bigint, name text, options jsonb, price_amount bigint, currency text)
+    order by sku
+    on conflict (sku) do update set product_id = excluded.product_id, product_version = excluded.product_version,
+      name = excluded.name, options = excluded.options, price_amount = excluded.price_amount,
+      currency = excluded.currency`.execute(trx)
 }
 
 /** How many products the whole copy that is being taken has brought so far. */

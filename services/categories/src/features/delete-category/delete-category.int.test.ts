@@ -1,6 +1,6 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { applyProduct } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-copies.ts'
 import { seen, startCategoriesApi } from '../../testing/categories-api.ts'
 import { eventsOf } from '../../testing/categories-database.ts'
 
@@ -9,7 +9,7 @@ t.teardown(api.close)
 const remove = (category: { id: string; version: number }) =>
   api.ask('DELETE', `/api/categories/${category.id}`, { headers: seen(category) })
 const putProduct = (version: number, categoryId: string, id: string, members = { active: false, archived: false }) =>
-  api.db.transaction().execute((trx) => applyProduct(trx, { id, version, categoryId, ...members }, null))
+  api.db.transaction().execute((trx) => applyProducts(trx, [{ id, version, categoryId, ...members }], null))
 
 t.test('an empty category goes, its tombstone is told, and its slug is free again', async (t) => {
   const category = await api.create('obsolete')

@@ -1,7 +1,7 @@
 import type { Category } from '@techshop/contracts/category'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { applyProduct } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-copies.ts'
 import { startCategoriesApi } from '../../testing/categories-api.ts'
 
 const api = await startCategoriesApi()
@@ -34,7 +34,7 @@ t.test('a sale or a new product changes the tag but not the version, so it spoil
   const category = await api.create('counted')
   const before = await get('counted', { scopes: [] })
   const copy = { id: uuidv7(), version: 1, categoryId: category.id, active: true, archived: false }
-  await api.db.transaction().execute((trx) => applyProduct(trx, copy, null))
+  await api.db.transaction().execute((trx) => applyProducts(trx, [copy], null))
   const after = await get('counted', { scopes: [] })
   t.match(after.body, { productCount: 1, version: 1 })
   t.not(after.headers.etag, before.headers.etag)

@@ -2,14 +2,16 @@ import type { Category } from '@techshop/contracts/category'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { applyProduct } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-copies.ts'
 import { startCategoriesApi } from '../../testing/categories-api.ts'
 
 const api = await startCategoriesApi()
 t.teardown(api.close)
 const list = (query = '') => api.ask('GET', `/api/categories${query}`)
 const putProduct = (categoryId: string | null, members = { active: true, archived: false }) =>
-  api.db.transaction().execute((trx) => applyProduct(trx, { id: uuidv7(), version: 1, categoryId, ...members }, null))
+  api.db
+    .transaction()
+    .execute((trx) => applyProducts(trx, [{ id: uuidv7(), version: 1, categoryId, ...members }], null))
 
 t.test('all categories come flat, in the order of creation, with path and count', async (t) => {
   const computers = await api.create('computers')

@@ -2,16 +2,17 @@ import { receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { ProductCopy } from '../../domain/product-copy.ts'
+import { MOST_COPIED_TOGETHER } from './copy-product.ts'
 
 const durable = 'orders_catalog-product'
 const relied = reliedOn[durable]
 
 /** Follows what catalog sells, for prices and names. */
-export const copyProductConsumer = (copyProduct: (product: ProductCopy) => Promise<void>) => ({
+export const copyProductConsumer = (copyProduct: (product: ProductCopy) => Promise<unknown>) => ({
   stream: 'CATALOG',
   durable,
   filterSubject: 'catalog.product.>',
-  concurrency: 8,
+  concurrency: 2 * MOST_COPIED_TOGETHER,
   async handle(message: ConsumerMessage): Promise<void> {
     await copyProduct(productOf(receivedEvent(message.data, relied)))
   },

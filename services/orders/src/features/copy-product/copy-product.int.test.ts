@@ -6,7 +6,7 @@ import { placingReader } from '../../database/placing.ts'
 import type { ProductCopy } from '../../domain/product-copy.ts'
 import { productData, standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, orderRequest } from '../../testing/world.ts'
-import { copyProduct, productsCopy } from './copy-product.ts'
+import { copyProducts, productsCopy } from './copy-product.ts'
 
 const world = await createWorld(t)
 const { db } = world
@@ -16,6 +16,7 @@ const sold = async (...skus: string[]) =>
   [...(await readPlacing({ key: newKey(), skus })).sellable.values()]
     .map(({ sku, price }) => `${sku} ${price.amount}`)
     .sort()
+const copyProduct = (copy: ProductCopy) => copyProducts(db, [copy])
 const product = (id: string, version: number, prices: Record<string, number>, more: Partial<ProductCopy> = {}) => ({
   id,
   version,
@@ -53,7 +54,7 @@ t.test('the first whole copy makes orders ready, and what it brings can be order
   await stopAnswering()
   catalog.answerWith([event(one, 'FIRST', 'active')])
   const lost = product(uuidv7(), 1, { LOST: 1 })
-  await copyProduct(db, lost)
+  await copyProduct(lost)
   await requestRebuild(db, productsCopy)
   await eventually('what catalog no longer has is swept', async () => (await sold('LOST')).length === 0)
   t.same(await sold('FIRST'), ['FIRST 1200'], 'and a newer state is kept, whatever the copy says')
@@ -63,34 +64,50 @@ t.test('the first whole copy makes orders ready, and what it brings can be order
 
 t.test('only a higher version changes the copy, whatever the order of arrival', async (t) => {
   const id = uuidv7()
-  await copyProduct(db, product(id, 5, { P: 500 }))
-  await copyProduct(db, product(id, 4, { P: 400 }))
-  await copyProduct(db, product(id, 5, { P: 555 }))
+  await copyProduct(product(id, 5, { P: 500 }))
+  await copyProduct(product(id, 4, { P: 400 }))
+  await copyProduct(product(id, 5, { P: 555 }))
   t.same(await sold('P'), ['P 500'])
-  await copyProduct(db, product(id, 6, { P: 600, Q: 1 }))
+  await copyProduct(product(id, 6, { P: 600, Q: 1 }))
   t.same(await sold('P', 'Q'), ['P 600', 'Q 1'])
 })
 
+t.test(
+  'of versions that are copied together the highest stays, and of several products each has its own',
+  async (t) => {
+    const [one, other, gone] = [uuidv7(), uuidv7(), uuidv7()]
+    await copyProduct(product(other, 1, { N: 1, O: 1 }))
+    await copyProducts(db, [
+      product(one, 1, { M: 1 }),
+      product(one, 3, { M: 3 }),
+      product(one, 2, { M: 2 }),
+      product(other, 2, { O: 2 }),
+      product(gone, 1, { L: 1 }, { status: 'archived', deleted: true }),
+    ])
+    t.same(await sold('L', 'M', 'N', 'O'), ['M 3', 'O 2'])
+  },
+)
+
 t.test('a sku that is no longer listed is no longer sold', async (t) => {
   const id = uuidv7()
-  await copyProduct(db, product(id, 1, { R: 1, S: 1, T: 1 }))
-  await copyProduct(db, product(id, 2, { S: 2 }))
+  await copyProduct(product(id, 1, { R: 1, S: 1, T: 1 }))
+  await copyProduct(product(id, 2, { S: 2 }))
   t.same(await sold('R', 'S', 'T'), ['S 2'])
 })
 
 t.test('an archived product leaves a tombstone, which no older event digs up', async (t) => {
   const id = uuidv7()
-  await copyProduct(db, product(id, 2, { U: 1 }, { status: 'archived', deleted: true }))
-  await copyProduct(db, product(id, 1, { U: 1 }))
+  await copyProduct(product(id, 2, { U: 1 }, { status: 'archived', deleted: true }))
+  await copyProduct(product(id, 1, { U: 1 }))
   t.same(await sold('U'), [])
-  await copyProduct(db, product(id, 3, { U: 3 }))
+  await copyProduct(product(id, 3, { U: 3 }))
   t.same(await sold('U'), ['U 3'], 'but a newer one does')
 })
 
 t.test('drafts are not sold', async (t) => {
   const id = uuidv7()
-  await copyProduct(db, product(id, 1, { V: 1 }))
-  await copyProduct(db, product(id, 2, { V: 1 }, { status: 'draft' }))
+  await copyProduct(product(id, 1, { V: 1 }))
+  await copyProduct(product(id, 2, { V: 1 }, { status: 'draft' }))
   t.same(await sold('V'), [])
 })
 
@@ -98,7 +115,7 @@ t.test('twenty versions at once, in any order: the highest stays', async (t) => 
   for (let round = 0; round < 5; round += 1) {
     const id = uuidv7()
     const versions = Array.from({ length: 20 }, (_, n) => n + 1).sort(() => Math.random() - 0.5)
-    await Promise.all(versions.map((version) => copyProduct(db, product(id, version, { [`W${round}`]: version }))))
+    await Promise.all(versions.map((version) => copyProduct(product(id, version, { [`W${round}`]: version }))))
     t.same(await sold(`W${round}`), [`W${round} 20`])
   }
 })

@@ -1,12 +1,20 @@
 import { inTransaction } from '@techshop/database/transaction'
 import { currentSnapshot } from '@techshop/local-copy/rebuild'
 import type { Database } from '../../database/database.ts'
-import { applyProduct } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-copies.ts'
 import type { ProductCopy } from '../../domain/product-copy.ts'
 
 /** Name of the copy, as its rebuilds know it. */
 export const productsCopy = 'products'
 
-/** Keeps orders' own copy of a product. May be called twice and in any order: only a higher version changes it. */
-export const copyProduct = (db: Database, product: ProductCopy): Promise<void> =>
-  inTransaction(db, async (trx) => applyProduct(trx, product, await currentSnapshot(trx, productsCopy)))
+/** So many are copied together at the most. */
+export const MOST_COPIED_TOGETHER = 100
+
+/**
+ * Keeps orders' own copies of products. May be called twice and in any order: only a higher version changes one.
+ * Resolves with nothing for each.
+ */
+export const copyProducts = async (db: Database, products: readonly ProductCopy[]): Promise<readonly undefined[]> => {
+  await inTransaction(db, async (trx) => applyProducts(trx, products, await currentSnapshot(trx, productsCopy)))
+  return products.map(() => undefined)
+}

@@ -34,6 +34,7 @@ t.test(
       pgbench: undefined,
       connections: 2,
       stretch: { warmMs: 0, measuredMs: 50 },
+      warmUpRequests: 0,
       watched: () => shopProcesses(stack),
       log: () => {},
       signal: new AbortController().signal,

@@ -53,3 +53,20 @@ export const ratioTo = (limit: Measurement | undefined, measured: Measurement): 
     p99: limit.p99Ms && measured.p99Ms !== undefined ? measured.p99Ms / limit.p99Ms : undefined,
   }
 }
+
+/** A process's part of the processor time of an answer. */
+export interface Share {
+  readonly process: string
+  /** Of 1. */
+  readonly share: number
+}
+
+/** Who spent the processor time of an answer, most first: all that worked for it, and the generator of the load. */
+export const costShares = ({ cpuMsPerRequest, workers }: Measurement): Share[] => {
+  const spent = [...workers, 'generator'].map((process) => ({ process, ms: cpuMsPerRequest[process] ?? 0 }))
+  const all = spent.reduce((sum, { ms }) => sum + ms, 0)
+  return spent
+    .filter(({ ms }) => ms > 0)
+    .map(({ process, ms }) => ({ process, share: ms / all }))
+    .sort((a, b) => b.share - a.share)
+}

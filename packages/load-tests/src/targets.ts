@@ -1,4 +1,4 @@
-import { type Measurement, type Ratio, ratioTo, serverCpuMs } from './measurement.ts'
+import { costShares, type Measurement, type Ratio, ratioTo, serverCpuMs } from './measurement.ts'
 import { findMeasurement, type Results } from './results.ts'
 
 /** Something that the shop is to reach. */
@@ -8,9 +8,13 @@ export interface Target {
   readonly figure: string
   /** Undefined when the run did not measure it. */
   readonly reached: boolean | undefined
+  /** Where it is not reached: who spends the processor time, `nginx 62 %, generator 38 %`. Undefined when not known. */
+  readonly limitedBy: string | undefined
 }
 
 interface Bound {
+  /** What the figure is of. */
+  readonly measured?: Measurement | undefined
   readonly what: string
   readonly figure: number | undefined
   readonly least?: number
@@ -20,46 +24,51 @@ interface Bound {
 
 const written = (value: number, unit = ''): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)}${unit}`
 
-const judged = ({ what, figure, least, most, unit }: Bound): Target => ({
-  what,
-  wanted: least === undefined ? `≤ ${written(most ?? 0, unit)}` : `≥ ${written(least, unit)}`,
-  figure: figure === undefined ? 'not measured' : written(figure, unit),
-  reached: figure === undefined ? undefined : figure >= (least ?? -Infinity) && figure <= (most ?? Infinity),
-})
+/** Less says nothing. */
+const smallestShare = 0.1
+
+const spentBy = (measured: Measurement): string =>
+  costShares(measured)
+    .filter(({ share }) => share >= smallestShare)
+    .map(({ process, share }) => `${process} ${Math.round(100 * share)} %`)
+    .join(', ')
+
+const judged = ({ what, figure, least, most, unit, measured }: Bound): Target => {
+  const reached = figure === undefined ? undefined : figure >= (least ?? -Infinity) && figure <= (most ?? Infinity)
+  return {
+    what,
+    wanted: least === undefined ? `≤ ${written(most ?? 0, unit)}` : `≥ ${written(least, unit)}`,
+    figure: figure === undefined ? 'not measured' : written(figure, unit),
+    reached,
+    limitedBy: measured && reached === false ? spentBy(measured) : undefined,
+  }
+}
 
 const ratioOf = (results: Results, id: string): Ratio | undefined => {
   const measured = findMeasurement(results, id)
   return measured && ratioTo(findMeasurement(results, measured.limit ?? ''), measured)
 }
 
-const throughputs = (results: Results): Target[] => [
-  ...['list', 'detail'].flatMap((name) => {
-    const ratio = ratioOf(results, `gateway ${name}`)
-    return [
-      judged({ what: `${name}, gateway, to Nginx with a file`, figure: ratio?.throughput, least: 0.75 }),
-      judged({ what: `${name}, gateway, p99 to that of Nginx`, figure: ratio?.p99, most: 3 }),
-    ]
-  }),
-  ...['list', 'detail'].map((name) =>
-    judged({
-      what: `${name}, service, to bare Fastify`,
-      figure: ratioOf(results, `service ${name}`)?.throughput,
-      least: 0.8,
-    }),
-  ),
-  ...['list', 'detail', 'search, one word', 'search, two words', 'search, prefix'].map((name) =>
-    judged({
-      what: `${name}, cache off, to a bare pg loop`,
-      figure: ratioOf(results, `service, cache off ${name}`)?.throughput,
-      least: 0.6,
-    }),
-  ),
-  judged({
-    what: 'orders placed, gateway, to pgbench',
-    figure: ratioOf(results, 'gateway order placed')?.throughput,
-    least: 0.6,
-  }),
-]
+const throughputs = (results: Results): Target[] => {
+  const share = (what: string, id: string, least: number) =>
+    judged({ what, figure: ratioOf(results, id)?.throughput, least, measured: findMeasurement(results, id) })
+  return [
+    ...['list', 'detail'].flatMap((name) => [
+      share(`${name}, gateway, to Nginx with a file`, `gateway ${name}`, 0.75),
+      judged({
+        what: `${name}, gateway, p99 to that of Nginx`,
+        figure: ratioOf(results, `gateway ${name}`)?.p99,
+        most: 3,
+        measured: findMeasurement(results, `gateway ${name}`),
+      }),
+    ]),
+    ...['list', 'detail'].map((name) => share(`${name}, service, to bare Fastify`, `service ${name}`, 0.8)),
+    ...['list', 'detail', 'search, one word', 'search, two words', 'search, prefix'].map((name) =>
+      share(`${name}, cache off, to a bare pg loop`, `service, cache off ${name}`, 0.6),
+    ),
+    share('orders placed, gateway, to pgbench', 'gateway order placed', 0.6),
+  ]
+}
 
 const confirmations = (results: Results): Target[] => {
   const { pipeline } = results
@@ -84,9 +93,18 @@ export const growthOf = (smaller: readonly Measurement[], larger: Measurement): 
 
 const growth = ({ growth: steps }: Results): Target => {
   const at = (products: number) => steps.find((step) => step.products === products)?.measurements ?? []
-  const million = at(1_000_000).flatMap((measured) => growthOf(at(10_000), measured) ?? [])
-  const worst = million.length > 0 ? Math.max(...million) : undefined
-  return judged({ what: 'any list or search at 1,000,000 products, to 10,000', figure: worst, most: 2, unit: ' ×' })
+  const million = at(1_000_000).flatMap((measured) => {
+    const figure = growthOf(at(10_000), measured)
+    return figure === undefined ? [] : [{ figure, measured }]
+  })
+  const [worst] = million.sort((a, b) => b.figure - a.figure)
+  return judged({
+    what: 'any list or search at 1,000,000 products, to 10,000',
+    ...worst,
+    figure: worst?.figure,
+    most: 2,
+    unit: ' ×',
+  })
 }
 
 const processes = ({ starts, idleMiB }: Results): Target[] => {

@@ -13,6 +13,8 @@ export interface Workbench {
   /** Of a load on a server. */
   readonly connections: number
   readonly stretch: Stretch
+  /** Requests until the code of a service counts as compiled; none of them is measured. */
+  readonly warmUpRequests: number
   /** The processes whose time is counted. */
   watched(): Watched
   log(line: string): void

@@ -65,17 +65,16 @@ export const measureScenario = async (bench: Workbench, scenario: Scenario, plac
   return measurement
 }
 
-const warmUpRequests = 4000
-const warmUpStretchMs = 2000
+const warmUpStretchMs = 1000
 const longestWarmUpMs = 20_000
 
 /** Lets a service answer scenarios without its cache, until its code was compiled for them. */
 export const warmUp = async (
-  { stack, wrk, connections, stretch, log }: Workbench,
+  { stack, wrk, connections, warmUpRequests, log }: Workbench,
   scenarios: readonly Scenario[],
 ): Promise<void> => {
   const [first] = scenarios
-  if (!first || stretch.warmMs === 0) return
+  if (!first) return
   const origin = serviceOrigin(stack, first.service)
   const requests = scenarios.flatMap((scenario) =>
     scenario.requests.slice(0, 20).map((one) => (one.method === 'POST' ? one : uncached(one))),

@@ -52,13 +52,14 @@ const costTable = ({ measurements }: Results): string => {
 
 const targetTable = (results: Results): string => {
   const verdict = { true: 'reached', false: 'NOT reached', undefined: '–' }
-  const rows = targetsOf(results).map(({ what, wanted, figure: is, reached }) => [
+  const rows = targetsOf(results).map(({ what, wanted, figure: is, reached, limitedBy }) => [
     what,
     wanted,
     is,
     verdict[`${reached}`],
+    limitedBy ?? '',
   ])
-  return `### Targets\n\n${table(['', 'wanted', 'is', ''], rows)}`
+  return `### Targets\n\n${table(['', 'wanted', 'is', '', 'processor time is spent by'], rows)}`
 }
 
 const growthTable = ({ growth }: Results): string => {

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import { compose } from './command.ts'
 import {
   type Colour,
@@ -11,6 +10,7 @@ import {
 } from './containers.ts'
 import { type Answers, tooManyFailed } from './failure-share.ts'
 import { answersSoFar, servingColour, smoke, smokeBeside, switchTo } from './gateway.ts'
+import { keepLooking } from './keep-looking.ts'
 import { requireReady, untilReady } from './readiness.ts'
 
 export interface DeployOptions {
@@ -87,17 +87,15 @@ const obtainImages = async ({ images, version, report }: DeployOptions): Promise
 const removeAll = async (project: string, colour: Colour): Promise<void> =>
   removeContainers((await listContainers(project)).filter((it) => it.colour === colour))
 
-const lookEveryMs = 1000
-
 /** @throws Error when an instance ends or is no longer ready, a smoke journey fails, or too many answers do */
 const watch = async (project: string, colour: Colour, { watchMs, signal }: DeployOptions): Promise<void> => {
   const before: Answers = await answersSoFar()
-  for (const until = Date.now() + watchMs; ; await delay(lookEveryMs, undefined, { signal })) {
+  const look = async () => {
     await requireReady(project, colour)
     await smoke()
     const now = await answersSoFar()
     if (tooManyFailed(before, now))
       throw new Error(`${now.failed - before.failed} of ${now.all - before.all} answers failed`)
-    if (Date.now() > until) return
   }
+  await keepLooking(look, watchMs, signal)
 }

@@ -42,20 +42,17 @@ let failed = 0
 const underLoad = async (what: string, work: () => Promise<void>): Promise<void> => {
   const startedAt = performance.now()
   const load = await startLoad(values.gateway, Number(values.shoppers))
-  try {
-    await work()
-  } catch (error) {
-    failed += 1
-    say(`not ok ${what}: ${error instanceof Error ? error.message : error}`)
-  }
+  const wrong: string[] = []
+  await work().catch((error) => wrong.push(error instanceof Error ? error.message : String(error)))
   const { requests, orders, slowestMs, failures } = await load.stop()
-  failed += failures.length
+  wrong.push(...failures)
+  failed += wrong.length
   const seconds = Math.round((performance.now() - startedAt) / 1000)
   say(
-    `${failures.length === 0 ? 'ok' : 'not ok'} ${what}: ${requests} requests (${orders} orders) in ${seconds} s, ` +
+    `${wrong.length === 0 ? 'ok' : 'not ok'} ${what}: ${requests} requests (${orders} orders) in ${seconds} s, ` +
       `${failures.length} failed, slowest ${slowestMs} ms`,
   )
-  for (const failure of failures.slice(0, 20)) say(`  ${failure}`)
+  for (const one of wrong.slice(0, 20)) say(`  ${one}`)
 }
 
 const startDeploy = (version: string, onLine: (line: string, deploy: ChildProcess) => void = () => {}) => {

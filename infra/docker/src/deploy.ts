@@ -81,7 +81,8 @@ export const deploy = async (options: DeployOptions): Promise<void> => {
 const obtainImages = async ({ images, version, report }: DeployOptions): Promise<void> => {
   if (images === 'existing') return
   report(`${images === 'build' ? 'building' : 'pulling'} ${version}`)
-  await compose([images, ...deployed], { TECHSHOP_VERSION: version })
+  // The one of the databases, too: from then on `docker compose up` starts everything at this version.
+  await compose([images, 'databases', ...deployed], { TECHSHOP_VERSION: version })
 }
 
 const removeAll = async (project: string, colour: Colour): Promise<void> =>

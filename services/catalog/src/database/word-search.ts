@@ -38,30 +38,40 @@ export interface WordSearch {
    * ones the rarest decides how much is read.
    */
   readonly cheap: Sql
+  /** So many that are found cheaply are what is shown. */
+  readonly enough: number
 }
+
+/** Of a sample so many: then thousands of all products have the word. */
+const ENOUGH_OF_SAMPLE = 100
+/** A page: what has the words as they were typed comes before what has the last one only begun. */
+const ENOUGH_OF_WHOLE = 25
 
 export const searchWordsIn = (where: 'product' | 'name', words: Words): WordSearch => {
   const inName = where === 'name'
   const all = sql`p.search @@ ${searchQuery(words, { inName })}`
-  if (words.length > 1) return { all, cheap: sql`p.search @@ ${searchQuery(words, { inName, isWhole: true })}` }
-  if (words.flat().some((word) => word.length < FEWEST_LETTERS)) return { all, cheap: all }
+  if (words.length > 1) {
+    return { all, cheap: sql`p.search @@ ${searchQuery(words, { inName, isWhole: true })}`, enough: ENOUGH_OF_WHOLE }
+  }
+  if (words.flat().some((word) => word.length < FEWEST_LETTERS)) return { all, cheap: all, enough: 0 }
   const inSample = sql`get_byte(uuid_send(p.id), 15) < 8`
-  return { all, cheap: sql`to_tsvector('simple', p.search_name) @@ ${searchQuery(words)} and ${inSample}` }
+  return {
+    all,
+    cheap: sql`to_tsvector('simple', p.search_name) @@ ${searchQuery(words)} and ${inSample}`,
+    enough: ENOUGH_OF_SAMPLE,
+  }
 }
-
-/** So many that are found cheaply are what is shown. */
-const ENOUGH = 100
 
 /**
  * Rows of `columns` of at most so many products that have the words: those that are found cheaply, or when they are few
  * any. To stand where a table can.
  */
-export const foundByWords = (columns: Sql, { all, cheap }: WordSearch, demands: Sql, maximum: number): Sql => {
+export const foundByWords = (columns: Sql, { all, cheap, enough }: WordSearch, demands: Sql, maximum: number): Sql => {
   const products = sql`select ${columns} from products p where ${demands}`
   return sql`(
     with cheap as materialized (${products} and ${cheap} limit ${maximum})
     select * from cheap
     union all
-    (${products} and ${all} and (select count(*) from cheap) < ${ENOUGH} limit ${maximum})
+    (${products} and ${all} and (select count(*) from cheap) < ${enough} limit ${maximum})
   )`
 }

@@ -194,11 +194,30 @@ t.test('a start that fails says why and leaves nothing running', async (t) => {
 
 t.test('a start can be given up at any moment', async (t) => {
   const dataDir = temporaryDirectory(t)
-  for (const afterMs of [0, 300, 900]) {
+  for (const moment of ['at once', 'build', 'migrate', 'serve', 'gateway', 'catalogue']) {
     const giveUp = new AbortController()
-    const starting = startStack({ dataDir, signal: giveUp.signal }, tinyShop)
-    setTimeout(() => giveUp.abort(), afterMs)
-    await t.rejects(starting)
+    const reach = (name: string) => {
+      if (name === moment) giveUp.abort()
+    }
+    const parts: StackParts = {
+      build: async () => reach('build'),
+      findProgram: (service, program, watch) => {
+        reach(program)
+        return tinyShop.findProgram(service, program, watch)
+      },
+      gateway: () => {
+        reach('gateway')
+        return tinyShop.gateway()
+      },
+      catalogue: async () => {
+        reach('catalogue')
+        return undefined
+      },
+    }
+    const starting = startStack({ dataDir, signal: giveUp.signal }, parts)
+    reach('at once')
+    await t.rejects(starting, moment)
+    t.equal(giveUp.signal.aborted, true, `it came to that: ${moment}`)
     t.strictSame(
       listProcesses().filter(({ parentPid }) => parentPid === process.pid),
       [],

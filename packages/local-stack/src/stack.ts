@@ -32,13 +32,21 @@ async function bringUp(
   const nginx = findProgram('nginx', report)
   const built = parts.build(supervisor, path.join(directory.logs, 'build.log'))
   const databases = startDatabases(setup).then(() => migrateDatabases(setup, parts.findProgram))
-  const api = Promise.all([databases, startMessaging(setup)]).then(() =>
+  const messaging = startMessaging(setup)
+  const api = Promise.all([databases, messaging]).then(() =>
     withProgress('starting the services', report, Promise.all(apiServices.map((service) => fleet.start(service)))),
   )
   const pages = withProgress('building the pages', report, built).then(async () => {
     await Promise.all([startGateway(setup, fleet, renderGateway, await nginx), fleet.start('storefront')])
   })
-  await Promise.all([api, pages, nginx])
+  try {
+    await Promise.all([api, pages, nginx])
+  } catch (error) {
+    await supervisor.stop()
+    // Not all that was begun is a process of the supervisor: a new cluster must not appear after the start has failed.
+    await Promise.allSettled([databases, messaging, api, pages, nginx])
+    throw error
+  }
 }
 
 async function loadFirstCatalogue(

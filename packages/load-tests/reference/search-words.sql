@@ -7,7 +7,8 @@ found as (
   select * from cheap
   union all
   (select id, search, search_name from reference.products
-  where search @@ to_tsquery('simple', :query) and status = 'active' and (select count(*) from cheap) < 25 limit 250)
+  where search @@ to_tsquery('simple', :query) and status = 'active'
+    and not search @@ to_tsquery('simple', :whole) and (select count(*) from cheap) < 25 limit 250)
 ),
 page as materialized (
   select id, ts_rank(search, to_tsquery('simple', :query))

@@ -7,7 +7,9 @@ found as (
   select * from cheap
   union all
   (select id, search, search_name from reference.products
-  where search @@ to_tsquery('simple', :query) and status = 'active' and (select count(*) from cheap) < 100 limit 250)
+  where search @@ to_tsquery('simple', :query) and status = 'active'
+    and not (get_byte(uuid_send(id), 15) < 8 and to_tsvector('simple', search_name) @@ to_tsquery('simple', :query))
+    and (select count(*) from cheap) < 100 limit 250)
 ),
 page as materialized (
   select id, ts_rank(search, to_tsquery('simple', :query))

@@ -63,8 +63,8 @@ export const searchWordsIn = (where: 'product' | 'name', words: Words): WordSear
 }
 
 /**
- * Rows of `columns` of at most so many products that have the words: those that are found cheaply, or when they are few
- * any. To stand where a table can.
+ * Rows of `columns` of products that have the words, each once: those that are found cheaply, at most so many, and when
+ * they are few as many others. To stand where a table can.
  */
 export const foundByWords = (columns: Sql, { all, cheap, enough }: WordSearch, demands: Sql, maximum: number): Sql => {
   const products = sql`select ${columns} from products p where ${demands}`
@@ -72,6 +72,6 @@ export const foundByWords = (columns: Sql, { all, cheap, enough }: WordSearch, d
     with cheap as materialized (${products} and ${cheap} limit ${maximum})
     select * from cheap
     union all
-    (${products} and ${all} and (select count(*) from cheap) < ${enough} limit ${maximum})
+    (${products} and ${all} and not (${cheap}) and (select count(*) from cheap) < ${enough} limit ${maximum})
   )`
 }

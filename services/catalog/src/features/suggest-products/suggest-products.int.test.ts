@@ -29,6 +29,10 @@ t.test('names that begin with it come first, then categories, then names that ha
   ])
 })
 
+t.test('what has all words as they were typed is there once', async (t) => {
+  t.same(await suggest('mouse games'), [{ text: 'Mouse for games', kind: 'product', slug: 'mouse' }])
+})
+
 t.test('accents and typing errors are forgiven', async (t) => {
   t.match(await suggest('ecr'), [{ slug: 'gaming' }])
   t.match(await suggest('gmaepad'), [{ slug: 'gamepad' }])

@@ -49,16 +49,17 @@ export const rush: Load = async (world, round) => {
   )
 }
 
-/** Catalog dies while it reserves, so that the orders are delivered again. */
+/** Catalog dies when it has reserved and has not said so yet, so that the orders are delivered again. */
 export const reserverDies: Load = async (world, round) => {
+  const { catalog } = world
   const sku = `AGAIN-${round}`
   await sell(world, [sku], 100)
-  await inTheMiddle(
-    world.databases.catalog,
-    { lock: variantOf(sku), waiting: 4 },
-    () => placeMany(world, sku, 6),
-    () => world.catalog.kill(),
-  )
-  world.catalog.start()
-  await world.ready(world.catalog)
+  const step = 'stock settled: after the commit'
+  const died = catalog.death(step)
+  await catalog.dieAt({ step, mentions: ['"reserved"'] })
+  await placeMany(world, sku, 6)
+  await died
+  await catalog.pardon()
+  catalog.start()
+  await world.ready(catalog)
 }

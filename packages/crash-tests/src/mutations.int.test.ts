@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import t from 'tap'
+import { crashStepRewrites } from './crash-steps.ts'
 import { findViolations } from './invariants/all.ts'
 import { copiesEqualProducts } from './invariants/copies.ts'
 import type { Invariant } from './invariants/invariant.ts'
@@ -15,7 +16,7 @@ const ROUNDS = 3
 const breakAndRestart = async (world: World, { service, rewrites, statements }: Mutation): Promise<void> => {
   await world[service].kill()
   for (const statement of statements) await sql.raw(statement).execute(world.databases[service])
-  world[service].start(rewrites)
+  world[service].start([...crashStepRewrites, ...rewrites])
   await world.ready(world[service])
 }
 
@@ -27,7 +28,7 @@ const violationsAfter = async (world: World, load: Load, round: string) => {
 
 const caught = (name: string, mutation: Mutation, load: Load, broken: Invariant) =>
   t.test(`${name} breaks the promise that ${broken.promise}`, async (t) => {
-    const world = await startWorld(t)
+    const world = await startWorld(t, crashStepRewrites)
     t.same(await violationsAfter(world, load, 'SOUND'), {}, 'the same load breaks nothing as long as the code is sound')
     await breakAndRestart(world, mutation)
     let violations: Record<string, string[]> = {}

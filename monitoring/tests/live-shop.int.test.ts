@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
@@ -81,13 +82,17 @@ t.test('every expression of every panel and rule has data while the shop is used
 })
 
 t.test('the trace of an order leads from the gateway to orders, catalog and back, and so do the logs', async (t) => {
-  const staff = createClient({ baseUrl: shop.gateway, token: shop.staffToken })
+  const requestId = randomUUID()
+  const headers = { 'x-request-id': requestId }
+  const staff = createClient({ baseUrl: shop.gateway, token: shop.staffToken, headers })
   const order = await placeOrder(staff, await offerGoods(staff))
   t.equal(order.status, 'confirmed')
   const accessLog = () => readFile(path.join(directory, 'shop/logs/access.log'), 'utf8')
   const placed = await eventually(
     async () =>
-      (await accessLog()).split('\n').findLast((line) => /"POST","path":"\/api\/orders",.*"status":201/.test(line)),
+      (await accessLog())
+        .split('\n')
+        .find((line) => line.includes(requestId) && /"POST","path":"\/api\/orders",.*"status":201/.test(line)),
     (line) => line !== undefined,
   )
   const traceId = JSON.parse(placed ?? '{}').traceparent?.split('-')[1]

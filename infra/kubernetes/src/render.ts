@@ -23,10 +23,17 @@ export interface Overlay {
   readonly manifests: readonly Manifest[]
 }
 
-/** What `kubectl apply -k` would send to a cluster, for each overlay; nothing where there is no kubectl. */
+/** The kustomize inside older ones, Debian 12's for one, knows no `patches`. */
+const oldestMinor = 21
+
+const hasKubectl = (): boolean => {
+  const { status, stdout } = spawnSync('kubectl', ['version', '--client', '--output', 'json'], { encoding: 'utf8' })
+  return status === 0 && Number.parseInt(JSON.parse(stdout).clientVersion.minor, 10) >= oldestMinor
+}
+
+/** What `kubectl apply -k` would send to a cluster, for each overlay; nothing where there is no kubectl that can. */
 export const renderOverlays = (): Overlay[] => {
-  const { error } = spawnSync('kubectl', ['version', '--client'])
-  if (error) return []
+  if (!hasKubectl()) return []
   return readdirSync(overlaysFolder).map((name) => ({ name, manifests: render(path.join(overlaysFolder, name)) }))
 }
 

@@ -2,7 +2,7 @@ import { appendToOutbox, type OutboxEvent } from '@techshop/outbox/append'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Reservation, StockLine, StockShortage } from '../domain/reservation.ts'
-import type { Transaction } from './database.ts'
+import type { Database, Transaction } from './database.ts'
 
 /**
  * Forgets that orders were rejected, which holds no stock: they were confirmed by a catalog that is lost. The one deletion
@@ -14,15 +14,33 @@ export const forgetRejections = async (trx: Transaction, orderIds: readonly stri
   )
 }
 
-/** What is recorded of an order, locked until the transaction ends. */
-export const lockReservation = async (trx: Transaction, orderId: string): Promise<Reservation | undefined> => {
-  const { rows } = await sql<{ state: Reservation['state']; lines: StockLine[]; shortages: StockShortage[] }>`
-    select state, lines, shortages from reservations where order_id = ${orderId} for no key update`.execute(trx)
-  const [row] = rows
-  if (!row) return undefined
-  const { state, lines, shortages } = row
-  return state === 'rejected' ? { state, shortages } : { state, lines }
+/** Which of the orders have an outcome. */
+export const ordersWithOutcome = async (db: Database, orderIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ order_id: string }>`
+    select order_id from reservations where order_id = any (${[...orderIds]}::uuid[])`.execute(db)
+  return new Set(rows.map(({ order_id }) => order_id))
 }
+
+/** What is recorded of orders, locked until the transaction ends; those of which nothing is are left out. */
+export const lockReservations = async (
+  trx: Transaction,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, Reservation>> => {
+  const { rows } = await sql<ReservationRow>`
+    select order_id, state, lines, shortages from reservations where order_id = any (${[...orderIds]}::uuid[])
+    order by order_id for no key update`.execute(trx)
+  return new Map(rows.map((row) => [row.order_id, reservationOf(row)]))
+}
+
+interface ReservationRow {
+  readonly order_id: string
+  readonly state: Reservation['state']
+  readonly lines: StockLine[]
+  readonly shortages: StockShortage[]
+}
+
+const reservationOf = ({ state, lines, shortages }: ReservationRow): Reservation =>
+  state === 'rejected' ? { state, shortages } : { state, lines }
 
 /** Records a cancellation that came before its order; false when an outcome was recorded meanwhile. */
 export const insertTombstone = async (trx: Transaction, orderId: string, at: Date): Promise<boolean> => {
@@ -59,4 +77,5 @@ export const returnStock = async (
     where order_id = ${orderId}`.execute(trx)
 }
 
-export const recordEvent = (trx: Transaction, event: OutboxEvent): Promise<void> => appendToOutbox(trx, [event])
+export const recordEvents = (trx: Transaction, events: readonly OutboxEvent[]): Promise<void> =>
+  appendToOutbox(trx, events)

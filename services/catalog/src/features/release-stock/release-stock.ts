@@ -1,6 +1,6 @@
 import { inTransaction } from '@techshop/database/transaction'
 import type { Database } from '../../database/database.ts'
-import { insertTombstone, lockReservation, recordEvent, returnStock } from '../../database/reservation-repository.ts'
+import { insertTombstone, lockReservations, recordEvents, returnStock } from '../../database/reservation-repository.ts'
 import { decideReservation, type Reservation, type ReservationDecision } from '../../domain/reservation.ts'
 import { type Origin, reservationEvent } from '../../events.ts'
 
@@ -17,13 +17,13 @@ export const releaseStock = async (
   inTransaction(db, async (trx) => {
     if (await insertTombstone(trx, orderId, at)) {
       const reservation: Reservation = { state: 'released', lines: [] }
-      await recordEvent(trx, reservationEvent(orderId, reservation, origin))
+      await recordEvents(trx, [reservationEvent(orderId, reservation, origin)])
       return { reservation, isNew: true }
     }
-    const decision = decideReservation('cancelled', await lockReservation(trx, orderId))
+    const decision = decideReservation('cancelled', (await lockReservations(trx, [orderId])).get(orderId))
     if (decision.action === 'release') await returnStock(trx, orderId, decision.lines, at)
     const reservation = releasedBy(decision)
-    await recordEvent(trx, reservationEvent(orderId, reservation, origin))
+    await recordEvents(trx, [reservationEvent(orderId, reservation, origin)])
     return { reservation, isNew: decision.action === 'release' }
   })
 

@@ -309,6 +309,32 @@ t.test('a known order among new ones is answered again, and costs the new ones n
   t.same(await unbalancedSkus(db), [])
 })
 
+t.test('orders that are known share one transaction, and the new ones that came with them another', async (t) => {
+  await saveProduct(db, { slug: 'split', ...variantsOf({ split: 50 }) })
+  const order = () => ({ orderId: uuidv7(), lines: [{ sku: 'split', quantity: 1 }] })
+  const [known, fresh] = [Array.from({ length: 8 }, order), Array.from({ length: 24 }, order)]
+  await reserveAll(known)
+  const mingled = [...known, ...fresh].sort((a, b) => (a.orderId.slice(-4) < b.orderId.slice(-4) ? -1 : 1))
+  const outcomes = await reserveAll(mingled)
+  t.same(
+    outcomes.map(({ isNew }) => isNew),
+    mingled.map((one) => fresh.includes(one)),
+    'each gets its own answer',
+  )
+  const transactions = async (orders: typeof known, answers: number) => {
+    const { rows } = await sql<{ answers: number; transactions: number }>`
+      select count(*)::integer as answers, count(distinct xmin::text)::integer as transactions from (
+        select xmin, row_number() over (partition by aggregate_id order by id) as answer from outbox
+        where aggregate_id = any (${orders.map(({ orderId }) => orderId)}::text[])) as answered
+      where answer = ${answers}`.execute(db)
+    return rows
+  }
+  t.same(await transactions(known, 2), [{ answers: 8, transactions: 1 }])
+  t.same(await transactions(fresh, 1), [{ answers: 24, transactions: 1 }])
+  t.equal(await stockOf(db, 'split'), 50 - 8 - 24)
+  t.same(await unbalancedSkus(db), [])
+})
+
 t.test('groups that are served at the same time by several instances sell each unit once', async (t) => {
   const skus = { 'crowd-a': 20, 'crowd-b': 10, 'crowd-c': 15 }
   await saveProduct(db, { slug: 'crowd', ...variantsOf(skus) })

@@ -1,6 +1,11 @@
 import { inTransaction } from '@techshop/database/transaction'
 import type { Database } from '../../database/database.ts'
-import { forgetRejections, lockReservation, recordEvent } from '../../database/reservation-repository.ts'
+import {
+  forgetRejections,
+  lockReservations,
+  ordersWithOutcome,
+  recordEvents,
+} from '../../database/reservation-repository.ts'
 import { lockAvailable, recordAllotments } from '../../database/stock-allotment.ts'
 import { decideReservation, mergedLines, type Reservation } from '../../domain/reservation.ts'
 import { allotStock, type PlacedOrder } from '../../domain/stock-allotment.ts'
@@ -35,9 +40,18 @@ export const reserveStocks = async (
   // Nearly every order comes for the first time, so all are served at once and asked about only when that fails.
   const served = await serveNew(db, demands, at)
   if (served) return served
-  const [demand, ...more] = demands
-  if (!demand || more.length > 0) return (await Promise.all(demands.map((one) => reserveStocks(db, [one], at)))).flat()
-  return [await repeatOutcome(db, demand)]
+  if (demands.length === 1) return repeatOutcomes(db, demands)
+  const recorded = await ordersWithOutcome(
+    db,
+    demands.map(({ orderId }) => orderId),
+  )
+  const isKnown = ({ orderId, isPromised }: StockDemand) => !isPromised && recorded.has(orderId)
+  const [known, others] = [demands.filter(isKnown), demands.filter((demand) => !isKnown(demand))]
+  if (known.length === 0) return (await Promise.all(others.map((one) => reserveStocks(db, [one], at)))).flat()
+  const again = await repeatOutcomes(db, known)
+  const decided = others.length === 0 ? [] : await reserveStocks(db, others, at)
+  const outcomes = new Map([...known, ...others].map((demand, place) => [demand, [...again, ...decided][place]]))
+  return demands.map((demand) => outcomes.get(demand) as StockOutcome)
 }
 
 /** Stock that was promised is not there: somebody has to look, and nothing is decided meanwhile. */
@@ -71,15 +85,30 @@ const serveNew = async (
   }
 }
 
-const repeatOutcome = (db: Database, { orderId, lines, isPromised, origin }: StockDemand): Promise<StockOutcome> =>
+const repeatOutcomes = (db: Database, demands: readonly StockDemand[]): Promise<readonly StockOutcome[]> =>
   inTransaction(db, async (trx) => {
-    const recorded = await lockReservation(trx, orderId)
-    if (isPromised && (recorded === undefined || recorded.state === 'rejected')) {
-      const skus = mergedLines(lines).map(({ sku, quantity }) => `${quantity} × ${sku}`)
-      throw new PromisedStockMissingError(`order ${orderId} is confirmed, but not all is there of ${skus.join(', ')}`)
-    }
-    const decision = decideReservation('placed', recorded)
-    if (decision.action !== 'repeat') throw new Error(`the reservation of order ${orderId} vanished`)
-    await recordEvent(trx, reservationEvent(orderId, decision.reservation, origin))
-    return { reservation: decision.reservation, isNew: false }
+    const recorded = await lockReservations(
+      trx,
+      demands.map(({ orderId }) => orderId),
+    )
+    const repeated = demands.map((demand) => ({ ...demand, reservation: recordedOf(demand, recorded) }))
+    await recordEvents(
+      trx,
+      repeated.map(({ orderId, reservation, origin }) => reservationEvent(orderId, reservation, origin)),
+    )
+    return repeated.map(({ reservation }) => ({ reservation, isNew: false }))
   })
+
+const recordedOf = (
+  { orderId, lines, isPromised }: StockDemand,
+  reservations: ReadonlyMap<string, Reservation>,
+): Reservation => {
+  const recorded = reservations.get(orderId)
+  if (isPromised && (recorded === undefined || recorded.state === 'rejected')) {
+    const skus = mergedLines(lines).map(({ sku, quantity }) => `${quantity} × ${sku}`)
+    throw new PromisedStockMissingError(`order ${orderId} is confirmed, but not all is there of ${skus.join(', ')}`)
+  }
+  const decision = decideReservation('placed', recorded)
+  if (decision.action !== 'repeat') throw new Error(`the reservation of order ${orderId} vanished`)
+  return decision.reservation
+}

@@ -59,7 +59,8 @@ create table orders (
   stock_released_at timestamp with time zone,
   erased_at timestamp with time zone,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  question_id bigint
 );
 
 create table outbox (

@@ -45,7 +45,7 @@ const insertOrders = prepareStatement<{ order_id: string }>(
   `with limits as (
     select set_config('lock_timeout', $1::text, true) as lock_timeout
   ), wanted as materialized (
-    select * from jsonb_to_recordset($2::jsonb) as w(
+    select w.*, nextval('outbox_id_seq') as question_id from jsonb_to_recordset($2::jsonb) as w(
       key text, body_hash bytea, id uuid, number text, status text, customer_name text, customer_email text,
       shipping_address jsonb, currency text, total bigint, units integer, token_key_id text, token_expires_at timestamptz,
       version bigint, ask_again_at timestamptz, unpaid_deadline timestamptz, created_at timestamptz, items jsonb, reason text,
@@ -61,10 +61,10 @@ const insertOrders = prepareStatement<{ order_id: string }>(
   ), placed as (
     insert into orders (
       id, number, status, customer_name, customer_email, shipping_address, currency, total, units, token_key_id,
-      token_expires_at, version, ask_again_at, unpaid_deadline, created_at, updated_at
+      token_expires_at, version, ask_again_at, question_id, unpaid_deadline, created_at, updated_at
     )
     select id, number, status, customer_name, customer_email, shipping_address, currency, total, units, token_key_id,
-      token_expires_at, version, ask_again_at, unpaid_deadline, created_at, created_at
+      token_expires_at, version, ask_again_at, question_id, unpaid_deadline, created_at, created_at
     from new_order
   ), lines as (
     insert into order_items (order_id, position, sku, product_id, name, options, quantity, unit_price)
@@ -76,8 +76,8 @@ const insertOrders = prepareStatement<{ order_id: string }>(
     insert into order_history (order_id, version, status, at, reason, actor)
     select id, version, status, created_at, reason, actor from new_order
   ), event as (
-    insert into outbox (type, aggregate_id, version, data, request_id, traceparent)
-    select type, id::text, version, data, request_id, traceparent from new_order
+    insert into outbox (id, type, aggregate_id, version, data, request_id, traceparent) overriding system value
+    select question_id, type, id::text, version, data, request_id, traceparent from new_order
   )
   select order_id from claimed`,
 )

@@ -20,7 +20,7 @@ export interface OrderMove {
 const updateOrders = prepareStatement<{ id: string }>(
   'update_orders',
   `with wanted as materialized (
-    select * from jsonb_to_recordset($2::jsonb) as w(
+    select w.*, nextval('outbox_id_seq') as event_id from jsonb_to_recordset($2::jsonb) as w(
       id uuid, version_before bigint, version bigint, status text, shortages jsonb, ask_again_at timestamptz,
       unpaid_deadline timestamptz, updated_at timestamptz, at timestamptz, reason text, actor text, type text, data jsonb,
       request_id text, traceparent text
@@ -31,6 +31,7 @@ const updateOrders = prepareStatement<{ id: string }>(
     update orders o set
       status = w.status, shortages = w.shortages, version = w.version, ask_count = 0,
       ask_again_at = case when o.status <> 'pending' and w.status <> 'cancelled' then o.ask_again_at else w.ask_again_at end,
+      question_id = case when w.ask_again_at is null then o.question_id else w.event_id end,
       unpaid_deadline = w.unpaid_deadline, updated_at = w.updated_at
     from locked, wanted w
     where o.id = ${anyOf('$1', 'uuid')} and locked.id = o.id and w.id = o.id and o.version = w.version_before
@@ -39,9 +40,9 @@ const updateOrders = prepareStatement<{ id: string }>(
     insert into order_history (order_id, version, status, at, reason, actor)
     select w.id, w.version, w.status, w.at, w.reason, w.actor from moved join wanted w on w.id = moved.id
   ), event as (
-    insert into outbox (type, aggregate_id, version, data, request_id, traceparent)
-    select w.type, w.id::text, w.version, w.data, w.request_id, w.traceparent
-    from moved join wanted w on w.id = moved.id order by w.id
+    insert into outbox (id, type, aggregate_id, version, data, request_id, traceparent) overriding system value
+    select w.event_id, w.type, w.id::text, w.version, w.data, w.request_id, w.traceparent
+    from moved join wanted w on w.id = moved.id
   )
   select id from moved`,
 )

@@ -68,6 +68,7 @@ export interface Orders {
   erased_at: Timestamp | null
   id: string
   number: string
+  question_id: number | null
   shipping_address: Json
   shortages: Json | null
   status: string

@@ -1,38 +1,80 @@
 import { inTransaction } from '@techshop/database/transaction'
-import { appendToOutbox } from '@techshop/outbox/append'
+import { outboxRecord } from '@techshop/outbox/append'
 import { sql } from 'kysely'
-import { askDelayMs } from '../domain/asking-again.ts'
+import { answerDueAt, askDelayMs } from '../domain/asking-again.ts'
 import type { Order } from '../domain/order.ts'
 import { stockQuestion } from '../events.ts'
 import type { Database } from './database.ts'
 import { orderOf, selectOrders } from './order-rows.ts'
 
+/** What became of orders whose answer from catalog was overdue. */
+export interface AskedAgain {
+  readonly asked: number
+  /** Those among them of which no question was known, so that catalog can't be at work on it. */
+  readonly firstAsked: number
+}
+
 /**
- * Takes up to so many orders whose answer from catalog is overdue, records their event once more, and puts off the next
- * time. Instances that do it at once take different orders. Returns how many it took.
+ * Takes up to so many orders whose answer from catalog is due, the oldest first: records their event once more, unless
+ * catalog could not be told yet or was a moment ago, and puts off the next time. Instances that do it at once take
+ * different orders.
  */
-export const askAboutUnsettled = (db: Database, at: Date, limit: number): Promise<number> =>
+export const askAboutUnsettled = (db: Database, at: Date, limit: number): Promise<AskedAgain> =>
   inTransaction(db, async (trx) => {
     const rows = await selectOrders(trx)
-      .select('orders.ask_count')
+      .leftJoin('outbox as question', 'question.id', 'orders.question_id')
+      .select(['orders.ask_count', 'question.id as question_id', 'question.published_at'])
       .where('ask_again_at', '<=', at)
       .orderBy('ask_again_at')
       .limit(limit)
       .forUpdate('orders')
       .skipLocked()
       .execute()
-    if (rows.length === 0) return 0
-    await appendToOutbox(
-      trx,
-      rows.map((row) => stockQuestion(orderOf(row))),
-    )
-    const ids = rows.map(({ id }) => id)
-    const times = rows.map(({ ask_count }) => new Date(at.getTime() + askDelayMs(ask_count + 1)))
-    await sql`
-      update orders set ask_count = ask_count + 1, ask_again_at = next.at
-      from unnest(${ids}::uuid[], ${times}::timestamptz[]) as next (id, at) where orders.id = next.id`.execute(trx)
-    return rows.length
+    const due = rows.map((row) => {
+      const question = row.question_id === null ? undefined : { publishedAt: row.published_at }
+      return { row, question, dueAt: answerDueAt(question, at) }
+    })
+    const [waiting, overdue] = [due.filter(({ dueAt }) => dueAt > at), due.filter(({ dueAt }) => dueAt <= at)]
+    await putOff(trx, waiting)
+    await ask(trx, overdue, at)
+    return { asked: overdue.length, firstAsked: overdue.filter(({ question }) => !question).length }
   })
+
+type SelectedOrder = Parameters<typeof orderOf>[0]
+
+interface DueOrder {
+  readonly row: SelectedOrder & { readonly ask_count: number }
+  readonly dueAt: Date
+}
+
+const putOff = async (trx: Database, orders: readonly DueOrder[]): Promise<void> => {
+  if (orders.length === 0) return
+  const rows = orders.map(({ row, dueAt }) => ({ id: row.id, at: dueAt }))
+  await sql`
+    update orders set ask_again_at = next.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as next(id uuid, at timestamptz)
+    where orders.id = next.id`.execute(trx)
+}
+
+const ask = async (trx: Database, orders: readonly DueOrder[], at: Date): Promise<void> => {
+  if (orders.length === 0) return
+  const rows = orders.map(({ row }) => ({
+    ...outboxRecord(stockQuestion(orderOf(row))),
+    id: row.id,
+    ask_again_at: new Date(at.getTime() + askDelayMs(row.ask_count + 1)),
+  }))
+  await sql`
+    with question as materialized (
+      select q.*, nextval('outbox_id_seq') as question_id from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as q(
+        id uuid, ask_again_at timestamptz, type text, aggregate_id text, version bigint, data jsonb
+      )
+    ), recorded as (
+      insert into outbox (id, type, aggregate_id, version, data) overriding system value
+      select question_id, type, aggregate_id, version, data from question order by question_id
+    )
+    update orders set ask_count = ask_count + 1, ask_again_at = question.ask_again_at, question_id = question.question_id
+    from question where orders.id = question.id`.execute(trx)
+}
 
 /** Whether the order is here and catalog owes no answer about it. */
 export const isSettled = async (db: Database, id: string): Promise<boolean> => {
@@ -58,7 +100,7 @@ export const noteAnswer = async (db: Database, id: string): Promise<void> => {
 export const askAboutEverySince = async (db: Database, since: Date): Promise<number> => {
   const { numUpdatedRows } = await db
     .updateTable('orders')
-    .set({ ask_again_at: sql`now()`, ask_count: 0, stock_released_at: null })
+    .set({ ask_again_at: sql`now()`, ask_count: 0, question_id: null, stock_released_at: null })
     .where((order) =>
       order.or([order('status', 'in', ['pending', 'confirmed', 'paid']), order('updated_at', '>=', since)]),
     )

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import t from 'tap'
+import { askAboutEverySince } from '../../database/unsettled-orders.ts'
 import { createWorld, offer, placed } from '../../testing/world.ts'
 import { askAgain } from './ask-again.ts'
 
@@ -8,10 +10,10 @@ const instance = await world.start()
 const elsewhere = world.elsewhere()
 await offer(db, [{ sku: 'A' }])
 let connected = true
-let published = 0
+let told = 0
 const sweep = (at: Date) => {
   const publish = () => {
-    published += 1
+    told += 1
   }
   return askAgain({ db, now: () => at, connected: () => connected, publish }, new AbortController().signal)
 }
@@ -26,18 +28,24 @@ const eventsOf = async (id: string) => {
   return rows.map(({ type, version }) => `${type.split('.')[2]} ${version}`)
 }
 const settleAll = () => db.updateTable('orders').set({ ask_again_at: null }).execute()
+/** No relay runs here: everything is published when a test says so. */
+const published = (at: Date) =>
+  db.updateTable('outbox').set({ published_at: at }).where('published_at', 'is', null).execute()
 
 t.test('a pending order is asked about again after 10 s, then ever less often', async (t) => {
   const order = await placed(instance)
   const begun = new Date(order.createdAt)
+  await published(begun)
   t.equal(await sweep(inSeconds(begun, 9)), 0)
   t.equal(await sweep(inSeconds(begun, 10)), 1)
   t.same(await eventsOf(order.id), ['placed 1', 'placed 1'], 'the same event, at the same version')
+  await published(inSeconds(begun, 10))
   t.equal(await sweep(inSeconds(begun, 29)), 0)
   t.equal(await sweep(inSeconds(begun, 30)), 1)
+  await published(inSeconds(begun, 30))
   t.equal(await sweep(inSeconds(begun, 69)), 0)
   t.equal(await sweep(inSeconds(begun, 70)), 1)
-  t.equal(published, 3, 'the relay is told each time')
+  t.equal(told, 3, 'the relay is told each time')
 })
 
 t.test('an order that is settled is never asked about', async (t) => {
@@ -52,6 +60,7 @@ t.test('a cancelled order is asked about until its stock is released', async (t)
   const order = await placed(instance)
   const moved = await elsewhere.move(order.id, { kind: 'cancel', actor: { kind: 'shopper' }, reason: null }, new Date())
   const at = moved.kind === 'moved' ? moved.order.updatedAt : new Date()
+  await published(at)
   t.equal(await sweep(inSeconds(at, 9)), 0)
   t.equal(await sweep(inSeconds(at, 10)), 1, 'counted from the cancellation')
   t.same(await eventsOf(order.id), ['placed 1', 'cancelled 2', 'cancelled 2'])
@@ -60,6 +69,7 @@ t.test('a cancelled order is asked about until its stock is released', async (t)
 t.test('while nobody can be told, nothing is asked and nothing put off', async (t) => {
   await settleAll()
   const order = await placed(instance)
+  await published(new Date(order.createdAt))
   connected = false
   t.equal(await sweep(inSeconds(new Date(), 60)), 0)
   connected = true
@@ -70,6 +80,7 @@ t.test('while nobody can be told, nothing is asked and nothing put off', async (
 t.test('several instances at once ask about each order once', async (t) => {
   await settleAll()
   const orders = await Promise.all(Array.from({ length: 250 }, () => placed(instance)))
+  await published(new Date())
   const asked = await Promise.all(Array.from({ length: 4 }, () => sweep(inSeconds(new Date(), 11))))
   t.equal(
     asked.reduce((sum, count) => sum + count),
@@ -85,4 +96,57 @@ t.test('several instances at once ask about each order once', async (t) => {
     )
     .executeTakeFirstOrThrow()
   t.equal(ids, 500)
+})
+
+t.test('an order is not asked about while its question waits to be published, nor right afterwards', async (t) => {
+  await settleAll()
+  const order = await placed(instance)
+  const begun = new Date(order.createdAt)
+  for (const seconds of [10, 60, 100]) t.equal(await sweep(inSeconds(begun, seconds)), 0, `${seconds} s unpublished`)
+  await published(inSeconds(begun, 109))
+  t.equal(await sweep(inSeconds(begun, 118)), 0, 'catalog has had 9 s to answer')
+  t.equal(await sweep(inSeconds(begun, 119)), 1, 'and now 10 s')
+  t.equal(await sweep(inSeconds(begun, 3600)), 0, 'that question waits, too')
+  t.same(await eventsOf(order.id), ['placed 1', 'placed 1'])
+})
+
+t.test('the cancellation of an order is a question of its own', async (t) => {
+  await settleAll()
+  const order = await placed(instance)
+  await published(new Date(order.createdAt))
+  await elsewhere.move(order.id, { kind: 'cancel', actor: { kind: 'shopper' }, reason: null }, new Date())
+  t.equal(await sweep(inSeconds(new Date(), 60)), 0, 'it waits to be published')
+  await published(new Date())
+  t.equal(await sweep(inSeconds(new Date(), 120)), 1)
+})
+
+t.test('questions that JetStream never takes, however many, keep no other order from being asked about', async (t) => {
+  await settleAll()
+  const refused = await Promise.all(Array.from({ length: 150 }, () => placed(instance)))
+  await sql`update outbox set publish_after = now() + interval '1 hour' where published_at is null`.execute(db)
+  const lost = await placed(instance)
+  await sql`update outbox set published_at = now() where aggregate_id = ${lost.id}`.execute(db)
+  const at = inSeconds(new Date(), 11)
+  t.equal((await sweep(at)) + (await sweep(at)), 1)
+  t.same(await eventsOf(lost.id), ['placed 1', 'placed 1'])
+  t.same(await eventsOf(refused[0]?.id ?? ''), ['placed 1'])
+})
+
+t.test('of a catalog that is only slow a hundred questions are repeated in a sweep, the oldest first', async (t) => {
+  await settleAll()
+  const [oldest] = [await placed(instance), ...(await Promise.all(Array.from({ length: 250 }, () => placed(instance))))]
+  await published(new Date())
+  const asked = []
+  for (let sweeps = 0; sweeps < 4; sweeps += 1) asked.push(await sweep(inSeconds(new Date(), 30)))
+  t.same(asked, [100, 100, 51, 0])
+  const events = await db.selectFrom('outbox').select('aggregate_id').orderBy('id', 'desc').limit(251).execute()
+  t.equal(events.at(-1)?.aggregate_id, oldest.id)
+})
+
+t.test('after a restore every order is asked about in one sweep, whatever became of earlier questions', async (t) => {
+  await settleAll()
+  await Promise.all(Array.from({ length: 250 }, () => placed(instance)))
+  const orders = await askAboutEverySince(db, new Date(0))
+  t.ok(orders >= 250)
+  t.equal(await sweep(inSeconds(new Date(), 1)), orders)
 })

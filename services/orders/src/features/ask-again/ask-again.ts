@@ -13,19 +13,20 @@ export interface AskAgainDependencies {
 }
 
 /**
- * Asks catalog again about every order whose answer is overdue, whatever became of the question or of the answer.
+ * Asks catalog again about orders whose answer is overdue, whatever became of the question or of the answer: about all
+ * that it was never asked about, and about so many others as it can bear, the oldest first, since it may only be slow.
  * Returns how many orders that were.
  */
 export const askAgain = async (
   { db, now, connected, publish }: AskAgainDependencies,
   signal: AbortSignal,
 ): Promise<number> => {
-  let asked = 0
+  let sum = 0
   while (connected() && !signal.aborted) {
-    const taken = await askAboutUnsettled(db, now(), BATCH)
-    asked += taken
-    if (taken > 0) publish()
-    if (taken < BATCH) break
+    const { asked, firstAsked } = await askAboutUnsettled(db, now(), BATCH)
+    sum += asked
+    if (asked > 0) publish()
+    if (firstAsked === 0) break
   }
-  return asked
+  return sum
 }

@@ -57,7 +57,7 @@ export interface paths {
         put?: never;
         /**
          * Place an order
-         * @description The order is taken at once and confirmed or rejected moments later. `Prefer: wait=2` waits for that, at most so many seconds (10). The same `Idempotency-Key` with the same body answers with the same order, as it is now.
+         * @description The order is taken at once and confirmed or rejected moments later. `Prefer: wait=2` waits for that, at most so many seconds (10); where very many wait already, the answer comes at once, with the order still pending and without `Preference-Applied`. The same `Idempotency-Key` with the same body answers with the same order, as it is now.
          */
         post: operations["placeOrder"];
         delete?: never;

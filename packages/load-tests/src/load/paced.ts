@@ -4,14 +4,15 @@ import { setTimeout as delay } from 'node:timers/promises'
 export interface PacedLoad {
   readonly perSecond: number
   readonly ms: number
-  /** Resolves when the request is done; a rejection counts as an error. */
+  /** Resolves when the request is done; a rejection counts as an error, by its message. */
   send(): Promise<void>
 }
 
 /** What a paced load measured. */
 export interface PacedFigures {
   readonly sent: number
-  readonly errors: number
+  /** How many failed, by what they said. */
+  readonly errors: ReadonlyMap<string, number>
   /** From the moment at which each was to be sent to its end, fastest first. */
   readonly latenciesMs: readonly number[]
 }
@@ -24,13 +25,14 @@ export const percentile = (sorted: readonly number[], percent: number): number |
 export const pacedLoad = async ({ perSecond, ms, send }: PacedLoad): Promise<PacedFigures> => {
   const startedAtMs = performance.now()
   const latenciesMs: number[] = []
-  let errors = 0
+  const errors = new Map<string, number>()
   const one = async (dueMs: number) => {
     try {
       await send()
       latenciesMs.push(performance.now() - dueMs)
-    } catch {
-      errors += 1
+    } catch (error) {
+      const { message } = error as Error
+      errors.set(message, (errors.get(message) ?? 0) + 1)
     }
   }
   const all: Promise<void>[] = []

@@ -11,7 +11,8 @@ export interface Confirmation {
   readonly perSecond: number
   readonly p50Ms: number | undefined
   readonly p99Ms: number | undefined
-  readonly errors: number
+  /** Orders that were not taken, or not confirmed while their buyers waited (`201 pending`), by what was answered. */
+  readonly errors: ReadonlyMap<string, number>
 }
 
 /** How the orders get from their placing to their confirmation. */
@@ -70,7 +71,7 @@ const idle = async (buyer: Buyer): Promise<Confirmation> => {
     perSecond: idleOrders / seconds,
     p50Ms: percentile(sorted, 50),
     p99Ms: percentile(sorted, 99),
-    errors: 0,
+    errors: new Map(),
   }
 }
 

@@ -47,6 +47,25 @@ t.test('what was not measured takes no room', async (t) => {
   for (const missing of ['Growth', 'Orders through', 'Starts', 'cache off\n']) t.notMatch(report, `### ${missing}`)
 })
 
+t.test('what was answered to orders that were not confirmed in time is said, not only counted', async (t) => {
+  const confirmation = { load: '90 % of sustained', perSecond: 566, p50Ms: 1524, p99Ms: 3299 }
+  const errors = new Map([
+    ['201 pending', 3555],
+    ['503 unavailable', 2],
+  ])
+  const pipeline = {
+    sustainedPerSecond: 629,
+    confirmations: [
+      { ...confirmation, load: 'idle', errors: new Map<string, number>() },
+      { ...confirmation, errors },
+    ],
+    catchUp: { awayMs: 60_000, backlog: 100, seconds: 1, perSecond: 100 },
+  }
+  const report = reportOf({ ...results, pipeline })
+  t.match(report, /^\| idle .* 0 \|$/m)
+  t.match(report, /^\| 90 % of sustained .* 3555 × 201 pending, 2 × 503 unavailable \|$/m)
+})
+
 t.test('only the part between the markers of a document is replaced', async (t) => {
   const document = 'Before\n<!-- report: begin -->\nold\n<!-- report: end -->\nAfter'
   t.equal(withReport(document, 'new'), 'Before\n<!-- report: begin -->\n\nnew\n\n<!-- report: end -->\nAfter')

@@ -97,7 +97,7 @@ const pipelineTables = ({ pipeline }: Results): string => {
     figure(perSecond),
     figure(p50Ms),
     figure(p99Ms),
-    errors,
+    [...errors].map(([what, count]) => `${count} × ${what}`).join(', ') || 0,
   ])
   return [
     '### Orders through the events',

@@ -21,12 +21,15 @@ export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRo
   const { changes, orders } = dependencies
   const bounded = boundWaits(MAX_WAITS)
   implement(app, operation, async ({ headers, body, requestId, traceparent, signal }) => {
+    const receivedAtMs = performance.now()
     const key = { key: parseIdempotencyKey(headers['idempotency-key']), bodyHash: hashOfBody(body) }
     const origin = { requestId, traceparent }
     const { order: placed, accessToken } = await placeOrder(dependencies, { request: body, key, origin })
     const seconds = preferredWaitSeconds(headers.prefer)
+    // From when the request was received (RFC 7240), so that a slow placing does not add to what others wait at most.
+    const leftMs = (forSeconds: number) => receivedAtMs + forSeconds * 1000 - performance.now()
     const wait = (forSeconds: number) =>
-      bounded(() => untilDecided(changes, orders.find, placed, forSeconds * 1000, signal))
+      bounded(() => untilDecided(changes, orders.find, placed, leftMs(forSeconds), signal))
     const waited = seconds === undefined ? undefined : await wait(seconds)
     const order = waited ?? placed
     return {

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { eventually } from '@techshop/test-nats/eventually'
+import { sql } from 'kysely'
 import t from 'tap'
 import { createWorld, newKey, offer, orderRequest } from '../../testing/world.ts'
 
@@ -62,6 +64,18 @@ t.test('nobody waits longer than asked; the same key may wait again', async (t) 
     { status: 201, body: { status: 'confirmed' } },
     'what is decided is answered at once',
   )
+})
+
+t.test('the time in which the order is placed counts as waited', async (t) => {
+  const holding = await world.db.startTransaction().execute()
+  await sql`lock table idempotency_keys in access exclusive mode`.execute(holding)
+  const answer = place('wait=3')
+  await delay(3_500)
+  await holding.rollback().execute()
+  const letGo = performance.now()
+  t.match(await answer, { status: 201, body: { status: 'pending' } })
+  t.ok(performance.now() - letGo < 3_000, 'no other three seconds')
+  await confirm(await pendingId())
 })
 
 t.test('an outcome whose hint is lost is found all the same', async (t) => {

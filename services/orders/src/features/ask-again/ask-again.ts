@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts'
 import { askAboutUnsettled } from '../../database/unsettled-orders.ts'
 
+/** Orders of a transaction, and the most of a sweep about which catalog is at work already, as far as anybody knows. */
 const BATCH = 100
 
 export interface AskAgainDependencies {
@@ -14,7 +15,7 @@ export interface AskAgainDependencies {
 
 /**
  * Asks catalog again about orders whose answer is overdue, whatever became of the question or of the answer: about all
- * that it was never asked about, and about so many others as it can bear, the oldest first, since it may only be slow.
+ * that it was never asked about, and about a batch of others, the oldest first, since it may only be slow.
  * Returns how many orders that were.
  */
 export const askAgain = async (

@@ -22,7 +22,7 @@ t.test(
     t.teardown(() => rm(directory, { recursive: true, force: true, maxRetries: 20 }))
     await using stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 })
     await fillCategories(stack, 12)
-    t.match(await ingest(stack, 0, products), { products, added: products })
+    t.match(await ingest(stack, 0, products), { products, imported: products })
     await fillOrders(stack, 1000)
     const material = await readMaterial(stack.gateway)
     t.equal(material.products.length, products)
@@ -52,7 +52,7 @@ t.test(
     for (const { id, limit } of measurements)
       t.ok(limit === undefined || ids.has(limit), `${id} has its limit beside it`)
 
-    const report = reportOf({ command: 'a test', machine: [], measurements, growth: [], ingest: [] })
+    const report = reportOf({ command: 'a test', machine: [], measurements, growth: [], ingest: [], seconds: {} })
     t.match(report, /^\| list +\| +[0-9]/m)
   },
 )

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpus, loadavg, release, totalmem, type } from 'node:os'
+import { cpus, release, totalmem, type } from 'node:os'
 import { promisify } from 'node:util'
 import { findProgram } from '@techshop/local-stack/programs'
 import type { Stack } from '@techshop/local-stack/stack'
@@ -23,18 +23,31 @@ const programVersion = async (name: 'nginx' | 'nats-server', flag: string): Prom
   return (await firstLine(path, [flag], environment)).replace(/^.*?([\d.]+)$/, '$1')
 }
 
-/** How busy the machine is with everything, as a share of its processors. */
-export const busyShare = (): number => (loadavg()[0] ?? 0) / cpus().length
-
-const busyFrom = 0.5
-
-const busyness = (share: number): string => {
-  const said = `${share.toFixed(1)} runnable processes per processor, on average over a minute`
-  return share < busyFrom ? said : `${said}: **so busy that of these figures only the CPU ratios hold**`
+/** Which share of the processors' time others took. Undefined where it can't be known. */
+export interface Others {
+  /** Over a second, before anything of the run was started. */
+  readonly before: number | undefined
+  /** While it ran. */
+  readonly meanwhile: number | undefined
 }
 
-/** Describes the machine, with how busy it was before the run began. */
-export const describeMachine = async (stack: Stack, busyBefore: number): Promise<Machine> => {
+/** With more, neither throughput nor latencies say much. */
+const busyFrom = 0.1
+
+const shareOf = (share: number | undefined): string => {
+  if (share === undefined) return 'not known'
+  const said = `${Math.round(100 * share)} % of the processors' time`
+  return share < busyFrom ? said : `${said}: **so much that of these figures only the CPU ratios hold**`
+}
+
+/** How busy the machine was with other things. */
+export const describeOthers = ({ before, meanwhile }: Others): Machine => [
+  ['others, right before', shareOf(before)],
+  ['others, meanwhile', shareOf(meanwhile)],
+]
+
+/** Describes the machine that a shop runs on. */
+export const describeMachine = async (stack: Stack): Promise<Machine> => {
   const [processor] = cpus()
   const postgres = await withDatabase(stack, 'orders', async (client) => {
     const { rows } = await client.query<{ server_version: string }>('show server_version')
@@ -48,6 +61,5 @@ export const describeMachine = async (stack: Stack, busyBefore: number): Promise
     ['PostgreSQL', postgres],
     ['NATS', await programVersion('nats-server', '--version')],
     ['Nginx', await programVersion('nginx', '-v')],
-    ['busy before', busyness(busyBefore)],
   ]
 }

@@ -1,5 +1,7 @@
+import type { Seconds } from './clock.ts'
 import type { Machine } from './machine.ts'
 import type { Measurement } from './measurement.ts'
+import type { Filling } from './phases/filling.ts'
 import type { Ingest } from './phases/ingest.ts'
 import type { Pipeline } from './phases/pipeline.ts'
 import type { ByProcess } from './usage/usage.ts'
@@ -27,11 +29,17 @@ export interface Results {
   readonly measurements: readonly Measurement[]
   readonly growth: readonly GrowthStep[]
   readonly ingest: readonly Ingest[]
+  /** What categories and orders that are there already change. */
+  readonly filling?: Filling
   readonly pipeline?: Pipeline
   readonly starts?: Starts
+  /** What the shop was still at when its starts and its idle memory were measured; empty when it was at rest. */
+  readonly stillAt?: string
   readonly idleMiB?: ByProcess
   /** Right after all that load. */
   readonly loadedMiB?: ByProcess
+  /** What the parts of the run took. */
+  readonly seconds: Seconds
 }
 
 /** The measurement of that id, if there is one. */

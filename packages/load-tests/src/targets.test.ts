@@ -16,7 +16,7 @@ const measured = (id: string, perSecond: number, cpuMs: number, limit?: string):
   workers: ['nginx'],
   ...(limit ? { limit } : {}),
 })
-const nothing: Results = { command: '', machine: [], measurements: [], growth: [], ingest: [] }
+const nothing: Results = { command: '', machine: [], measurements: [], growth: [], ingest: [], seconds: {} }
 const find = (results: Results, what: string) => targetsOf(results).find((target) => target.what === what)
 
 t.test('what was not measured is neither reached nor missed', async (t) => {

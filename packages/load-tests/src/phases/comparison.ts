@@ -29,7 +29,14 @@ const answersOf = async ({ stack }: Workbench, { products }: Material): Promise<
   }
 }
 
-const allScenarios = async (bench: Workbench, material: Material, skus: readonly string[]): Promise<Scenario[]> => {
+interface Plan {
+  /** To be measured one by one. */
+  readonly single: readonly Scenario[]
+  /** What the mix is made of. */
+  readonly mixed: readonly Scenario[]
+}
+
+const planOf = async (bench: Workbench, material: Material, skus: readonly string[]): Promise<Plan> => {
   const { stack } = bench
   const orders = await ordering(stack.gateway, skus, ordersToRead)
   await warmUp(
@@ -38,8 +45,10 @@ const allScenarios = async (bench: Workbench, material: Material, skus: readonly
   )
   await untilQuiet(stack)
   const others = await otherReads(stack.gateway)
-  const mixed = mixedShopping([...browsing(material, mixedVariety), ...others, ...orders])
-  return [...browsing(material, cachedVariety), ...others, ...orders, ...(mixed ? [mixed] : [])]
+  return {
+    single: [...browsing(material, cachedVariety), ...others, ...orders],
+    mixed: [...browsing(material, mixedVariety), ...others, ...orders],
+  }
 }
 
 /** Measures a scenario everywhere, its limit first, so that they are compared under the same circumstances. */
@@ -57,10 +66,12 @@ const compare = async (
   return measured
 }
 
-const withMixedLimit = (measured: readonly Measurement[]): Measurement[] => {
+const withMixedLimit = (measured: readonly Measurement[], mixed: readonly Scenario[]): Measurement[] => {
+  const limitOf = (id: string) => measured.find((one) => one.id === measured.find((found) => found.id === id)?.limit)
   const limit = mixedLimit((name) => {
-    const { limit: id } = measured.find((one) => one.id === `gateway ${name}`) ?? {}
-    return measured.find((one) => one.id === id)
+    const copied = limitOf(`gateway ${name}`)
+    const questions = mixed.find((scenario) => scenario.name === name)?.requests.length
+    return copied && questions ? { copied, anew: limitOf(`service, cache off ${name}`), questions } : undefined
   })
   return limit ? [...measured, limit] : [...measured]
 }
@@ -73,7 +84,9 @@ export const compareToLimits = async (
   const { directory, material, skus, only } = options
   await using limits = await startLimits(directory, await answersOf(bench, material))
   const compared = { ...bench, watched: () => ({ ...bench.watched(), ...limits.processes }) }
-  const scenarios = (await allScenarios(bench, material, skus)).filter(({ name }) => name.includes(only))
+  const { single, mixed } = await planOf(bench, material, skus)
+  const all = [...single, ...[mixedShopping(mixed)].filter((mix) => mix !== undefined)]
+  const scenarios = all.filter(({ name }) => name.includes(only))
   const uncached = browsing(material, uncachedVariety)
   const { ownerUrls } = bench.stack.describe().postgres
   for (const database of ['catalog', 'orders'] as const) await makeReferenceSchema(database, ownerUrls[database])
@@ -84,5 +97,5 @@ export const compareToLimits = async (
     const same = uncached.find(({ name }) => name === scenario.name)
     measured.push(...(await compare(compared, limits, scenario, same)))
   }
-  return withMixedLimit(measured)
+  return withMixedLimit(measured, mixed)
 }

@@ -1,35 +1,31 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Stack } from '@techshop/local-stack/stack'
-import { syntheticProducts } from '@techshop/sample-catalogue/synthetic'
 import { untilNumber, untilQuiet, withDatabase } from '../shop.ts'
+import { stockedProducts } from './stocked-products.ts'
+import { writeProducts } from './write-products.ts'
 
 /** How fast products came in. */
 export interface Ingest {
   /** Products that are there afterwards. */
   readonly products: number
-  readonly added: number
+  /** Those of them that came in through the import endpoint, at this size. */
+  readonly imported: number
   /** Until the last line was answered. */
   readonly perSecond: number
   /** Until orders sold the last of them, too. */
   readonly copiedPerSecond: number
 }
 
-/** Nothing that is in stock at all is sold out during a run. */
-const plenty = 100_000_000
+/** Enough to see how fast an import is; what is missing to a large size is written before it. */
+const mostImported = 20_000
 const linesPerRequest = 1000
 const attempts = 10
-/** For a million products. */
-const copyDeadlineMs = 7_200_000
 
-/** The lines of the synthetic products from one number to another, in bodies of an import. */
-function* importBodies(from: number, to: number): Generator<string> {
+/** Bodies of an import. */
+function* importBodies(products: Iterable<object>): Generator<string> {
   let lines: string[] = []
-  let index = 0
-  for (const { variants, ...product } of syntheticProducts(to)) {
-    index += 1
-    if (index <= from) continue
-    const stocked = variants.map((variant) => ({ ...variant, stock: variant.stock === 0 ? 0 : plenty }))
-    lines.push(JSON.stringify({ ...product, variants: stocked }))
+  for (const product of products) {
+    lines.push(JSON.stringify(product))
     if (lines.length < linesPerRequest) continue
     yield lines.join('\n')
     lines = []
@@ -60,18 +56,35 @@ const sendUntilDone = async (stack: Stack, body: string): Promise<void> => {
   }
 }
 
-/** Imports synthetic products through the gateway, a thousand in a request, until there are so many. */
-export const ingest = async (stack: Stack, from: number, to: number): Promise<Ingest> => {
-  const startedAtMs = performance.now()
-  const perSecond = () => (1000 * (to - from)) / (performance.now() - startedAtMs)
-  for (const body of importBodies(from, to)) await sendUntilDone(stack, body)
-  const imported = perSecond()
-  const known = "select count(*) as value from product_copies where status = 'active'"
-  await withDatabase(stack, 'orders', (client) => untilNumber(client, known, (value) => value >= to, copyDeadlineMs))
-  const copied = perSecond()
-  await untilQuiet(stack)
+const analyse = async (stack: Stack): Promise<void> => {
   for (const service of ['catalog', 'orders', 'categories'] as const) {
     await withDatabase(stack, service, (client) => client.query('vacuum analyze'))
   }
-  return { products: to, added: to - from, perSecond: imported, copiedPerSecond: copied }
+}
+
+/** Imports synthetic products through the gateway, a thousand in a request, from one number to another. */
+export const importProducts = async (stack: Stack, from: number, to: number): Promise<Ingest> =>
+  withDatabase(stack, 'orders', async (orders) => {
+    const { rows } = await orders.query<{ id: string }>('select id from product_copies order by id desc limit 1')
+    const before = rows[0]?.id ?? '00000000-0000-0000-0000-000000000000'
+    const copies = `select count(*) as value from product_copies where status = 'active' and id > '${before}'`
+    const startedAtMs = performance.now()
+    const perSecond = () => (1000 * (to - from)) / (performance.now() - startedAtMs)
+    for (const body of importBodies(stockedProducts(from, to))) await sendUntilDone(stack, body)
+    const imported = perSecond()
+    await untilNumber(orders, copies, (value) => value >= to - from)
+    return { products: to, imported: to - from, perSecond: imported, copiedPerSecond: perSecond() }
+  })
+
+/** Lets the catalogue grow to a size with synthetic products. The last of them are imported, for a measure. */
+export const ingest = async (stack: Stack, from: number, to: number): Promise<Ingest> => {
+  const importedFrom = Math.max(from, to - mostImported)
+  if (importedFrom > from) {
+    await writeProducts(stack, from, importedFrom)
+    await analyse(stack)
+  }
+  const imported = await importProducts(stack, importedFrom, to)
+  await untilQuiet(stack)
+  await analyse(stack)
+  return imported
 }

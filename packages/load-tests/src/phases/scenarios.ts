@@ -6,6 +6,9 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { serviceOrigin, untilQuiet } from '../shop.ts'
 import { measureAt, type Workbench } from '../workbench.ts'
 
+/** What has more different questions than this is not about copies. */
+const mostAskedOnce = 20
+
 /** An order's kind of bearer that opens nothing: the service answers as to anybody, but not from a copy. */
 const cacheOff = { authorization: 'Bearer no-copies' }
 
@@ -33,6 +36,16 @@ const expectAnswer = async (
   throw new Error(`${name}: ${first.path} answered ${response.status}: ${body.slice(0, 300)}`)
 }
 
+/** Lets each different question be asked once, so that a short load finds its copies. */
+const askEachOnce = async (origin: string, { requests }: Pick<Scenario, 'requests'>): Promise<void> => {
+  const reads = new Map(requests.filter(({ method }) => method !== 'POST').map((read) => [read.path, read]))
+  await Promise.all(
+    [...reads.values()].slice(0, mostAskedOnce).map(async ({ path, headers = {} }) => {
+      await (await fetch(`${origin}${path}`, { headers })).arrayBuffer()
+    }),
+  )
+}
+
 const limitOf = ({ name, file, statement }: Scenario, place: Place, hasPgbench: boolean): string | undefined => {
   if (name === 'mixed shopping') return 'limit mixed shopping'
   if (name === 'order placed and confirmed') return `${place} order placed`
@@ -47,6 +60,7 @@ export const measureScenario = async (bench: Workbench, scenario: Scenario, plac
   const origin = place === 'gateway' ? stack.gateway : serviceOrigin(stack, scenario.service)
   const requests = place === 'service, cache off' ? scenario.requests.map(uncached) : scenario.requests
   await expectAnswer(origin, { ...scenario, requests })
+  await askEachOnce(origin, { requests })
   const limit = limitOf(scenario, place, pgbench !== undefined)
   const measurement = await measureAt(bench, {
     id: `${place} ${scenario.name}`,

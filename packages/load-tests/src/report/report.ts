@@ -77,13 +77,32 @@ const growthTable = ({ growth }: Results): string => {
   return `### Growth\n\n${table(head, rows)}`
 }
 
+const fillingTable = ({ filling }: Results): string => {
+  if (!filling) return ''
+  const { categories, orders, before, after } = filling
+  const rows = after.map((measured) => {
+    const same = before.find(({ id }) => id === measured.id)
+    const times = growthOf(before, measured)
+    return [
+      `${measured.place}: ${measured.name}`,
+      figure(same && serverCpuMs(same)),
+      figure(serverCpuMs(measured)),
+      times?.toFixed(2),
+      figure(same?.p50Ms),
+      figure(measured.p50Ms),
+    ]
+  })
+  const what = `with ${categories.toLocaleString('en')} more categories and ${orders.toLocaleString('en')} more orders`
+  return `### Other categories and orders\n\n${table(['', 'CPU ms', what, '×', 'p50 ms', 'then'], rows)}`
+}
+
 const ingestTable = ({ ingest }: Results): string =>
   ingest.length === 0
     ? ''
     : `### Import\n\n${table(
-        ['products', 'imported per s', 'copied to orders per s'],
+        ['import of', 'imported per s', 'copied to orders per s'],
         ingest.map((step) => [
-          `${(step.products - step.added).toLocaleString('en')} to ${step.products.toLocaleString('en')}`,
+          `${(step.products - step.imported).toLocaleString('en')} to ${step.products.toLocaleString('en')}`,
           figure(step.perSecond),
           figure(step.copiedPerSecond),
         ]),
@@ -106,7 +125,7 @@ const pipelineTables = ({ pipeline }: Results): string => {
   ].join('\n\n')
 }
 
-const processTable = ({ starts, idleMiB, loadedMiB }: Results): string => {
+const processTable = ({ starts, idleMiB, loadedMiB, stillAt }: Results): string => {
   if (!starts || !idleMiB) return ''
   const rows = Object.entries(idleMiB).map(([name, mebibytes]) => [
     name,
@@ -117,8 +136,20 @@ const processTable = ({ starts, idleMiB, loadedMiB }: Results): string => {
   return [
     '### Starts and memory',
     `A start with an empty data directory took ${figure(starts.coldSeconds)} s, one with the data of this run ${figure(starts.warmSeconds)} s.`,
+    stillAt ? `**The shop was not at rest, so these are no figures of an idle one: ${stillAt}.**` : '',
     table(['process', 'idle, resident MiB', 'after load', 'spawn to ready ms'], rows),
-  ].join('\n\n')
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+/** Where the time of the run went, so that it can be made shorter. */
+const secondsTable = ({ seconds }: Results): string => {
+  const parts = Object.entries(seconds)
+  if (parts.length === 0) return ''
+  const all = parts.reduce((sum, [, value]) => sum + value, 0)
+  const rows = [...parts, ['all of it', all] as const].map(([part, value]) => [part, figure(value)])
+  return `### This run took\n\n${table(['', 'seconds'], rows)}`
 }
 
 /** The whole report as Markdown, which is also what the terminal shows. */
@@ -129,10 +160,12 @@ export const reportOf = (results: Results): string =>
     targetTable(results),
     ...places.map((place) => placeTable(results, place)),
     growthTable(results),
+    fillingTable(results),
     ingestTable(results),
     pipelineTables(results),
     processTable(results),
     costTable(results),
+    secondsTable(results),
   ]
     .filter(Boolean)
     .join('\n\n')

@@ -27,19 +27,35 @@ t.test('without one of its parts there is no mix', async (t) => {
   )
 })
 
+const limit = (perSecond: number): Measurement => ({
+  id: '',
+  name: '',
+  place: 'limit',
+  requests: 0,
+  seconds: 0,
+  errors: 0,
+  perSecond,
+  cpuMsPerRequest: { nginx: 1000 / perSecond },
+  workers: ['nginx'],
+})
+
 t.test('its limit takes as long as its parts do', async (t) => {
-  const limit = (perSecond: number): Measurement => ({
-    id: '',
-    name: '',
-    place: 'limit',
-    requests: 0,
-    seconds: 0,
-    errors: 0,
-    perSecond,
-    cpuMsPerRequest: { nginx: 1000 / perSecond },
-    workers: ['nginx'],
-  })
-  const mixed = mixedLimit((name) => limit(name === 'order placed' ? 100 : 1000))
+  const mixed = mixedLimit((name) => ({
+    copied: limit(name === 'order placed' ? 100 : 1000),
+    anew: undefined,
+    questions: 1,
+  }))
   t.equal(Math.round(mixed?.perSecond ?? 0), Math.round(1 / (0.98 / 1000 + 0.02 / 100)))
   t.equal(Math.round(100 * (mixed?.cpuMsPerRequest.all ?? 0)), 118)
+})
+
+t.test('each of its questions is answered anew once a second, as fast as that can be', async (t) => {
+  const mixed = mixedLimit((name) => ({
+    copied: limit(10_000),
+    anew: name === 'list filtered' ? limit(500) : undefined,
+    questions: 5000,
+  }))
+  t.equal(Math.round(mixed?.perSecond ?? 0), 8000, 'the hundred that it has room for take 0.2 of each second')
+  const seldom = mixedLimit(() => ({ copied: limit(10_000), anew: limit(100), questions: 5000 }))
+  t.equal(Math.round(seldom?.perSecond ?? 0), 99, 'where none comes twice in a second, all are made anew')
 })

@@ -16,6 +16,9 @@ const shares: Readonly<Record<string, number>> = {
   'order placed': 2,
 }
 
+/** So many hundreds of requests until they begin again. */
+const rounds = 10
+
 /** In an order in which no kind comes in a block; the step has no divisor in common with the length. */
 const shuffled = <Item>(items: readonly Item[]): Item[] => {
   const step = 7919
@@ -24,7 +27,6 @@ const shuffled = <Item>(items: readonly Item[]): Item[] => {
 
 /** The mixed load of a shop, made of its single scenarios; undefined when one of them is missing. */
 export const mixedShopping = (scenarios: readonly Scenario[]): Scenario | undefined => {
-  const rounds = 10
   const requests = Object.entries(shares).map(([name, share]) => {
     const of = scenarios.find((scenario) => scenario.name === name)?.requests
     return of && Array.from({ length: share * rounds }, (_, index) => of[index % of.length])
@@ -40,15 +42,59 @@ export const mixedShopping = (scenarios: readonly Scenario[]): Scenario | undefi
   }
 }
 
-/** The limit of the mixed load: each kind as fast as its own limit allows. Undefined when one of those is missing. */
-export const mixedLimit = (limitOf: (scenario: string) => Measurement | undefined): Measurement | undefined => {
-  let [secondsPerRequest, cpuMsPerRequest] = [0, 0]
-  for (const [name, share] of Object.entries(shares)) {
-    const limit = limitOf(name)
-    if (!limit) return undefined
-    secondsPerRequest += share / 100 / limit.perSecond
-    cpuMsPerRequest += (share / 100) * serverCpuMs(limit)
+/** What can't be exceeded by one kind of request. */
+export interface KindLimits {
+  /** While every answer is a copy; of a write, its only limit. */
+  readonly copied: Measurement
+  /** When every answer is made anew. Undefined where it makes no difference. */
+  readonly anew: Measurement | undefined
+  /** Different questions of this kind, of which the mix has as many as it has room for. */
+  readonly questions: number
+}
+
+/** So long a copy may be given away; then each question has to be answered anew, once. */
+const copySeconds = 1
+
+interface Part extends KindLimits {
+  /** Of 1. */
+  readonly share: number
+}
+
+/** Which share of all requests can't be answered from copies, at so many requests per second. */
+const anewShare = ({ share, questions }: Part, perSecond: number): number =>
+  Math.min(share, questions / copySeconds / perSecond)
+
+const sumOf = (parts: readonly Part[], perSecond: number, costOf: (limit: Measurement) => number): number =>
+  parts.reduce(
+    (sum, part) =>
+      sum + part.share * costOf(part.copied) + (part.anew ? anewShare(part, perSecond) * costOf(part.anew) : 0),
+    0,
+  )
+
+/** The requests that take a second. They are halved in, since the more there are, the more are answered from copies. */
+const mostPerSecond = (parts: readonly Part[]): number => {
+  const secondsFor = (count: number) => count * sumOf(parts, count, (limit) => 1 / limit.perSecond)
+  let [least, most] = [0, 1 / sumOf(parts, Infinity, (limit) => 1 / limit.perSecond)]
+  for (let round = 0; round < 50; round += 1) {
+    const middle = (least + most) / 2
+    if (secondsFor(middle) < 1) least = middle
+    else most = middle
   }
+  return most
+}
+
+/**
+ * The limit of the mixed load: each kind as fast as its own limits allow, that of copies, and for each different
+ * question once a second that of an answer made anew. Undefined when a limit is missing.
+ */
+export const mixedLimit = (limitsOf: (scenario: string) => KindLimits | undefined): Measurement | undefined => {
+  const parts: Part[] = []
+  for (const [name, share] of Object.entries(shares)) {
+    const limits = limitsOf(name)
+    if (!limits) return undefined
+    parts.push({ ...limits, questions: Math.min(limits.questions, share * rounds), share: share / 100 })
+  }
+  const perSecond = mostPerSecond(parts)
   return {
     id: 'limit mixed shopping',
     name: 'limits of the mix',
@@ -56,8 +102,8 @@ export const mixedLimit = (limitOf: (scenario: string) => Measurement | undefine
     requests: 0,
     seconds: 0,
     errors: 0,
-    perSecond: 1 / secondsPerRequest,
-    cpuMsPerRequest: { all: cpuMsPerRequest },
+    perSecond,
+    cpuMsPerRequest: { all: sumOf(parts, perSecond, serverCpuMs) },
     workers: ['all'],
   }
 }

@@ -11,5 +11,21 @@ export const cpuMsOf = (stat: string): number => {
   return tickMs * ticks.reduce((sum, value) => sum + value, 0)
 }
 
+/**
+ * Milliseconds that all processors together were busy since the machine started, from `/proc/stat`: with programs, with
+ * interrupts, and (`steal`) with other machines on the same hardware.
+ */
+export const machineBusyMsOf = (stat: string): number => {
+  const [user, nice, system, , , interrupts, softInterrupts, steal] = (/^cpu +(.*)$/m.exec(stat)?.[1] ?? '')
+    .split(' ')
+    .map(Number)
+  const ticks = [user, nice, system, interrupts, softInterrupts, steal].reduce<number>(
+    (sum, value) => sum + (value ?? NaN),
+    0,
+  )
+  if (Number.isNaN(ticks)) throw new Error(`not the stat of a machine: ${stat.slice(0, 100)}`)
+  return tickMs * ticks
+}
+
 /** Resident memory in MiB from `/proc/<pid>/status`; 0 for a process without memory, such as one that has just ended. */
 export const residentMiBOf = (status: string): number => Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024

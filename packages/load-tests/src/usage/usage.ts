@@ -32,6 +32,9 @@ export const cpuMs = (watched: Watched): ByProcess => byProcess(watched, (pid) =
 export const residentMiB = (watched: Watched): ByProcess =>
   byProcess(watched, (pid) => sumOverTree(pid, 'status', residentMiBOf))
 
+/** Processor milliseconds of this process, of all that it started, and of those that ended. Zero where there is no /proc. */
+export const ownCpuMs = (): number => sumOverTree(process.pid, 'stat', cpuMsOf)
+
 /** Processor milliseconds of the ended children of this process: those of a load generator, once it has ended. */
 export const endedChildrenCpuMs = (): number => {
   const stat = readProc('self', 'stat')

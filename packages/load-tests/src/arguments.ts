@@ -15,6 +15,8 @@ export interface BenchArguments {
   readonly only: string | undefined
   /** A Markdown file whose part between the markers is replaced by the report. */
   readonly write: string | undefined
+  /** A folder for profiles of the scenarios, instead of measuring them. */
+  readonly profile: string | undefined
 }
 
 export const usage = `npm run bench -- [options]
@@ -25,6 +27,8 @@ export const usage = `npm run bench -- [options]
   --orders 0                  orders that are there already, for example 1000000
   --only TEXT                 only the scenarios with this text in their name, and nothing else
   --write docs/performance.md puts the report between the markers of this file, and its charts beside it
+  --profile FOLDER            instead of measuring: CPU profiles, flame graphs and plans of the scenarios, with the last
+                              size of --products; with --only TEXT of some of them
   --help                      this text`
 
 const wholeNumber = (option: string, value: string, lowest: number): number => {
@@ -53,6 +57,7 @@ export const parseArguments = (args: readonly string[]): BenchArguments => {
       orders: { type: 'string', default: '0' },
       only: { type: 'string' },
       write: { type: 'string' },
+      profile: { type: 'string' },
     },
   })
   return {
@@ -62,5 +67,6 @@ export const parseArguments = (args: readonly string[]): BenchArguments => {
     orders: wholeNumber('orders', values.orders, 0),
     only: values.only,
     write: values.write,
+    profile: values.profile,
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findProgram, type Program } from '@techshop/local-stack/programs'
@@ -7,8 +7,13 @@ import t from 'tap'
 import { compareToLimits } from './phases/comparison.ts'
 import { fillCategories, fillOrders } from './phases/fill.ts'
 import { ingest } from './phases/ingest.ts'
+import { writePlans } from './phases/plans.ts'
+import { writeProfiles } from './phases/profiles.ts'
+import { chooseInspectorPorts, inspected } from './profile/inspected-shop.ts'
 import { reportOf } from './report/report.ts'
+import { browsing } from './scenarios/browsing.ts'
 import { readMaterial } from './scenarios/material.ts'
+import { ordering } from './scenarios/ordering.ts'
 import { shopProcesses } from './shop.ts'
 
 const wrk: Program | undefined = await findProgram('wrk').catch(() => undefined)
@@ -20,7 +25,8 @@ t.test(
   async (t) => {
     const directory = await mkdtemp(path.join(tmpdir(), 'techshop-bench-'))
     t.teardown(() => rm(directory, { recursive: true, force: true, maxRetries: 20 }))
-    await using stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 })
+    const ports = await chooseInspectorPorts()
+    await using stack = await startStack({ dataDir: path.join(directory, 'shop'), products: 0 }, inspected(ports))
     await fillCategories(stack, 12)
     t.match(await ingest(stack, 0, products), { products, imported: products })
     await fillOrders(stack, 1000)
@@ -54,5 +60,17 @@ t.test(
 
     const report = reportOf({ command: 'a test', machine: [], measurements, growth: [], ingest: [], seconds: {} })
     t.match(report, /^\| list +\| +[0-9]/m)
+
+    const folder = path.join(directory, 'profile')
+    await writeProfiles(bench, { folder, material, skus, ports, only: 'order placed' })
+    t.match(await readFile(path.join(folder, 'order-placed-orders-1.svg'), 'utf8'), '<title>')
+    t.match(await readFile(path.join(folder, 'profiles.md'), 'utf8'), /^\| services\/orders +\| +[0-9.]+ %/m)
+    const [placed] = await ordering(stack.gateway, skus, 1)
+    const some = [...browsing(material, 1).filter(({ name }) => name === 'list'), ...(placed ? [placed] : [])]
+    await writePlans(stack, some, folder)
+    const plans = await readFile(path.join(folder, 'plans.md'), 'utf8')
+    t.match(plans, /### As catalog sends it\n\n[\d.]+ ms\n\n```sql\n[^`]*from[^`]*products/)
+    t.match(plans, /### As orders sends it\n\n[\d.]+ ms\n\n```sql\n[^`]*idempotency_keys/)
+    t.equal(plans.match(/### By hand .*\n\n[\d.]+ ms\n\n```sql\n[^`]*reference\./g)?.length, some.length)
   },
 )

@@ -13,8 +13,9 @@ import { untilAtRest } from './phases/rest.ts'
 import { measureScenario, warmUp } from './phases/scenarios.ts'
 import { measureIdleMemory, measureServiceStarts } from './phases/starts.ts'
 import type { GrowthStep, Results } from './results.ts'
-import { browsing, spread } from './scenarios/browsing.ts'
+import { browsing } from './scenarios/browsing.ts'
 import { type Material, readMaterial } from './scenarios/material.ts'
+import { skusToOrder } from './scenarios/skus-to-order.ts'
 import { shopProcesses } from './shop.ts'
 import { othersShare, watchOthers } from './usage/machine-time.ts'
 import { residentMiB } from './usage/usage.ts'
@@ -60,7 +61,6 @@ const fullPace: Pace = {
 type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
 
 const connections = 16
-const differentSkus = 500
 
 const secondsOf = async <Value>(work: () => Promise<Value>): Promise<[seconds: number, value: Value]> => {
   const startedAtMs = performance.now()
@@ -76,9 +76,6 @@ const findPgbench = async (log: (line: string) => void): Promise<Program | undef
     return undefined
   }
 }
-
-const skusInStock = ({ products }: Material): string[] =>
-  products.flatMap(({ variants }) => variants.find(({ stock }) => stock > 0)?.sku ?? [])
 
 /** Reads of every kind, without cache. */
 const measureUncached = async (bench: Workbench, material: Material): Promise<Measurement[]> => {
@@ -103,7 +100,7 @@ const measureShop = async (bench: Workbench, clock: Clock, options: RunOptions, 
     ingests.push(await clock.during('import', () => ingest(stack, sizes[index - 1] ?? 0, size)))
     if (only !== undefined && size !== main) continue
     const material = await readMaterial(stack.gateway)
-    const skus = spread(skusInStock(material), differentSkus)
+    const skus = skusToOrder(material)
     if (index === 0 && categories + orders > 0) {
       const filling = () => measureFilling(bench, material, skus, { categories, orders })
       found.filling = await clock.during('other categories and orders', filling)

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BenchArguments, parseArguments, usage } from '../arguments.ts'
+import { runProfiles } from '../profile-run.ts'
 import { chartsSvg } from '../report/charts.ts'
 import { reportOf } from '../report/report.ts'
 import { writeReport } from '../report/write.ts'
@@ -16,7 +17,9 @@ const run = async (args: BenchArguments, command: string): Promise<void> => {
   const log = (line: string) =>
     console.log(`${((performance.now() - startedAtMs) / 1000).toFixed(1).padStart(6)} s  ${line}`)
   try {
-    const results = await runBench({ ...args, command, directory, log, signal: ending.signal })
+    const options = { ...args, command, directory, log, signal: ending.signal }
+    if (args.profile) return await runProfiles(options, args.profile)
+    const results = await runBench(options)
     const report = reportOf(results)
     console.log(`\n${report}\n`)
     if (args.write) await writeReport(args.write, report, chartsSvg(results))

@@ -13,7 +13,7 @@ import { measureFiles, measureNotModified, measureStatement } from './limits.ts'
 import { measureScenario, warmUp } from './scenarios.ts'
 
 /** So few that all answers are in the caches. */
-const cachedVariety = 20
+export const cachedVariety = 20
 /** As many as buyers who look at different things. */
 const mixedVariety = 200
 /** So many that the caches could not hold them either. */

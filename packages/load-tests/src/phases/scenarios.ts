@@ -12,9 +12,10 @@ const mostAskedOnce = 20
 /** An order's kind of bearer that opens nothing: the service answers as to anybody, but not from a copy. */
 const cacheOff = { authorization: 'Bearer no-copies' }
 
-const uncached = (request: PlannedRequest): PlannedRequest => ({
+/** The request as nobody gets a copy for it. */
+export const uncached = (request: PlannedRequest): PlannedRequest => ({
   ...request,
-  headers: { ...request.headers, ...cacheOff },
+  headers: { ...cacheOff, ...request.headers },
 })
 
 /** One answer is looked at before thousands are only counted; again while copies are old or the machine too busy. */

@@ -1,5 +1,6 @@
 import { type Measurement, ratioTo, serverCpuMs } from '../measurement.ts'
 import { findMeasurement, type Results } from '../results.ts'
+import { escaped } from './escaped.ts'
 import { figure } from './table.ts'
 
 interface Bar {
@@ -17,9 +18,6 @@ const width = 860
 const labelWidth = 300
 const rowHeight = 20
 const titleHeight = 44
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 const heightOf = ({ bars }: Chart): number => titleHeight + bars.length * rowHeight + 16
 

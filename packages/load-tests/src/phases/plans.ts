@@ -1,0 +1,120 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { Stack } from '@techshop/local-stack/stack'
+import pg from 'pg'
+import { makeReferenceSchema } from '../limits/reference-schema.ts'
+import { readReference } from '../limits/reference-sql.ts'
+import type { PlannedRequest } from '../load/request-text.ts'
+import { unique } from '../load/request-text.ts'
+import { logPlans, type RunStatement, statementsDuring } from '../profile/plans.ts'
+import { figure, table } from '../report/table.ts'
+import type { ReferenceStatement, Scenario } from '../scenarios/scenario.ts'
+import { serviceOrigin } from '../shop.ts'
+import { uncached } from './scenarios.ts'
+
+/** What the statements of a scenario read, by which they are known among those of the relay and the sweeps. */
+const touched: Readonly<Record<string, RegExp>> = {
+  'order placed': /\b(sellable_items|idempotency_keys)\b/,
+  'order read': /\border_items\b/,
+}
+
+/** PostgreSQL keeps a plan for a prepared statement after five that it made for their parameters. */
+const repetitions = 12
+
+const send = async (origin: string, { method = 'GET', path: address, headers = {}, body }: PlannedRequest) => {
+  const own = Object.entries(headers).map(
+    ([name, value]) => [name, value.replace(unique, crypto.randomUUID())] as const,
+  )
+  const response = await fetch(`${origin}${address}`, {
+    method,
+    headers: { ...Object.fromEntries(own), ...(body ? { 'content-type': 'application/json' } : {}) },
+    ...(body ? { body: JSON.stringify(body) } : {}),
+  })
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${await response.text()}`)
+  await response.arrayBuffer()
+}
+
+const ownStatements = async (stack: Stack, logFile: string, scenario: Scenario): Promise<RunStatement[]> => {
+  const [first] = scenario.requests
+  if (!first || !scenario.statement) return []
+  const request = first.method === 'POST' || first.headers?.authorization ? first : uncached(first)
+  const ask = () => send(serviceOrigin(stack, scenario.service), request)
+  for (let time = 1; time < repetitions; time += 1) await ask()
+  const { database } = scenario.statement
+  const pattern = touched[scenario.name] ?? /\bproducts\b/
+  const statements = await statementsDuring(logFile, ask)
+  return statements.filter((one) => one.database === database && pattern.test(one.text))
+}
+
+const referenceStatements = async (
+  stack: Stack,
+  logFile: string,
+  { database, name, parameters }: ReferenceStatement,
+): Promise<RunStatement[]> => {
+  const { text, names } = await readReference(name)
+  const client = new pg.Client({ connectionString: stack.describe().postgres.ownerUrls[database] })
+  await client.connect()
+  try {
+    const values = names.map((variable) => parameters[0]?.[variable])
+    const ask = () => client.query({ name, text, values })
+    for (let time = 1; time < repetitions; time += 1) await ask()
+    const statements = await statementsDuring(logFile, ask)
+    return statements.filter((one) => one.text.includes('reference.'))
+  } finally {
+    await client.end()
+  }
+}
+
+const written = ({ ms, text, plan }: RunStatement): string =>
+  `${ms.toFixed(2)} ms\n\n\`\`\`sql\n${text}\n\`\`\`\n\n\`\`\`text\n${plan}\n\`\`\``
+
+const buffersOf = ({ plan }: RunStatement): number => {
+  const [, hit = 0, read = 0] = /Buffers: shared(?: hit=(\d+))?(?: read=(\d+))?/.exec(plan) ?? []
+  return Number(hit) + Number(read)
+}
+
+const sumOf = (statements: readonly RunStatement[]) => [
+  statements.length,
+  figure(statements.reduce((sum, { ms }) => sum + ms, 0)),
+  statements.reduce((sum, one) => sum + buffersOf(one), 0),
+]
+
+/**
+ * Writes `plans.md`: the statements that a service sends for a request that nobody has asked before, as PostgreSQL ran
+ * them, each beside the reference statement of the same scenario. Afterwards PostgreSQL is too slow to measure anything.
+ */
+export const writePlans = async (stack: Stack, scenarios: readonly Scenario[], folder: string): Promise<void> => {
+  const { postgres } = stack.describe()
+  await logPlans(postgres.adminUrl)
+  for (const database of ['catalog', 'orders'] as const) {
+    await makeReferenceSchema(database, postgres.ownerUrls[database])
+    // Its sessions began before plans were logged.
+    await stack.process(`${database}-1`).stop()
+    await stack.process(`${database}-1`).start()
+  }
+  const logFile = path.join(stack.dataDir, 'logs/postgres.log')
+  const [parts, rows]: [string[], (string | number | undefined)[][]] = [[], []]
+  for (const scenario of scenarios) {
+    if (!scenario.statement) continue
+    const own = await ownStatements(stack, logFile, scenario)
+    const reference = await referenceStatements(stack, logFile, scenario.statement)
+    rows.push([scenario.name, ...sumOf(own), ...sumOf(reference)])
+    parts.push(
+      [
+        `## ${scenario.name}`,
+        `### As ${scenario.service} sends it`,
+        ...own.map(written),
+        `### By hand (\`${scenario.statement.name}.sql\`)`,
+        ...reference.map(written),
+      ].join('\n\n'),
+    )
+  }
+  const head = ['', 'statements', 'ms', 'buffers', 'by hand', 'ms', 'buffers']
+  const introduction =
+    'The statements of one request each, as `auto_explain` has logged them after the same request had come eleven times; those ' +
+    'of the services as they send them, those by hand from `packages/load-tests/reference/`.'
+  await writeFile(
+    path.join(folder, 'plans.md'),
+    `${['# Plans', introduction, table(head, rows), ...parts].join('\n\n')}\n`,
+  )
+}

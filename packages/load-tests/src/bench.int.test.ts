@@ -64,7 +64,7 @@ t.test(
     const folder = path.join(directory, 'profile')
     await writeProfiles(bench, { folder, material, skus, ports, only: 'order placed' })
     t.match(await readFile(path.join(folder, 'order-placed-orders-1.svg'), 'utf8'), '<title>')
-    t.match(await readFile(path.join(folder, 'profiles.md'), 'utf8'), /^\| services\/orders +\| +[0-9.]+ %/m)
+    t.match(await readFile(path.join(folder, 'profiles.md'), 'utf8'), /^\| package .*\n.*\n\| \S+ +\| +[0-9.]+ %/m)
     const [placed] = await ordering(stack.gateway, skus, 1)
     const some = [...browsing(material, 1).filter(({ name }) => name === 'list'), ...(placed ? [placed] : [])]
     await writePlans(stack, some, folder)

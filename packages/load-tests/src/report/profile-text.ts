@@ -11,7 +11,7 @@ const rowsOf = (parts: readonly TimePart[], most: number) =>
 export const profileText = (title: string, flameGraph: string, calls: Frame): string =>
   [
     `## ${title}`,
-    `[Flame graph](${flameGraph})`,
+    `[Flame graph](${flameGraph}) of ${calls.total.toLocaleString('en')} samples`,
     table(
       ['function', 'itself'],
       rowsOf(

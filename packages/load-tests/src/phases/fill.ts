@@ -31,7 +31,7 @@ export const fillOrders = (stack: Stack, count: number): Promise<void> =>
     await client.query('vacuum analyze')
   })
 
-/** Makes so many categories through the API, below ten of their own. */
+/** Makes so many categories through the API: some at the top, and as many below each of those. */
 export const fillCategories = async (stack: Stack, count: number): Promise<void> => {
   const create = async (slug: string, parentId: string | null, position: number): Promise<string> => {
     const response = await fetch(`${stack.gateway}/api/categories`, {
@@ -43,7 +43,7 @@ export const fillCategories = async (stack: Stack, count: number): Promise<void>
     return ((await response.json()) as { id: string }).id
   }
   const roots: string[] = []
-  for (let number = 0; number < Math.min(10, count); number += 1) {
+  for (let number = 0; number < Math.ceil(Math.sqrt(count)); number += 1) {
     roots.push(await create(`bench-${number}`, null, number))
   }
   for (let number = roots.length; number < count; number += 1) {

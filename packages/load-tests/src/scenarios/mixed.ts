@@ -86,15 +86,19 @@ const mostPerSecond = (parts: readonly Part[]): number => {
 /**
  * The limit of the mixed load: each kind as fast as its own limits allow, that of copies, and for each different
  * question once a second that of an answer made anew. Undefined when a limit is missing.
+ * @param measuredPerSecond what the mix has reached: its processor time is compared to what the limits take at this rate,
+ *   since the fewer requests there are, the fewer of them find a copy
  */
-export const mixedLimit = (limitsOf: (scenario: string) => KindLimits | undefined): Measurement | undefined => {
+export const mixedLimit = (
+  limitsOf: (scenario: string) => KindLimits | undefined,
+  measuredPerSecond: number,
+): Measurement | undefined => {
   const parts: Part[] = []
   for (const [name, share] of Object.entries(shares)) {
     const limits = limitsOf(name)
     if (!limits) return undefined
     parts.push({ ...limits, questions: Math.min(limits.questions, share * rounds), share: share / 100 })
   }
-  const perSecond = mostPerSecond(parts)
   return {
     id: 'limit mixed shopping',
     name: 'limits of the mix',
@@ -102,8 +106,8 @@ export const mixedLimit = (limitsOf: (scenario: string) => KindLimits | undefine
     requests: 0,
     seconds: 0,
     errors: 0,
-    perSecond,
-    cpuMsPerRequest: { all: sumOf(parts, perSecond, serverCpuMs) },
+    perSecond: mostPerSecond(parts),
+    cpuMsPerRequest: { all: sumOf(parts, measuredPerSecond, serverCpuMs) },
     workers: ['all'],
   }
 }

@@ -9,6 +9,7 @@ import { fillCategories, fillOrders } from './phases/fill.ts'
 import { ingest } from './phases/ingest.ts'
 import { writePlans } from './phases/plans.ts'
 import { writeProfiles } from './phases/profiles.ts'
+import { untilAtRest } from './phases/rest.ts'
 import { chooseInspectorPorts, inspected } from './profile/inspected-shop.ts'
 import { reportOf } from './report/report.ts'
 import { browsing } from './scenarios/browsing.ts'
@@ -60,6 +61,8 @@ t.test(
 
     const report = reportOf({ command: 'a test', machine: [], measurements, growth: [], ingest: [], seconds: {} })
     t.match(report, /^\| list +\| +[0-9]/m)
+
+    t.equal(await untilAtRest(stack, 60_000), '', 'and then the shop comes to rest')
 
     const folder = path.join(directory, 'profile')
     await writeProfiles(bench, { folder, material, skus, ports, only: 'order placed' })

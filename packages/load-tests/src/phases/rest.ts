@@ -42,7 +42,7 @@ const spentShare = async (stack: Stack): Promise<number> => {
 }
 
 /** What a shop still works at, in words; empty when it is at rest. Takes a second. */
-export const workLeft = async (stack: Stack): Promise<string> => {
+const workLeft = async (stack: Stack): Promise<string> => {
   const share = await spentShare(stack)
   const counts = {
     'undecided orders': await countIn(stack, 'orders', undecided),

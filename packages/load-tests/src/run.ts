@@ -133,6 +133,7 @@ const measureStarts = async (start: () => Promise<Stack>, clock: Clock, { idleMs
   const stillAt = await clock.during('coming to rest', () => untilAtRest(stack, restMs))
   const idleMiB = await clock.during('idle', () => measureIdleMemory(stack, idleMs))
   const serviceMs = await clock.during('starts of services', () => measureServiceStarts(stack))
+  await clock.during('stop', () => stack.stop())
   return { warmSeconds, stillAt, idleMiB, serviceMs }
 }
 
@@ -157,7 +158,9 @@ export const runBench = async (options: RunOptions): Promise<Results> => {
       const left = await clock.during('coming to rest', () => untilAtRest(stack, pace.restMs))
       if (left !== '') log(`the shop did not come to rest: ${left}`)
     }
-    return { found, machine: await describeMachine(stack) }
+    const machine = await describeMachine(stack)
+    await clock.during('stop', () => stack.stop())
+    return { found, machine }
   }
   const { found, machine } = await measureFirst()
   const again = only === undefined ? await measureStarts(start, clock, pace) : undefined

@@ -21,7 +21,7 @@ const touched: Readonly<Record<string, RegExp>> = {
 /** PostgreSQL keeps a plan for a prepared statement after five that it made for their parameters. */
 const before = 8
 /** Of these the fastest is shown, which others on the machine have held up least. */
-const shown = 5
+const shown = 20
 
 const repeated = async (times: number, work: () => Promise<unknown>): Promise<void> => {
   for (let time = 0; time < times; time += 1) await work()

@@ -41,9 +41,11 @@ t.test('time is told by function and by package, most first', async (t) => {
   t.equal(selfTimeBy(calls, ({ origin }) => origin)[0]?.name, 'pg')
 })
 
-t.test('a file belongs to a dependency, a package, a service, or to Node', async (t) => {
-  t.equal(originOf('file:///x/node_modules/.pnpm/@a+b@1/node_modules/@a/b/index.js'), '@a/b')
-  t.equal(originOf('file:///x/packages/outbox/src/append.ts'), '@techshop/outbox')
-  t.equal(originOf('node:internal/streams/readable'), 'node')
-  t.equal(originOf(''), 'V8')
+t.test('code belongs to a dependency, a package, a service, to Node, to V8, or was made by a program', async (t) => {
+  const at = (url: string, lineNumber = 1) => originOf({ url, lineNumber })
+  t.equal(at('file:///x/node_modules/.pnpm/@a+b@1/node_modules/@a/b/index.js'), '@a/b')
+  t.equal(at('file:///x/packages/outbox/src/append.ts'), '@techshop/outbox')
+  t.equal(at('node:internal/streams/readable'), 'node')
+  t.equal(at('', -1), 'V8')
+  t.equal(at('', 117), 'made at run time')
 })

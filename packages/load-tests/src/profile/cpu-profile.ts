@@ -12,7 +12,10 @@ export interface CpuProfile {
 /** A function in all calls of it from the same callers, and what it called. */
 export interface Frame {
   readonly name: string
-  /** `pg`, `@techshop/outbox`, `services/orders`, `node`; `V8` for what is no JavaScript. */
+  /**
+   * `pg`, `@techshop/outbox`, `services/orders`, `node`; `made at run time` for code that a program has made, such as a
+   * serialiser for a schema; `V8` for what is no JavaScript, system calls included.
+   */
   readonly origin: string
   /** Samples that found the function itself at work. */
   self: number
@@ -21,13 +24,14 @@ export interface Frame {
   readonly children: Map<string, Frame>
 }
 
-/** Whose code a file is. */
-export const originOf = (url: string): string => {
+/** Whose code a function is, by its file and its line. */
+export const originOf = ({ url, lineNumber }: { readonly url: string; readonly lineNumber: number }): string => {
   const dependency = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1]
   if (dependency) return dependency
   const [, kind, name] = /\/(packages|services)\/([^/]+)\//.exec(url) ?? []
   if (kind) return kind === 'packages' ? `@techshop/${name}` : `services/${name}`
-  return url.startsWith('node:') ? 'node' : url === '' ? 'V8' : url
+  if (url !== '') return url.startsWith('node:') ? 'node' : url
+  return lineNumber < 0 ? 'V8' : 'made at run time'
 }
 
 const frame = (name: string, origin: string): Frame => ({ name, origin, self: 0, total: 0, children: new Map() })
@@ -52,7 +56,7 @@ export const callsOf = (profile: CpuProfile): Frame => {
     const { functionName, url } = node.callFrame
     const name = functionName || '(anonymous)'
     const key = `${name} ${url}`
-    const into = parent.children.get(key) ?? frame(name, originOf(url))
+    const into = parent.children.get(key) ?? frame(name, originOf(node.callFrame))
     parent.children.set(key, into)
     const self = counts.get(id) ?? 0
     const total = (node.children ?? []).reduce((sum, child) => sum + add(child, into), self)

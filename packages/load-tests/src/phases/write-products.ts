@@ -36,7 +36,7 @@ const recordOf = (line: ImportLine) => {
 
 const linesPerStatement = 1000
 
-/** Some at a time, made while PostgreSQL works at those before them. */
+/** Some at a time, as JSON. */
 function* batchesOf(lines: Iterable<ImportLine>): Generator<string> {
   let batch: ReturnType<typeof recordOf>[] = []
   for (const line of lines) {
@@ -48,6 +48,9 @@ function* batchesOf(lines: Iterable<ImportLine>): Generator<string> {
   if (batch.length > 0) yield JSON.stringify(batch)
 }
 
+/** One makes records while PostgreSQL works at those of the other. */
+const lanes = 2
+
 /**
  * Writes synthetic products straight into the tables of all services, from one number to another, as an import of them
  * would leave these. There are no events: what happened long ago is no news.
@@ -57,21 +60,19 @@ export const writeProducts = async (stack: Stack, from: number, to: number): Pro
   const [catalog = '', orders = '', categories = ''] = await Promise.all(
     services.map((service) => readFile(path.join(folder, `${service}.sql`), 'utf8')),
   )
-  await withDatabase(stack, 'catalog', (inCatalog) =>
-    withDatabase(stack, 'orders', (inOrders) =>
-      withDatabase(stack, 'categories', async (inCategories) => {
-        let written: Promise<unknown> = Promise.resolve()
-        for (const batch of batches) {
-          await written
-          written = Promise.all([
-            inCatalog.query(catalog, [batch]),
-            inOrders.query(orders, [batch]),
-            inCategories.query(categories, [batch]),
-          ])
-          written.catch(() => {}) // It is awaited a moment later.
-        }
-        await written
-      }),
-    ),
-  )
+  const lane = () =>
+    withDatabase(stack, 'catalog', (inCatalog) =>
+      withDatabase(stack, 'orders', (inOrders) =>
+        withDatabase(stack, 'categories', async (inCategories) => {
+          for (const batch of batches) {
+            await Promise.all([
+              inCatalog.query(catalog, [batch]),
+              inOrders.query(orders, [batch]),
+              inCategories.query(categories, [batch]),
+            ])
+          }
+        }),
+      ),
+    )
+  await Promise.all(Array.from({ length: lanes }, lane))
 }

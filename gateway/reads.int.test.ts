@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
+import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import t from 'tap'
 import { startTestGateway } from './test-gateway.ts'
@@ -46,6 +48,33 @@ t.test('two anonymous reads share one answer, each with its own request id', asy
   t.equal(second.headers['x-request-id'], 'two')
   t.ok(first.headers.ratelimit)
   t.equal(second.headers.ratelimit, undefined, "the first caller's budget is not shown to the second")
+})
+
+t.test('answers from one copy each have an id that is safe to log', async (t) => {
+  await gateway.ask('/api/products?ids=1')
+  const answers = await Promise.all(Array.from({ length: 50 }, () => gateway.ask('/api/products?ids=1')))
+  const ids = answers.map(({ headers }) => String(headers['x-request-id']))
+  t.equal(new Set(ids).size, ids.length)
+  for (const id of ids) t.match(id, /^[A-Za-z0-9._:-]{1,128}$/)
+})
+
+t.test("a copy's answer is in the log without its query, in no trace but its caller's", async (t) => {
+  const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`
+  const fromCopies = () =>
+    readFileSync(path.join(gateway.runtimeDir, 'access.log'), 'utf8')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line))
+      .filter(({ path, cache }) => path.startsWith('/api/products/logged') && cache === 'HIT')
+  while (new Set(fromCopies().map(({ traceparent }) => traceparent)).size < 2) {
+    await gateway.ask('/api/products/logged?secret', { headers: { traceparent } })
+    await gateway.ask('/api/products/logged?secret')
+  }
+  for (const line of fromCopies()) {
+    t.equal(line.path, '/api/products/logged')
+    t.match(line, { status: 200, upstream: '', requestId: /./ })
+    t.ok(['', traceparent].includes(line.traceparent), line.traceparent)
+  }
 })
 
 t.test('a copy is gone after three seconds', async (t) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type ClientRequest, type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -174,6 +174,20 @@ t.test('the address that the storefront names is believed on its own listener al
     await readAll(response)
   }
   t.same(seen, ['203.0.113.7', '127.0.0.1'])
+})
+
+t.test('the log goes on in a new file when Nginx is told so, and no line is lost', async (t) => {
+  const gateway = await startTestGateway({}, {})
+  t.teardown(() => gateway.close())
+  const log = path.join(gateway.runtimeDir, 'access.log')
+  const ask = (id: string) => gateway.ask('/api/nothing', { headers: { 'x-request-id': id } })
+  await ask('before')
+  renameSync(log, `${log}.1`)
+  process.kill(Number(readFileSync(path.join(gateway.runtimeDir, 'nginx.pid'), 'utf8')), 'SIGUSR1')
+  while (!existsSync(log)) await delay(20)
+  // The worker is told by the master, a moment later.
+  while (!readFileSync(log, 'utf8').includes('after')) await ask('after')
+  t.match(readFileSync(`${log}.1`, 'utf8'), 'before')
 })
 
 t.test('a request is in the log a moment later, with neither query nor whole address', async (t) => {

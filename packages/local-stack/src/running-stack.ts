@@ -6,6 +6,7 @@ import type { ManagedProcess } from './managed-process.ts'
 import { wipeStore } from './nats.ts'
 import type { RenderGateway } from './nginx.ts'
 import { postgresUrl } from './postgres.ts'
+import { sendSignal } from './processes.ts'
 import { type ApiService, apiServices } from './secrets.ts'
 import type { ServiceFleet } from './service-fleet.ts'
 import type { ServiceName } from './service-names.ts'
@@ -149,8 +150,13 @@ export class RunningStack implements Stack {
   }
 
   #boundLogs(): void {
+    const { logs } = this.#setup.directory
+    const reopenAccessLog = () => {
+      const { pid } = this.process('nginx')
+      if (pid !== undefined) sendSignal(pid, 'SIGUSR1')
+    }
     try {
-      boundLogs(this.#setup.directory.logs, largestLogBytes)
+      boundLogs(logs, largestLogBytes, { 'access.log': reopenAccessLog })
     } catch (error) {
       this.#setup.report(`could not shorten the logs: ${(error as Error).message}`)
     }

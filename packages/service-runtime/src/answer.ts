@@ -3,8 +3,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import { chooseEncoding, compress, type Encoding } from './encoding.ts'
 import { entityTag, matchesTag, TAG_SUFFIXES } from './entity-tag.ts'
+import { JsonText } from './json-text.ts'
 
-type BodyMember<S> = S extends TSchema ? { readonly body: Static<S> } : { readonly body?: undefined }
+type BodyMember<S> = S extends TSchema
+  ? { readonly body: Static<S> | JsonText<Static<S>> }
+  : { readonly body?: undefined }
 
 /** What a handler answers: one of the operation's statuses with the body that belongs to it. */
 export type Answer<O extends Operation> = {
@@ -73,6 +76,7 @@ export const represent = (
 export const nothingMade = (): Representation['made'] => ({ heads: new Map(), encoded: new Map() })
 
 const serialize = (reply: FastifyReply, status: number, body: unknown): string => {
+  if (body instanceof JsonText) return body.text
   const serializer = reply.getSerializationFunction(String(status), 'application/json')
   if (!serializer) throw new TypeError(`this operation has no body for status ${status}`)
   return serializer(body as Record<string, unknown>)

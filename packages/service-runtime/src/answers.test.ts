@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
 import { implement } from './implement.ts'
+import { JsonText } from './json-text.ts'
 import { ProblemError } from './problem.ts'
 import {
   createWidget,
@@ -25,6 +26,17 @@ t.test('an answer holds what its schema names and nothing else', async (t) => {
   const { body, headers } = await service.inject('/api/widgets/7')
   t.same(JSON.parse(body), widget('7'))
   t.equal(headers['content-type'], 'application/json; charset=utf-8')
+})
+
+t.test('JSON is sent as it is, with all that an answer has', async (t) => {
+  const { service } = await startWidgets(t)
+  const text = '{ "id": "7" }'
+  implement(service, getWidget, async () => ({ status: 200, body: new JsonText(text), version: 3 }))
+  const { body, headers } = await service.inject('/api/widgets/7')
+  t.equal(body, text)
+  t.match(headers, { 'content-type': 'application/json; charset=utf-8', 'content-length': '13', etag: /^"3-/ })
+  const again = await service.inject({ url: '/api/widgets/7', headers: { 'if-none-match': String(headers.etag) } })
+  t.equal(again.statusCode, 304)
 })
 
 t.test('an ETag is the version and a hash, for a list the hash alone', async (t) => {

@@ -1,6 +1,7 @@
 import t from 'tap'
 import { implement } from './implement.ts'
 import { implementRaw } from './implement-raw.ts'
+import { JsonText } from './json-text.ts'
 import type { Service } from './service.ts'
 import {
   deleteWidget,
@@ -27,11 +28,14 @@ export const checkedByTheCompiler = (service: Service): void => {
     return { status: 201, body: { id: `${dryRun} ${dozen}`, name, colour: body.colour } }
   })
   implementRaw(service, importWidgets, ({ stream }, reply) => reply.send(stream))
+  implement(service, getWidget, async () => ({ status: 200, body: new JsonText<ReturnType<typeof widget>>('{}') }))
 
   // @ts-expect-error a status that the operation does not have
   implement(service, getWidget, async () => ({ status: 201, body: widget('1') }))
   // @ts-expect-error a body of another type
   implement(service, getWidget, async () => ({ status: 200, body: { id: 1, name: 'a', colour: 'red' } }))
+  // @ts-expect-error JSON of another type
+  implement(service, getWidget, async () => ({ status: 200, body: new JsonText<{ id: number }>('{}') }))
   // @ts-expect-error a value that the schema does not list
   implement(service, getWidget, async () => ({ status: 200, body: { id: '1', name: 'a', colour: 'blue' } }))
   // @ts-expect-error no body where there must be one

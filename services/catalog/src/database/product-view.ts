@@ -1,73 +1,65 @@
 import type { Product } from '@techshop/contracts/product'
+import { JsonText } from '@techshop/service-runtime/json-text'
 import { type RawBuilder, sql } from 'kysely'
-import { availabilityOf, bestAvailability } from '../domain/availability.ts'
-
-/** A variant as the statement sends it: sku, options, price in minor units, stock in units. */
-type VariantTuple = [sku: string, options: Record<string, string>, priceAmount: number, stock: number]
+import { availabilityOf } from './availability.ts'
 
 /** A product as others see it, in one row. */
 export interface ProductViewRow {
   id: string
-  slug: string
-  name: string
-  description: string
-  status: Product['status']
-  attributes: Record<string, string>
-  images: Product['images']
-  options: Product['options']
-  price_amount: number
-  currency: string
   version: number
-  created_at: Date
-  updated_at: Date
-  category_id: string | null
-  category_slug: string | null
-  category_name: string | null
-  variants: VariantTuple[]
+  /** The whole of it. */
+  json: string
 }
 
-/** The columns of ProductViewRow, of a statement that reads from `products p` and `productViewJoins`. */
+/** A product as others see it, written already. */
+export interface ProductView {
+  readonly id: string
+  readonly version: number
+  readonly json: JsonText<Product>
+}
+
+export const toProductView = ({ id, version, json }: ProductViewRow): ProductView => ({
+  id,
+  version,
+  json: new JsonText(json),
+})
+
+/**
+ * JSON of a variant. What is not put through `to_json` has no character that JSON would escape: the contract sees to
+ * that when it is written.
+ */
+const variantJson: RawBuilder<string> = sql`
+  format('{"sku":"%s","options":%s,"price":{"amount":%s,"currency":"%s"},"stock":%s,"availability":"%s"}',
+    v.sku, v.options, v.price_amount, p.currency, v.stock, ${availabilityOf(sql`v.stock`)})`
+
+const categoryJson: RawBuilder<string> = sql`
+  case when category.id is null then 'null' else
+    format('{"id":"%s","slug":"%s","name":%s}', category.id, category.slug, to_json(category.name))
+  end`
+
+const moment = (column: RawBuilder<unknown>): RawBuilder<string> =>
+  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/**
+ * The columns of ProductViewRow, of a statement that reads from `products p` and `productViewJoins`. PostgreSQL writes
+ * the JSON that is sent, member by member as the contract's `Product` has them: to read columns, make objects of them and
+ * write those again took Node most of the time of a list.
+ */
 export const productViewColumns: RawBuilder<unknown> = sql`
-  p.id, p.slug, p.name, p.description, p.status, p.attributes, p.images, p.options, p.price_amount, p.currency,
-  p.version, p.created_at, p.updated_at,
-  category.id as category_id, category.slug as category_slug, category.name as category_name, sold.variants`
+  p.id, p.version,
+  format(
+    '{"id":"%s","slug":"%s","name":%s,"description":%s,"status":"%s","category":%s,"attributes":%s,"images":%s,'
+    '"options":%s,"variants":[%s],"price":{"amount":%s,"currency":"%s"},"availability":"%s","version":%s,'
+    '"createdAt":"%s","updatedAt":"%s"}',
+    p.id, p.slug, to_json(p.name), to_json(p.description), p.status, ${categoryJson}, p.attributes, p.images,
+    p.options, sold.variants, p.price_amount, p.currency, ${availabilityOf(sql`sold.most`)}, p.version,
+    ${moment(sql`p.created_at`)}, ${moment(sql`p.updated_at`)}
+  ) as json`
 
 /** One index read each per product; a category that is deleted or not known yet shows as none. */
 export const productViewJoins: RawBuilder<unknown> = sql`
   left join category_copies category on category.id = p.category_id and not category.deleted
   cross join lateral (
-    select coalesce(
-      json_agg(json_build_array(v.sku, v.options, v.price_amount, v.stock) order by v.position), '[]'
-    ) as variants
+    select string_agg(${variantJson}, ',' order by v.position) as variants, max(v.stock) as most
     from variants v where v.product_id = p.id and not v.archived
   ) sold`
-
-export const toProduct = (row: ProductViewRow): Product => {
-  const variants = row.variants.map(([sku, options, amount, stock]) => ({
-    sku,
-    options,
-    price: { amount, currency: row.currency },
-    stock,
-    availability: availabilityOf(stock),
-  }))
-  return {
-    id: row.id,
-    slug: row.slug,
-    name: row.name,
-    description: row.description,
-    status: row.status,
-    category: categoryOf(row),
-    attributes: row.attributes,
-    images: row.images,
-    options: row.options,
-    variants,
-    price: { amount: row.price_amount, currency: row.currency },
-    availability: bestAvailability(variants.map(({ availability }) => availability)),
-    version: row.version,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  }
-}
-
-const categoryOf = ({ category_id: id, category_slug: slug, category_name: name }: ProductViewRow) =>
-  id !== null && slug !== null && name !== null ? { id, slug, name } : null

@@ -10,7 +10,7 @@ export const createProductRoute = (service: Service, writing: ProductWriting): v
     const product = await createProduct(writing, body, authorOf(caller, requestId))
     return {
       status: 201,
-      body: product,
+      body: product.json,
       version: product.version,
       headers: { location: `/api/products/${product.id}` },
     }

@@ -1,8 +1,9 @@
-import type { Product, ProductWrite } from '@techshop/contracts/product'
+import type { ProductWrite } from '@techshop/contracts/product'
 import { inTransaction } from '@techshop/database/transaction'
 import { v7 as uuidv7 } from 'uuid'
 import { findProduct } from '../../database/product-by-address.ts'
 import { type Author, lockProducts, saveProducts } from '../../database/product-repository.ts'
+import type { ProductView } from '../../database/product-view.ts'
 import { decideProduct } from '../../domain/product-decision.ts'
 import { wantedByCreation } from '../../domain/product-writes.ts'
 import { refusedWrite } from '../../problems.ts'
@@ -14,7 +15,7 @@ export const createProduct = async (
   writing: ProductWriting,
   write: ProductWrite,
   author: Omit<Author, 'operation'>,
-): Promise<Product> => {
+): Promise<ProductView> => {
   const isCategoryKnown = await isWantedCategoryKnown(writing, write.categoryId)
   const id = uuidv7()
   const product = await inTransaction(writing.db, async (trx) => {

@@ -1,15 +1,16 @@
 import { getProduct as operation } from '@techshop/contracts/catalog-operations'
-import type { Product, ProductStatus } from '@techshop/contracts/product'
+import type { ProductStatus } from '@techshop/contracts/product'
 import { implement } from '@techshop/service-runtime/implement'
 import type { Service } from '@techshop/service-runtime/service'
 import { productNotFound } from '../../problems.ts'
 import { visibleStatuses } from '../../visibility.ts'
+import type { getProduct } from './get-product.query.ts'
 
-type GetProduct = (idOrSlug: string, statuses: readonly ProductStatus[]) => Promise<Product | undefined>
+type GetProduct = (idOrSlug: string, statuses: readonly ProductStatus[]) => ReturnType<typeof getProduct>
 
-export const getProductRoute = (service: Service, getProduct: GetProduct): void =>
+export const getProductRoute = (service: Service, findProduct: GetProduct): void =>
   implement(service, operation, async ({ params, caller }) => {
-    const product = await getProduct(params.id, visibleStatuses(caller))
+    const product = await findProduct(params.id, visibleStatuses(caller))
     if (!product) throw productNotFound()
-    return { status: 200, body: product, version: product.version }
+    return { status: 200, body: product.json, version: product.version }
   })

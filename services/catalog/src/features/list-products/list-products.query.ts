@@ -1,10 +1,11 @@
-import type { ProductPage } from '@techshop/contracts/product'
+import type { Product } from '@techshop/contracts/product'
 import { executePrepared } from '@techshop/database/prepared-statement'
+import { JsonText } from '@techshop/service-runtime/json-text'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
 import { type ProductSelection, restrictions, selectionSources, withSources } from '../../database/product-selection.ts'
-import { type ProductViewRow, productViewColumns, productViewJoins, toProduct } from '../../database/product-view.ts'
+import { type ProductViewRow, productViewColumns, productViewJoins } from '../../database/product-view.ts'
 import { correctedWords } from '../../database/search-vocabulary.ts'
 import { rankedPage } from './ranked-page.ts'
 import { orderBy, sortedPage } from './sorted-page.ts'
@@ -27,8 +28,14 @@ const sorts = {
   name: { key: sql`search_name`, descending: false, types: ['text', 'uuid'] },
 } as const
 
+/** The items of the contract's ProductPage are written already. */
+export interface FoundPage {
+  readonly items: readonly JsonText<Product>[]
+  readonly nextCursor: string | null
+}
+
 export interface FoundProducts {
-  readonly page: ProductPage
+  readonly page: FoundPage
   /** The selection that was listed: when no product has the words, with words that are spelled alike. */
   readonly selection: ProductSelection
 }
@@ -80,7 +87,7 @@ const readPage = async (
   listing: ProductListing,
   after: Keys,
   kind: typeof AS_TYPED | typeof CORRECTED,
-): Promise<ProductPage> => {
+): Promise<FoundPage> => {
   const { selection, sort, limit } = listing
   const order = sorts[sort]
   const page =
@@ -99,7 +106,7 @@ const readPage = async (
   const last = rows.length > limit ? shown.at(-1) : undefined
   const keys = last && (last.sort_key === null ? [last.id] : [last.sort_key, last.id])
   return {
-    items: shown.map(toProduct),
+    items: shown.map(({ json }) => new JsonText(json)),
     nextCursor: keys ? encodeCursor([kind, ...keys], boundTo(listing)) : null,
   }
 }

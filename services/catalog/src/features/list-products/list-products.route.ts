@@ -1,8 +1,9 @@
 import { listProducts as operation } from '@techshop/contracts/catalog-operations'
 import { staff } from '@techshop/contracts/operation'
-import type { Facets } from '@techshop/contracts/product'
+import type { Facets, ProductPage } from '@techshop/contracts/product'
 import { demandAccess } from '@techshop/service-runtime/caller'
 import { type HandlerContext, implement } from '@techshop/service-runtime/implement'
+import { jsonArray, jsonObject } from '@techshop/service-runtime/json-text'
 import type { Service } from '@techshop/service-runtime/service'
 import type { ProductStatus } from '../../domain/product.ts'
 import { brokenCursor } from '../../problems.ts'
@@ -26,10 +27,14 @@ export const listProductsRoute = (service: Service, { listProducts, countFacets 
       query.facets ? countFacets(listing.selection) : undefined,
     ])
     if (!found) throw brokenCursor()
-    const { page, selection } = found
+    const {
+      page: { items, nextCursor },
+      selection,
+    } = found
     // What was counted as typed does not hold for a list whose spelling was corrected.
     const facets = counted && selection.corrected ? await countFacets(selection) : counted
-    return { status: 200, body: facets ? { ...page, facets } : page }
+    const body = { items: jsonArray(items), nextCursor, ...(facets ? { facets } : {}) }
+    return { status: 200, body: jsonObject<ProductPage>(body) }
   })
 
 const listingOf = (query: Query, statuses: readonly ProductStatus[]): ProductListing => {

@@ -1,8 +1,9 @@
 import type { Product, ProductStatus } from '@techshop/contracts/product'
+import { JsonText } from '@techshop/service-runtime/json-text'
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { findProduct } from '../../database/product-by-address.ts'
-import { type ProductViewRow, productViewColumns, productViewJoins, toProduct } from '../../database/product-view.ts'
+import { type ProductViewRow, productViewColumns, productViewJoins } from '../../database/product-view.ts'
 
 /** At most this many products of the same category, and as many of the same brand, are compared. */
 const MAX_COMPARED = 50
@@ -16,7 +17,7 @@ export const listRelatedProducts = async (
   id: string,
   statuses: readonly ProductStatus[],
   limit: number,
-): Promise<Product[] | undefined> => {
+): Promise<JsonText<Product>[] | undefined> => {
   const { rows } = await sql<ProductViewRow>`
     with this as materialized (
       select id, category_id, attributes, price_amount from products where id = ${id} and status = any (${statuses})
@@ -35,5 +36,5 @@ export const listRelatedProducts = async (
     select ${productViewColumns} from closest join products p on p.id = closest.id ${productViewJoins}
     order by closest.closeness desc, closest.difference, p.id`.execute(db)
   if (rows.length === 0 && !(await findProduct(db, { id }, statuses))) return undefined
-  return rows.map(toProduct)
+  return rows.map(({ json }) => new JsonText<Product>(json))
 }

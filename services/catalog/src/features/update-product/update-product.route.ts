@@ -8,5 +8,5 @@ import { updateProduct } from './update-product.ts'
 export const updateProductRoute = (service: Service, writing: ProductWriting): void =>
   implement(service, operation, async ({ params, body, ifMatchVersion, caller, requestId }) => {
     const product = await updateProduct(writing, params.id, body, ifMatchVersion, authorOf(caller, requestId))
-    return { status: 200, body: product, version: product.version }
+    return { status: 200, body: product.json, version: product.version }
   })

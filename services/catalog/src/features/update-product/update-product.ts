@@ -1,7 +1,8 @@
-import type { Product, ProductPatch } from '@techshop/contracts/product'
+import type { ProductPatch } from '@techshop/contracts/product'
 import { inTransaction } from '@techshop/database/transaction'
 import { findProduct } from '../../database/product-by-address.ts'
 import { type Author, lockProducts, saveProducts } from '../../database/product-repository.ts'
+import type { ProductView } from '../../database/product-view.ts'
 import { decideProduct } from '../../domain/product-decision.ts'
 import { wantedByEdit } from '../../domain/product-writes.ts'
 import { productNotFound, refusedWrite, staleVersion } from '../../problems.ts'
@@ -18,7 +19,7 @@ export const updateProduct = async (
   patch: ProductPatch,
   seenVersion: number,
   author: Omit<Author, 'operation'>,
-): Promise<Product> => {
+): Promise<ProductView> => {
   const isCategoryKnown = await isWantedCategoryKnown(writing, patch.categoryId)
   const product = await inTransaction(writing.db, async (trx) => {
     const skus = patch.variants?.map(({ sku }) => sku) ?? []

@@ -57,7 +57,7 @@ export interface SharedHeaders {
   readonly vary: string
 }
 
-/** Serialises an answer by the operation's schema. */
+/** Serialises an answer by the operation's schema; a body that is JSON already is taken as it is. */
 export const represent = (
   operation: Operation,
   answer: AnyAnswer,

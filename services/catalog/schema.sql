@@ -204,6 +204,12 @@ CREATE INDEX products_newest ON public.products USING btree (status, id, price_a
 
 CREATE INDEX products_price ON public.products USING btree (status, price_amount, id) INCLUDE (attribute_keys);
 
+CREATE INDEX products_sample ON public.products USING gin ((
+CASE get_byte(uuid_send(id), 15)
+    WHEN 0 THEN search
+    ELSE to_tsvector('simple'::regconfig, search_name)
+END)) WHERE (get_byte(uuid_send(id), 15) < 8);
+
 CREATE INDEX products_search ON public.products USING gin (search);
 
 CREATE INDEX products_some_names ON public.products USING gin (to_tsvector('simple'::regconfig, search_name)) WHERE (get_byte(uuid_send(id), 15) < 8);

@@ -1,17 +1,17 @@
 -- The best of some that have several words: whole ones, or when those are few the last one perhaps begun.
 with cheap as materialized (
   select id, search, search_name from reference.products
-  where search @@ to_tsquery('simple', :whole) and status = 'active' limit 250
+  where search @@ (select to_tsquery('simple', :whole)) and status = 'active' limit 250
 ),
 found as (
   select * from cheap
   union all
   (select id, search, search_name from reference.products
-  where search @@ to_tsquery('simple', :query) and status = 'active'
-    and not search @@ to_tsquery('simple', :whole) and (select count(*) from cheap) < 25 limit 250)
+  where search @@ (select to_tsquery('simple', :query)) and status = 'active'
+    and id not in (select id from cheap) and (select count(*) from cheap) < 25 limit 250)
 ),
 page as materialized (
-  select id, ts_rank(search, to_tsquery('simple', :query))
+  select id, ts_rank(search, (select to_tsquery('simple', :query)))
     + case when search_name = :typed then 2 when starts_with(search_name, :typed) then 1 else 0 end as rank
   from found order by rank desc, id desc limit 25
 )

@@ -1,18 +1,20 @@
--- The best of some that have one word: in the names of a sample, or when those are few anywhere.
+-- The best of some that have one word: in a sample (names, and all words of a part of it), or when those are few anywhere.
 with cheap as materialized (
   select id, search, search_name from reference.products
-  where get_byte(uuid_send(id), 15) < 8 and to_tsvector('simple', search_name) @@ to_tsquery('simple', :query) and status = 'active' limit 250
+  where get_byte(uuid_send(id), 15) < 8 and status = 'active'
+    and case get_byte(uuid_send(id), 15) when 0 then search else to_tsvector('simple', search_name) end
+      @@ (select to_tsquery('simple', :query))
+  limit 250
 ),
 found as (
   select * from cheap
   union all
   (select id, search, search_name from reference.products
-  where search @@ to_tsquery('simple', :query) and status = 'active'
-    and not (get_byte(uuid_send(id), 15) < 8 and to_tsvector('simple', search_name) @@ to_tsquery('simple', :query))
-    and (select count(*) from cheap) < 100 limit 250)
+  where search @@ (select to_tsquery('simple', :query)) and status = 'active'
+    and id not in (select id from cheap) and (select count(*) from cheap) < 100 limit 250)
 ),
 page as materialized (
-  select id, ts_rank(search, to_tsquery('simple', :query))
+  select id, ts_rank(search, (select to_tsquery('simple', :query)))
     + case when search_name = :typed then 2 when starts_with(search_name, :typed) then 1 else 0 end as rank
   from found order by rank desc, id desc limit 25
 )

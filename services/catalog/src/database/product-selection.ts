@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ProductStatus } from '../domain/product.ts'
 import { searchWords } from '../domain/search-words.ts'
 import { categoriesBelow } from './category-copies.ts'
-import { searchWordsIn, type Words } from './word-search.ts'
+import { hasWords, type Words } from './word-search.ts'
 
 /** Which products a list is about. */
 export interface ProductSelection {
@@ -37,11 +37,12 @@ export const withSources = (sources: readonly Sql[]): Sql =>
 
 /** What a selection demands of `products p` beyond status and category. */
 export const restrictions = (selection: ProductSelection): Sql[] => [
-  ...(selection.text === undefined ? [] : [searchWordsIn('product', wantedWords(selection)).all]),
+  ...(selection.text === undefined ? [] : [hasWords(wantedWords(selection))]),
   ...filters(selection),
 ]
 
-const filters = ({ minPrice, maxPrice, inStock, stockAtMost, attributes }: ProductSelection): Sql[] => [
+/** What a selection demands beyond status, category and words. */
+export const filters = ({ minPrice, maxPrice, inStock, stockAtMost, attributes }: ProductSelection): Sql[] => [
   ...(minPrice === undefined ? [] : [sql`p.price_amount >= ${minPrice}`]),
   ...(maxPrice === undefined ? [] : [sql`p.price_amount <= ${maxPrice}`]),
   ...(inStock ? [hasVariant(sql`v.stock > 0`)] : []),
@@ -61,7 +62,7 @@ const hasOneOf = (name: string, values: readonly string[]): Sql => {
 /** What a selection demands of `products p` beside the words of a search. */
 export const conditions = (selection: ProductSelection): Sql =>
   allOf([
-    sql`p.status = any (${selection.statuses})`,
+    sql`p.status in (${sql.join(selection.statuses)})`,
     // As a filter of what has the words, never as a reason to read all products of the categories.
     ...(selection.category === undefined ? [] : [sql`(p.category_id in (select id from below)) is true`]),
     ...filters(selection),

@@ -8,7 +8,7 @@ import {
   wantedWords,
   withSources,
 } from '../../database/product-selection.ts'
-import { searchWordsIn } from '../../database/word-search.ts'
+import { hasWords } from '../../database/word-search.ts'
 import { sortedPage } from './sorted-page.ts'
 
 /** At most this many products are counted: beyond it, more of them change no decision of a buyer. */
@@ -69,5 +69,5 @@ const counted = (selection: ProductSelection): RawBuilder<unknown> =>
       })
     : sql`
         select p.id, p.attribute_keys from products p
-        where ${conditions(selection)} and ${searchWordsIn('product', wantedWords(selection)).all}
+        where ${conditions(selection)} and ${hasWords(wantedWords(selection))}
         limit ${MAX_COUNTED_OF_SEARCH}`

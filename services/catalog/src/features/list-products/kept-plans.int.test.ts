@@ -1,4 +1,4 @@
-// Lists whose statements PostgreSQL plans once for a connection: planning one costs as much as running it.
+// Lists and searches whose statements PostgreSQL plans once for a connection: planning one costs as much as running it.
 import { sql } from 'kysely'
 import t from 'tap'
 import { openDatabase } from '../../database/database.ts'
@@ -35,6 +35,10 @@ for (const path of [
   '/api/products?category=computers',
   '/api/products?category=computers&sort=name',
   '/api/products/laptop-7',
+  '/api/products?q=laptop',
+  '/api/products?q=laptop&category=computers',
+  '/api/products?q=black%20laptop',
+  '/api/products/suggestions?q=lap',
 ]) {
   t.test(`the plan of ${path.replace(/cursor=.*/, 'cursor=…')} is kept`, async (t) => {
     for (let run = 0; run < RUNS; run += 1) {

@@ -4,7 +4,7 @@ import { JsonText } from '@techshop/service-runtime/json-text'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
-import { type ProductSelection, restrictions, selectionSources, withSources } from '../../database/product-selection.ts'
+import { filters, type ProductSelection, selectionSources, withSources } from '../../database/product-selection.ts'
 import { type ProductViewRow, productViewColumns, productViewJoins } from '../../database/product-view.ts'
 import { correctedWords } from '../../database/search-vocabulary.ts'
 import { rankedPage } from './ranked-page.ts'
@@ -92,7 +92,7 @@ const readPage = async (
   const order = sorts[sort]
   const page =
     sort === 'relevance'
-      ? rankedPage(selection, after, limit + 1)
+      ? rankedPage(selection, after, rowsFor(limit))
       : sortedPage(selection, { order, after, maximum: rowsFor(limit) })
   const { key } = order
   const sortKey = key === undefined ? sql`null` : sql`page.${key}`
@@ -101,7 +101,7 @@ const readPage = async (
     select ${productViewColumns}, ${sortKey} as sort_key
     from page join products p on p.id = page.id ${productViewJoins}
     order by ${orderBy(order, sql`page`)}`
-  const rows = isPlain(selection) ? await executePrepared(db, statement) : (await statement.execute(db)).rows
+  const rows = isPlain(listing) ? await executePrepared(db, statement) : (await statement.execute(db)).rows
   const shown = rows.slice(0, limit)
   const last = rows.length > limit ? shown.at(-1) : undefined
   const keys = last && (last.sort_key === null ? [last.id] : [last.sort_key, last.id])
@@ -121,5 +121,9 @@ const USUAL_LIMIT = 24
  */
 const rowsFor = (limit: number): RawBuilder<unknown> => (limit === USUAL_LIMIT ? sql.lit(limit + 1) : sql`${limit + 1}`)
 
-/** Whether an index alone gives the page: then its plan is the same whatever the values, and there are few forms. */
-const isPlain = (selection: ProductSelection): boolean => restrictions(selection).length === 0
+/**
+ * Whether the best plan is the same whatever the values, and there are few forms: an index alone gives the page, or
+ * what is read of the words is bounded whatever they are.
+ */
+const isPlain = ({ selection, sort }: ProductListing): boolean =>
+  filters(selection).length === 0 && (selection.text === undefined || sort === 'relevance')

@@ -26,7 +26,7 @@ await multiplyProduct(db, lamp, COUNT, {
     slug: `'lamp-' || n`,
     name: `'Desk lamp ' || n`,
     search_name: `'desk lamp ' || n`,
-    search: `setweight(to_tsvector('simple', 'desk lamp ' || n), 'A')`,
+    search: `setweight(to_tsvector('simple', 'desk lamp ' || n), 'A') || setweight(to_tsvector('simple', 'shines'), 'D')`,
     price_amount: '1000 + n',
     attributes: `jsonb_build_object('kind', 'lamp', 'shade', (n % 3)::text)`,
   },
@@ -61,7 +61,7 @@ t.test('a name that is what was typed comes first, however many products have th
   t.equal((await page('q=lamp%20desk')).items[0]?.slug, 'the-desk-lamp')
 })
 
-for (const query of ['q=lamp', 'q=lam', 'q=desk%20lamp', 'q=desk%20la', 'q=l']) {
+for (const query of ['q=lamp', 'q=lam', 'q=desk%20lamp', 'q=desk%20la', 'q=l', 'q=shines']) {
   t.test(`${query}: by relevance a hundred at least are listed, each once; by price all are`, async (t) => {
     const best = await walk(query)
     t.ok(best.length >= 100 && best.length < 1000, `${best.length} are listed`)

@@ -1,4 +1,5 @@
 import type { ProductSuggestion } from '@techshop/contracts/product'
+import { executePrepared } from '@techshop/database/prepared-statement'
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { correctedWords } from '../../database/search-vocabulary.ts'
@@ -27,9 +28,9 @@ const readSuggestions = async (
   typed: string,
   limit: number,
 ): Promise<ProductSuggestion[]> => {
-  const columns = sql`p.slug, p.name, p.search_name`
+  const columns = sql`p.id, p.slug, p.name, p.search_name`
   const named = foundByWords(columns, searchWordsIn('name', words), sql`p.status = 'active'`, MAX_COMPARED)
-  const { rows } = await sql<ProductSuggestion>`
+  const statement = sql<ProductSuggestion>`
     select text, kind, slug from (
       select name as text, slug, 'category' as kind, 1 as place from category_copies
       where not deleted and to_tsvector('simple', search_name) @@ ${searchQuery(words)}
@@ -37,6 +38,6 @@ const readSuggestions = async (
       select name, slug, 'product', case when starts_with(search_name, ${typed}) then 0 else 2 end
       from ${named} named
     ) suggestion
-    order by place, length(text), text collate "C", slug limit ${limit}`.execute(db)
-  return rows
+    order by place, length(text), text collate "C", slug limit ${limit}`
+  return executePrepared(db, statement)
 }

@@ -190,8 +190,6 @@ CREATE INDEX category_copies_slug ON public.category_copies USING btree (slug) W
 
 CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (published_at IS NULL);
 
-CREATE INDEX products_attribute_keys ON public.products USING gin (attribute_keys);
-
 CREATE INDEX products_category_name ON public.products USING btree (category_id, status, search_name, id, price_amount) INCLUDE (attribute_keys);
 
 CREATE INDEX products_category_newest ON public.products USING btree (category_id, status, id, price_amount) INCLUDE (attribute_keys);
@@ -210,9 +208,9 @@ CASE get_byte(uuid_send(id), 15)
     ELSE to_tsvector('simple'::regconfig, search_name)
 END)) WHERE (get_byte(uuid_send(id), 15) < 8);
 
-CREATE INDEX products_search ON public.products USING gin (search);
-
 CREATE INDEX products_some_names ON public.products USING gin (to_tsvector('simple'::regconfig, search_name)) WHERE (get_byte(uuid_send(id), 15) < 8);
+
+CREATE INDEX products_words ON public.products USING gin (search, attribute_keys);
 
 CREATE INDEX search_vocabulary_alike ON public.search_vocabulary USING gin (word gin_trgm_ops);
 

@@ -93,7 +93,7 @@ export const listProducts = operation({
     facets: Type.Optional(
       Type.Boolean({
         description:
-          'Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search finds: of more, the counts are the least that there are.',
+          'Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search or a filter by attributes finds: of more, the counts are the least that there are.',
       }),
     ),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),

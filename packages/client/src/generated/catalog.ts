@@ -873,7 +873,7 @@ export interface operations {
                  */
                 sort?: "relevance" | "newest" | "price" | "-price" | "name";
                 /**
-                 * @description Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search finds: of more, the counts are the least that there are.
+                 * @description Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search or a filter by attributes finds: of more, the counts are the least that there are.
                  * @example true
                  */
                 facets?: boolean;

@@ -47,10 +47,11 @@ const ENOUGH_OF_SAMPLE = 100
 /** A page: what has the words as they were typed comes before what has the last one only begun. */
 const ENOUGH_OF_WHOLE = 25
 
-export const searchWordsIn = (where: 'product' | 'name', words: Words): WordSearch => {
+/** @param isNarrowed by attributes: then they and whole words are read from one index, and the rarest decides */
+export const searchWordsIn = (where: 'product' | 'name', words: Words, isNarrowed = false): WordSearch => {
   const inName = where === 'name'
   const all = sql`p.search @@ ${hidden(searchQuery(words, { inName }))}`
-  if (words.length > 1) {
+  if (words.length > 1 || isNarrowed) {
     const whole = hidden(searchQuery(words, { inName, isWhole: true }))
     return { all, cheap: sql`p.search @@ ${whole}`, enough: ENOUGH_OF_WHOLE }
   }

@@ -13,8 +13,8 @@ import { sortedPage } from './sorted-page.ts'
 
 /** At most this many products are counted: beyond it, more of them change no decision of a buyer. */
 const MAX_COUNTED = 5_000
-/** Those that have words must be read whole, which costs more. */
-const MAX_COUNTED_OF_SEARCH = 1_000
+/** Those that are found by words or attributes must be read whole, which costs more. */
+const MAX_COUNTED_OF_SOME = 1_000
 const MAX_VALUES = 50
 
 /**
@@ -59,15 +59,17 @@ const withoutFilter = (selection: ProductSelection, name: string | undefined): P
   attributes: new Map([...selection.attributes].filter(([other]) => other !== name)),
 })
 
-/** The newest of a selection; of what has the words some, since those would all have to be read to know the newest. */
-const counted = (selection: ProductSelection): RawBuilder<unknown> =>
-  selection.text === undefined
-    ? sortedPage(selection, {
-        order: { key: undefined, descending: true },
-        maximum: MAX_COUNTED,
-        columns: [sql`attribute_keys`],
-      })
-    : sql`
-        select p.id, p.attribute_keys from products p
-        where ${conditions(selection)} and ${hasWords(wantedWords(selection))}
-        limit ${MAX_COUNTED_OF_SEARCH}`
+/**
+ * The newest of a selection, where an index has those together; of what has words or attributes some, since to know the
+ * newest would take reading all.
+ */
+const counted = (selection: ProductSelection): RawBuilder<unknown> => {
+  const { text, category, attributes } = selection
+  if (text === undefined && (attributes.size === 0 || category !== undefined)) {
+    const order = { key: undefined, descending: true }
+    return sortedPage(selection, { order, maximum: MAX_COUNTED, columns: [sql`attribute_keys`] })
+  }
+  const words = text === undefined ? sql`true` : hasWords(wantedWords(selection))
+  return sql`
+    select p.id, p.attribute_keys from products p where ${conditions(selection)} and ${words} limit ${MAX_COUNTED_OF_SOME}`
+}

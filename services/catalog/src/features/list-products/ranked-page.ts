@@ -15,7 +15,7 @@ const MAX_RANKED = 250
 export const rankedPage = (selection: ProductSelection, after: Keys, maximum: number | Sql): Sql => {
   const name = searchText(selection.text ?? '')
   const words = wantedWords(selection)
-  const search = searchWordsIn('product', words)
+  const search = searchWordsIn('product', words, selection.attributes.size > 0)
   const columns = sql`p.id, p.search, p.search_name`
   const others = sql`${conditions(selection)} and p.search_name <> ${name}`
   const isBeyond = after.length === 0 ? sql`true` : sql`(rank, id) < (${after[0]}::float8, ${after[1]}::uuid)`

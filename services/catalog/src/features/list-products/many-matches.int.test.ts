@@ -84,6 +84,24 @@ t.test('facets count the products of a list, and at most 1,000 of a search', asy
   t.same((await page('facets=true&q=lamp')).facets.kind, [{ value: 'lamp', count: 1_000 }])
 })
 
+t.test('a search with an attribute lists a page at least, each product with both and once', async (t) => {
+  for (const query of ['q=lamp&attribute=shade:1', 'q=lam&attribute=shade:1']) {
+    const best = await walk(query)
+    t.ok(best.length >= 25 && best.length < 1000, `${best.length} are listed`)
+    t.equal(new Set(best).size, best.length, 'none twice')
+    t.same(
+      best.filter((slug) => Number(slug.slice('lamp-'.length)) % 3 !== 1),
+      [],
+    )
+  }
+})
+
+t.test('facets of an attribute count at most 1,000 products that have it', async (t) => {
+  const { kind, shade } = (await page('facets=true&attribute=shade:1')).facets
+  t.same(kind, [{ value: 'lamp', count: 1_000 }])
+  t.equal(shade?.length, 3, 'the other values can be chosen')
+})
+
 t.test('a product with the most attributes, of the longest values, is listed and found by each', async (t) => {
   const attributes = Object.fromEntries(
     Array.from({ length: 50 }, (_, n) => [`a${n}`, `${n} ${crypto.randomUUID().repeat(9)}`.slice(0, 200)]),

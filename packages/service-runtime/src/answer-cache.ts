@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Redis } from 'ioredis'
 import type { Representation } from './answer.ts'
 import { keptAnswers } from './kept-answer.ts'
+import type { RouteDurations } from './route-durations.ts'
 
 const MAX_AGE_SECONDS = 1
 const MAX_ENTRIES = 512
@@ -14,16 +15,26 @@ type Work = () => Promise<Representation>
 
 /** The answers of one operation. */
 export interface OperationAnswers {
-  /**
-   * A copy for a request to the very same address, found without looking at what the address asks for; undefined where
-   * there is none that is fresh.
-   */
-  copyAt(address: string): Representation | undefined
   /** Answers a request from a copy or by `work`. */
   answer(request: FastifyRequest, work: Work): Promise<Representation>
 }
 
+/** An answer that is kept for who asks at the very same address. */
+export interface Copy {
+  readonly representation: Representation
+  /** Of the route that the address has. */
+  readonly durations: RouteDurations | undefined
+  /** Counts that it was answered with. */
+  readonly count: () => void
+}
+
 export interface AnswerCache {
+  /**
+   * A copy for a request to the very same address, found without looking at what the address asks for; undefined where
+   * there is none that is fresh.
+   * @param nowMs as `performance.now()` counts
+   */
+  copyAt(address: string, nowMs: number): Copy | undefined
   /** Makes room for an operation's answers. */
   define(operationId: string): OperationAnswers
 }
@@ -49,6 +60,7 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
     registers: [registry],
   })
   return {
+    copyAt: (address, nowMs) => copies?.find(address, nowMs),
     define: (operation) => {
       const count = (outcome: string) => {
         const counter = answers.labels({ operation, outcome })
@@ -68,14 +80,12 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         work: Work
       }) => Promise<Representation>
       return {
-        copyAt: (address) => {
-          const copy = copies?.find(address)
-          if (copy) countHit()
-          return copy
-        },
         answer: async (request, work) => {
           const representation = await ask({ key: cacheKey(request), work })
-          if (mayBeKept(representation)) copies?.keep(request.url, representation)
+          if (mayBeKept(representation)) {
+            const { durations } = request.routeOptions.config
+            copies?.keep(request.url, { representation, durations, count: countHit })
+          }
           return representation
         },
       }
@@ -87,17 +97,17 @@ const mayBeKept = ({ bytes }: Representation): boolean => bytes === undefined ||
 
 /** Answers by the address that they were asked at, until they are too old. */
 class CopiesByAddress {
-  readonly #copies = new Map<string, Representation>()
+  readonly #copies = new Map<string, Copy>()
 
-  find(address: string): Representation | undefined {
+  find(address: string, nowMs: number): Copy | undefined {
     const copy = this.#copies.get(address)
-    return copy !== undefined && performance.now() - copy.madeAtMs < MAX_AGE_SECONDS * 1_000 ? copy : undefined
+    return copy !== undefined && nowMs - copy.representation.madeAtMs < MAX_AGE_SECONDS * 1_000 ? copy : undefined
   }
 
-  keep(address: string, representation: Representation): void {
+  keep(address: string, copy: Copy): void {
     // All of them would be too old in a moment, so none is worth being chosen.
     if (this.#copies.size >= MAX_ENTRIES && !this.#copies.has(address)) this.#copies.clear()
-    this.#copies.set(address, representation)
+    this.#copies.set(address, copy)
   }
 }
 

@@ -47,8 +47,12 @@ export interface Representation {
 interface Encoded {
   /** Names and values in turn. */
   readonly head: readonly string[]
-  readonly bytes: Buffer
+  /** A text stands for bytes, one for each character. */
+  readonly content: Buffer | string
 }
+
+/** A text is sent together with the head, in one piece; larger ones cost more to copy than a piece of their own. */
+const MAX_TEXT_BYTES = 8 * 1024
 
 const JSON_TYPE = 'application/json; charset=utf-8'
 
@@ -82,43 +86,49 @@ const serialize = (reply: FastifyReply, status: number, body: unknown): string =
   return serializer(body as Record<string, unknown>)
 }
 
-/** Sends an answer, or 304 if the caller has it already, in the best encoding that the caller takes. */
+/**
+ * Sends an answer, or 304 if the caller has it already, in the best encoding that the caller takes.
+ * @param others headers that are not the representation's, names and values in turn; those of `reply` unless told
+ */
 export const sendRepresentation = (
   request: FastifyRequest,
   reply: FastifyReply,
   representation: Representation,
+  others: readonly string[] = otherHeaders(reply, representation),
 ): void => {
   const { status, headers, bytes, tag } = representation
   if (!bytes) return void reply.code(status).headers(headers).send()
-  const encoding = chooseEncoding(request.headers['accept-encoding'], bytes.length)
-  const known = request.headers['if-none-match']
-  if (known !== undefined && tag !== undefined && isRead(request) && matchesTag(known, tag)) {
-    return void write(reply, representation, 304, commonHead(representation, encoding))
+  const { headers: asked, method } = request.raw
+  const encoding = chooseEncoding(asked['accept-encoding'], bytes.length)
+  const known = asked['if-none-match']
+  if (known !== undefined && tag !== undefined && isRead(method) && matchesTag(known, tag)) {
+    return void write(reply, 304, commonHead(representation, encoding), others)
   }
   const encoded = encode(representation, bytes, encoding)
-  if (!(encoded instanceof Promise)) return void write(reply, representation, status, encoded.head, encoded.bytes)
+  if (!(encoded instanceof Promise)) return void write(reply, status, encoded.head, others, encoded.content)
   encoded.then(
-    ({ head, bytes }) => write(reply, representation, status, head, bytes),
+    ({ head, content }) => write(reply, status, head, others, content),
     (error) => void reply.send(error),
   )
 }
 
-const isRead = ({ method }: FastifyRequest): boolean => method === 'GET' || method === 'HEAD'
+const isRead = (method: string | undefined): boolean => method === 'GET' || method === 'HEAD'
+
+const otherHeaders = (reply: FastifyReply, { headers }: Representation): string[] =>
+  Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+    headers[name] === undefined ? [name, String(value)] : [],
+  )
 
 /** Past Fastify, which would look at each header and at the content again, for each caller. */
 const write = (
   reply: FastifyReply,
-  { headers }: Representation,
   status: number,
   head: readonly string[],
-  bytes?: Buffer,
+  others: readonly string[],
+  content?: Buffer | string,
 ): void => {
-  const whole = [...head]
-  for (const [name, value] of Object.entries(reply.getHeaders())) {
-    if (headers[name] === undefined) whole.push(name, String(value))
-  }
   reply.hijack()
-  reply.raw.writeHead(status, whole).end(bytes)
+  reply.raw.writeHead(status, head.concat(others)).end(content, 'latin1')
 }
 
 const encode = (representation: Representation, bytes: Buffer, encoding: Encoding): Encoded | Promise<Encoded> => {
@@ -139,8 +149,9 @@ const encode = (representation: Representation, bytes: Buffer, encoding: Encodin
 
 const withHead = (representation: Representation, encoding: Encoding, bytes: Buffer): Encoded => {
   const coding = encoding === 'identity' ? [] : ['content-encoding', encoding]
-  const content = ['content-type', JSON_TYPE, ...coding, 'content-length', String(bytes.length)]
-  return { head: [...commonHead(representation, encoding), ...content], bytes }
+  const head = ['content-type', JSON_TYPE, ...coding, 'content-length', String(bytes.length)]
+  const content = bytes.length > MAX_TEXT_BYTES ? bytes : bytes.toString('latin1')
+  return { head: [...commonHead(representation, encoding), ...head], content }
 }
 
 /** What the answer has in common with the 304 that stands for it. */

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { ProblemName } from '@techshop/contracts/problem'
-import { v7 as uuidv7 } from 'uuid'
 import { ProblemError } from './problem.ts'
+import { newRequestId } from './request-id.ts'
 import { PROBLEM_MEDIA_TYPE } from './send-problem.ts'
 
 const BY_CODE: Readonly<Record<string, ProblemName>> = {
@@ -17,7 +17,7 @@ export const answerClientError = (error: Error & { code?: string }, socket: Sock
   const type = BY_CODE[error.code ?? ''] ?? 'invalid-request'
   const detail = type === 'invalid-request' ? { detail: 'This is not a valid HTTP request.' } : {}
   const problem = new ProblemError(type, detail)
-  const requestId = uuidv7()
+  const requestId = newRequestId()
   const body = JSON.stringify(problem.toBody(requestId))
   const head = [
     `HTTP/1.1 ${problem.status} ${REASONS[problem.status]}`,

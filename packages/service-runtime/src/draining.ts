@@ -9,11 +9,22 @@ const CUT_OFF_AFTER_MS = 7_000
 /** As many connections as wait to be accepted at most: what Node asks the operating system for. */
 const LONGEST_BACKLOG = 511
 
-export interface Draining {
+/** How far closing a service is. */
+export class Draining {
+  readonly #controller = new AbortController()
+  readonly inFlight = new RequestsInFlight()
   /** True from the moment at which closing began. */
-  readonly begun: boolean
+  begun = false
+
   /** Aborted when streams should end. */
-  readonly signal: AbortSignal
+  get signal(): AbortSignal {
+    return this.#controller.signal
+  }
+
+  /** Asks streams, and whoever else listens to the signal, to end. */
+  endStreams(): void {
+    this.#controller.abort(new DOMException('The service is stopping', 'AbortError'))
+  }
 }
 
 export interface DrainingTimes {
@@ -37,11 +48,9 @@ export interface DrainingTimes {
  * 5. What runs is finished. Only then Fastify closes the rest and calls the `onClose` hooks: Node's own closing of
  *    idle connections also cuts those whose last bytes it has yet to write.
  */
-export const drainOnClose = (app: FastifyInstance, times: DrainingTimes): Draining => {
+export const drainOnClose = (app: FastifyInstance, draining: Draining, times: DrainingTimes): void => {
   const { drainDelayMs = 0, idleConnectionGraceMs = 0 } = times
-  const controller = new AbortController()
-  const draining = { begun: false, signal: controller.signal }
-  const inFlight = new RequestsInFlight()
+  const { inFlight } = draining
   app.addHook('onRequest', (_request, { raw }, done) => {
     // Fastify says `Connection: close` from the first moment of closing, which is before callers are refused.
     if (draining.begun && !inFlight.endsConnections && raw.shouldKeepAlive) raw.setHeader('connection', 'keep-alive')
@@ -59,13 +68,12 @@ export const drainOnClose = (app: FastifyInstance, times: DrainingTimes): Draini
     }
     const { allClosed } = isListening ? await stopListening(server) : { allClosed: undefined }
     inFlight.endConnections()
-    controller.abort(new DOMException('The service is stopping', 'AbortError'))
+    draining.endStreams()
     const grace = delay(idleConnectionGraceMs, undefined, { ref: false })
     if (allClosed) await Promise.race([allClosed, grace, cutOff])
     await Promise.race([inFlight.finished(), cutOff])
     void cutOff.then(() => server.closeAllConnections())
   })
-  return draining
 }
 
 /** Accepts no more connections. What it resolves with resolves when the last one is closed. */

@@ -4,7 +4,7 @@ import { type Answer, type AnyAnswer, represent, sendRepresentation } from './an
 import type { OperationAnswers } from './answer-cache.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
 import { ifMatchVersionOf } from './entity-tag.ts'
-import { baseRoute, type Hook, inputCheck } from './operation-route.ts'
+import { baseRoute, inputCheck } from './operation-route.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
 
 export type { Answer, HandlerContext }
@@ -28,32 +28,18 @@ export const implement = <const O extends Operation>(
 ): void => {
   const runtime = runtimeOf(app)
   const run = handler as unknown as (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
-  const { onRequest, ...base } = baseRoute(operation, runtime)
+  const base = baseRoute(operation, runtime)
   const schema = { response: responseSchemas(operation) }
   if (!operation.cached) {
-    app.route({ ...base, schema, onRequest, handler: plainRoute(operation, runtime, run) })
+    app.route({ ...base, schema, handler: plainRoute(operation, runtime, run) })
     return
   }
   const answers = runtime.cache.define(operation.operationId)
-  app.route({
-    ...base,
-    schema,
-    onRequest: [onRequest, answerFromCopy(answers)],
-    handler: cachedRoute(operation, runtime, run, answers),
-  })
+  app.route({ ...base, schema, handler: cachedRoute(operation, runtime, run, answers) })
 }
 
 type Run = (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
 type Route = (request: FastifyRequest, reply: FastifyReply) => void
-
-/** Answers an anonymous request whose answer is there, before anything else is done for it. */
-const answerFromCopy =
-  (answers: OperationAnswers): Hook =>
-  (request, reply, done) => {
-    const copy = request.headers.authorization === undefined ? answers.copyAt(request.url) : undefined
-    if (copy === undefined) done()
-    else sendRepresentation(request, reply, copy)
-  }
 
 const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
   const check = inputCheck(operation, runtime)

@@ -21,8 +21,8 @@ export interface LoadLimits {
 }
 
 /**
- * Answers 503 before anything is started while the event loop is late or too many requests are being answered. Probes and
- * metrics are answered all the same.
+ * Answers 503 before anything is started while the event loop is late or too many requests are being answered. Probes,
+ * metrics, and what there is a copy of, which costs less than a refusal, are answered all the same.
  */
 export const shedLoad = async (app: FastifyInstance, registry: Registry, limits: LoadLimits): Promise<void> => {
   const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS, maxRequestsAtOnce = MAX_REQUESTS_AT_ONCE } = limits
@@ -50,10 +50,9 @@ export const shedLoad = async (app: FastifyInstance, registry: Registry, limits:
     requests -= 1
   }
   app.addHook('onRequest', (request, reply, done) => {
-    const { internal, measurement, operation } = request.routeOptions.config
+    const { internal, operation } = request.routeOptions.config
     if (internal || (operation && isEventStream(operation))) return done()
     if (isLoopLate || requests >= maxRequestsAtOnce) {
-      request.measurement = measurement
       refused(isLoopLate ? 'event-loop' : 'requests')
       return done(unavailable({ detail: 'The service is overloaded. Please try again.', retryAfterSeconds: 2 }))
     }

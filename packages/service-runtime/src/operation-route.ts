@@ -5,7 +5,6 @@ import { ANONYMOUS, callerOf, demandAccess } from './caller.ts'
 import { forbiddenMembers } from './forbidden-text.ts'
 import { type InputPart, invalidMembers } from './invalid-members.ts'
 import { type InvalidMember, invalidRequest } from './problem.ts'
-import type { Measurement } from './request-completion.ts'
 import type { Runtime } from './runtime.ts'
 
 /** `/api/orders/{id}` as Fastify writes it: `/api/orders/:id`. */
@@ -13,7 +12,7 @@ const routePattern = (path: string): string => path.replaceAll(/\{([A-Za-z]+)\}/
 
 type Check = (request: FastifyRequest) => void
 /** A hook of a route that calls `done`, or answers. */
-export type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void
+type Hook = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void) => void
 
 /** Throws 400 with everything that is wrong in path, query, headers and body. */
 export const inputCheck = (operation: Operation, { compileValidator }: Runtime): Check => {
@@ -37,7 +36,7 @@ const findErrors = (part: InputPart, validate: ValidateFunction, value: unknown)
 const mayHoldNul = (url: string): boolean => url.includes('%00')
 
 /** Counts the request and finds out who calls, before its body is read. */
-const admission = (operation: Operation, runtime: Runtime, measurement: Measurement): Hook => {
+const admission = (operation: Operation, runtime: Runtime): Hook => {
   const limits = runtime.rateLimiting.limitsFor(operation)
   const admit = async (
     request: FastifyRequest,
@@ -52,7 +51,6 @@ const admission = (operation: Operation, runtime: Runtime, measurement: Measurem
   }
   const isPublic = operation.access.kind === 'public'
   return (request, reply, done) => {
-    request.measurement = measurement
     const counted = limits?.countAddress(request, reply)
     if (isPublic && counted === undefined && request.headers.authorization === undefined) {
       request.caller = ANONYMOUS
@@ -62,16 +60,13 @@ const admission = (operation: Operation, runtime: Runtime, measurement: Measurem
   }
 }
 
-type BaseRoute = Omit<RouteOptions, 'handler' | 'schema' | 'onRequest'> & { readonly onRequest: Hook }
+type BaseRoute = Omit<RouteOptions, 'handler' | 'schema'>
 
 /** The part of a route that every operation has. */
-export const baseRoute = (operation: Operation, runtime: Runtime): BaseRoute => {
-  const measurement: Measurement = new Map()
-  return {
-    method: operation.method,
-    url: routePattern(operation.path),
-    config: { operation, measurement, disableMetrics: true },
-    onRequest: admission(operation, runtime, measurement),
-    ...(operation.bodyLimitBytes === undefined ? {} : { bodyLimit: operation.bodyLimitBytes }),
-  }
-}
+export const baseRoute = (operation: Operation, runtime: Runtime): BaseRoute => ({
+  method: operation.method,
+  url: routePattern(operation.path),
+  config: { operation },
+  onRequest: admission(operation, runtime),
+  ...(operation.bodyLimitBytes === undefined ? {} : { bodyLimit: operation.bodyLimitBytes }),
+})

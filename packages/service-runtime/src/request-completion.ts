@@ -1,54 +1,57 @@
-import type { Histogram, Registry } from '@prometheus-io/client'
-import { type FastifyReply, type FastifyRequest, LogController } from 'fastify'
+import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { RequestLogger } from './request-logger.ts'
+import type { RouteDurations } from './route-durations.ts'
 
-type Observe = (seconds: number) => void
+/** How a request was answered. */
+export interface Completion {
+  readonly status: number
+  /** As `performance.now()` counts. */
+  readonly startedAtMs: number
+  readonly durations: RouteDurations | undefined
+  readonly error?: Error | undefined
+}
 
-/** How the durations of one route are recorded, by status; bound to their labels once. */
-export type Measurement = Map<number, Observe>
-
-/**
- * What is recorded of each request when it is done: a log line, and for operations its duration, in the histogram of
- * fastify-metrics, whose own hooks cost more than a whole answer from a copy.
- *
- * One line for a request that changed something, was refused or failed; the gateway's access log has the others, and
- * `debug` shows them. The route's template is logged, never the address: a query may hold somebody's data.
- */
-export class RequestCompletion extends LogController {
-  #durations: Histogram<'method' | 'route' | 'status_code'> | undefined
-
-  /** Begins to measure, in the histogram of fastify-metrics. */
-  measureIn(registry: Registry): void {
-    this.#durations = registry.getSingleMetric('http_request_duration_seconds') as Histogram<
-      'method' | 'route' | 'status_code'
-    >
-  }
-
+/** Keeps Fastify from writing lines of its own about every request. */
+export class NoRequestLines extends LogController {
   override incomingRequest(): void {}
 
   override routeNotFound(): void {}
 
-  override requestCompleted(error: Error | null | undefined, request: FastifyRequest, reply: FastifyReply): void {
-    const { method, measurement } = request
-    const status = reply.statusCode
-    if (measurement) this.#measure(measurement, request, status, reply.elapsedTime)
-    const level = levelOf(error, method, status)
-    if (!(request.log as unknown as RequestLogger).isLevelEnabled(level)) return
-    const route = request.routeOptions.url ?? 'unknown'
-    const fields = { method, route, status, durationMs: Math.round(reply.elapsedTime * 10) / 10 }
-    request.log[level](error ? { ...fields, err: error } : fields, 'request completed')
-  }
+  override requestCompleted(): void {}
+}
 
-  #measure(measurement: Measurement, request: FastifyRequest, status: number, durationMs: number): void {
-    let observe = measurement.get(status)
-    if (!observe) {
-      const labels = { method: request.method, route: request.routeOptions.url ?? '', status_code: status }
-      const bound = this.#durations?.labels(labels)
-      observe = (seconds) => bound?.observe(seconds)
-      measurement.set(status, observe)
+/**
+ * Records a request that is done: its duration, and a line in the log.
+ *
+ * One line for a request that changed something, was refused or failed; the gateway's access log has the others, and
+ * `debug` shows them. The route's template is logged, never the address: a query may hold somebody's data.
+ */
+export const recordCompletion = (
+  request: FastifyRequest,
+  { status, startedAtMs, durations, error }: Completion,
+): void => {
+  const { method } = request
+  const durationMs = performance.now() - startedAtMs
+  durations?.observe(method, status, durationMs / 1_000)
+  const level = levelOf(error, method, status)
+  if (!(request.log as unknown as RequestLogger).isLevelEnabled(level)) return
+  const route = request.routeOptions.url ?? 'unknown'
+  const fields = { method, route, status, durationMs: Math.round(durationMs * 10) / 10 }
+  request.log[level](error ? { ...fields, err: error } : fields, 'request completed')
+}
+
+/** Records each request that comes to this hook when its answer was handed to the operating system, or failed. */
+export const recordRequests = (app: FastifyInstance): void => {
+  app.addHook('onRequest', (request, { raw }, done) => {
+    const startedAtMs = performance.now()
+    const record = (error?: Error): void => {
+      raw.off('finish', record).off('error', record)
+      const { durations } = request.routeOptions.config
+      recordCompletion(request, { status: raw.statusCode, startedAtMs, durations, error })
     }
-    observe(durationMs / 1_000)
-  }
+    raw.on('finish', record).on('error', record)
+    done()
+  })
 }
 
 const levelOf = (error: unknown, method: string, status: number): 'error' | 'info' | 'debug' => {

@@ -5,11 +5,12 @@ import { Health } from '@techshop/contracts/service-operations'
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import { AddressSet } from './address-set.ts'
 import { createAnswerCache } from './answer-cache.ts'
+import { answerFromCopies } from './answer-from-copies.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'
 import type { ServiceConfig } from './config.ts'
 import { allowOrigins } from './cross-origin.ts'
-import { drainOnClose } from './draining.ts'
+import { Draining, drainOnClose } from './draining.ts'
 import type { ClassifyError } from './error-problem.ts'
 import { type Ready, registerHealth } from './health.ts'
 import { acceptJsonBodies } from './json-body.ts'
@@ -19,10 +20,11 @@ import { createRegistry, registerMetrics } from './metrics.ts'
 import { answerUnknownRoutes } from './not-found.ts'
 import { registerOpenApi } from './open-api.ts'
 import { registerRateLimits } from './rate-limits.ts'
-import { type Measurement, RequestCompletion } from './request-completion.ts'
+import { NoRequestLines, recordRequests } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
 import { traceRequests } from './request-tracing.ts'
+import { measureRoutes } from './route-durations.ts'
 import { attachRuntime, runtimeOf, type SharedRead } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
@@ -38,12 +40,9 @@ declare module 'fastify' {
   }
   interface FastifyRequest {
     caller: Caller
-    /** Set on requests of operations. */
-    measurement: Measurement | undefined
   }
   interface FastifyContextConfig {
     operation?: Operation
-    measurement?: Measurement
     /** A route of operations, not of the API: answered under pressure too. */
     internal?: boolean
     /** What the OpenAPI document says of an internal route. */
@@ -91,34 +90,37 @@ const MAX_PARAMETER_LENGTH = 512
  */
 export const createService = async (options: ServiceOptions): Promise<Service> => {
   const { name, config } = options
-  const completion = new RequestCompletion()
-  const app = createServer(options, completion)
+  const app = createServer(options)
   const schemas = withSharedSchemas(options.schemas)
   for (const schema of schemas) app.addSchema(schema)
   app.decorateRequest('caller')
-  app.decorateRequest('measurement')
   const compileValidator = createValidatorCompiler(schemas)
   app.setValidatorCompiler(({ schema, httpPart }) => compileValidator(schema as object, partOf(httpPart)))
   app.setErrorHandler(createErrorHandler(options.classifyError))
   answerUnknownRoutes(app)
   acceptJsonBodies(app)
   traceRequests(app)
-  const draining = drainOnClose(app, config)
+  const registry = createRegistry(name)
+  app.decorate('registry', registry)
+  const rateLimiting = await registerRateLimits(app, config.rateLimits)
+  const cache = createAnswerCache(registry, await sharedCacheOf(app, options))
+  const draining = new Draining()
+  answerFromCopies(app, { cache, rateLimiting, draining, hasOrigins: config.corsOrigins.length > 0 })
+  recordRequests(app)
+  drainOnClose(app, draining, config)
   addStandardHeaders(app)
   refuseSeveralHosts(app)
-  const registry = createRegistry(name)
   await shedLoad(app, registry, { ...config, ...options })
   await allowOrigins(app, config.corsOrigins)
-  await registerMetrics(app, registry)
-  app.decorate('registry', registry)
-  completion.measureIn(registry)
+  measureRoutes(app, registry)
+  registerMetrics(app, registry)
   app.decorate('stopping', draining.signal)
   const document = registerOpenApi(app, options)
   attachRuntime(app, {
     compileValidator,
     verifyStaff: createStaffVerifier(config.staff),
-    rateLimiting: await registerRateLimits(app, config.rateLimits),
-    cache: createAnswerCache(registry, await sharedCacheOf(app, options)),
+    rateLimiting,
+    cache,
     sharedRead: options.sharedRead ?? ((read) => read()),
     draining,
     document,
@@ -134,15 +136,14 @@ export const openApiText = async (service: Service): Promise<string> => {
   return `${JSON.stringify(await runtimeOf(service).document(), null, 2)}\n`
 }
 
-const createServer = (options: ServiceOptions, logController: RequestCompletion): Service => {
+const createServer = (options: ServiceOptions): Service => {
   const { name, config, classifyError, logDestination, requestTimeoutMs } = options
   const handleError = createErrorHandler(classifyError)
   const destination = logDestination ? { destination: logDestination } : {}
   const trusted = config.trustedProxies.length > 0 ? new AddressSet(config.trustedProxies) : undefined
   const loggerInstance = createLogger({ service: name, level: config.logLevel, ...destination })
   const app = fastify({
-    loggerInstance,
-    logController,
+    logController: new NoRequestLines(),
     childLoggerFactory: (_logger, { reqId: requestId }, _options, request) =>
       new RequestLogger(loggerInstance, String(requestId), request) as unknown as FastifyBaseLogger,
     genReqId: requestIdOf,
@@ -162,6 +163,8 @@ const createServer = (options: ServiceOptions, logController: RequestCompletion)
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket as never),
   }) as unknown as Service
+  // Given as an option, it would cost two listeners on each answer.
+  app.log = loggerInstance
   app.server.maxConnections = MAX_CONNECTIONS
   return app
 }

@@ -1,13 +1,14 @@
 import type { FastifyInstance } from 'fastify'
 import { ProblemError } from './problem.ts'
 
-const hosts = (rawHeaders: readonly string[]): number => {
+/** @param rawHeaders names and values in turn, as `IncomingMessage` has them */
+export const hasSeveralHosts = (rawHeaders: readonly string[]): boolean => {
   let count = 0
   for (let at = 0; at < rawHeaders.length; at += 2) {
     const name = rawHeaders[at] ?? ''
     if (name.length === 4 && name.toLowerCase() === 'host') count += 1
   }
-  return count
+  return count > 1
 }
 
 /**
@@ -16,7 +17,7 @@ const hosts = (rawHeaders: readonly string[]): number => {
  */
 export const refuseSeveralHosts = (app: FastifyInstance): void => {
   app.addHook('onRequest', (request, reply, done) => {
-    if (hosts(request.raw.rawHeaders) <= 1) return done()
+    if (!hasSeveralHosts(request.raw.rawHeaders)) return done()
     // Not a header of the problem, which a service may answer as a page.
     reply.header('connection', 'close')
     return done(new ProblemError('invalid-request', { detail: 'A request has one Host header.' }))

@@ -1,0 +1,51 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { sendRepresentation } from './answer.ts'
+import type { AnswerCache } from './answer-cache.ts'
+import type { Draining } from './draining.ts'
+import type { RateLimiting } from './rate-limits.ts'
+import { recordCompletion } from './request-completion.ts'
+import { hasSeveralHosts } from './several-hosts.ts'
+
+export interface Copies {
+  readonly cache: AnswerCache
+  readonly rateLimiting: RateLimiting
+  readonly draining: Draining
+  /** Whether pages of other origins are answered, which takes headers of their own. */
+  readonly hasOrigins: boolean
+}
+
+/**
+ * Answers a request of which there is a copy before anything else is done for it. Whatever would make the answer another
+ * one than the copy, or has to be counted or refused, goes on to the hooks that follow.
+ */
+export const answerFromCopies = (app: FastifyInstance, { cache, rateLimiting, draining, hasOrigins }: Copies): void => {
+  const mayHaveCopy = (request: FastifyRequest): boolean => {
+    const { method, headers, rawHeaders } = request.raw
+    return (
+      (method === 'GET' || method === 'HEAD') &&
+      headers.authorization === undefined &&
+      !(hasOrigins && headers.origin !== undefined) &&
+      !hasSeveralHosts(rawHeaders) &&
+      !draining.begun &&
+      !rateLimiting.isLimited(request)
+    )
+  }
+  app.addHook('onRequest', (request, reply, done) => {
+    const startedAtMs = performance.now()
+    const copy = cache.copyAt(request.raw.url ?? '', startedAtMs)
+    if (copy === undefined || !mayHaveCopy(request)) return done()
+    const { representation, durations, count } = copy
+    const { raw } = reply
+    count()
+    sendRepresentation(request, reply, representation, [
+      'x-content-type-options',
+      'nosniff',
+      'x-request-id',
+      request.id,
+    ])
+    const record = () => recordCompletion(request, { status: raw.statusCode, startedAtMs, durations })
+    if (raw.writableEnded && raw.socket?.writableLength === 0) return record()
+    raw.on('finish', record)
+    draining.inFlight.add(raw)
+  })
+}

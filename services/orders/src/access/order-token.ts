@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from 'node:crypto'
 
 export interface OrderTokenKey {
   readonly id: string
@@ -24,12 +24,14 @@ export interface OrderTokens {
 export const createOrderTokens = (keys: readonly OrderTokenKey[]): OrderTokens => {
   const [signing] = keys
   if (!signing) throw new RangeError('order tokens need a key')
-  const secrets = new Map(keys.map(({ id, secret }) => [id, secret]))
+  // As key objects: of bytes, Node would make one for each signature, which takes four times as long as signing.
+  const secrets = new Map(keys.map(({ id, secret }) => [id, createSecretKey(secret)]))
+  const signingSecret = secrets.get(signing.id) as KeyObject
 
   const issue = (orderId: string, keyId: string, expiresAt: Date): string => {
     const known = secrets.get(keyId)
     const expiry = String(Math.floor(expiresAt.getTime() / 1000))
-    const signature = sign(known ?? signing.secret, orderId, expiry).toString('base64url')
+    const signature = sign(known ?? signingSecret, orderId, expiry).toString('base64url')
     return [known ? keyId : signing.id, expiry, signature].join('~')
   }
 
@@ -37,7 +39,7 @@ export const createOrderTokens = (keys: readonly OrderTokenKey[]): OrderTokens =
     const [keyId = '', expiry = '', signature = '', ...rest] = token.split('~')
     const secret = secrets.get(keyId)
     // Signed with some key all the same, so that an unknown one takes as long as a wrong signature.
-    const expected = sign(secret ?? signing.secret, orderId, expiry)
+    const expected = sign(secret ?? signingSecret, orderId, expiry)
     const given = Buffer.from(signature, 'base64url')
     const equal = given.length === expected.length && timingSafeEqual(given, expected)
     const wellFormed = rest.length === 0 && /^\d{1,12}$/.test(expiry) && given.toString('base64url') === signature
@@ -47,7 +49,7 @@ export const createOrderTokens = (keys: readonly OrderTokenKey[]): OrderTokens =
   return { signingKeyId: signing.id, issue, opens }
 }
 
-const sign = (secret: Buffer, orderId: string, expiry: string): Buffer =>
+const sign = (secret: KeyObject, orderId: string, expiry: string): Buffer =>
   createHmac('sha256', secret).update(`${orderId}~${expiry}`).digest()
 
 /** The moment, in whole seconds as tokens count, so many seconds from then. */

@@ -1,4 +1,4 @@
-import { AsyncLocalStorage } from 'node:async_hooks'
+import { AsyncResource } from 'node:async_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** Does one item's work together with whatever else comes at the same time. */
@@ -15,8 +15,8 @@ export interface GatheringOptions {
 
 interface Waiting<Item, Result> {
   readonly item: Item
-  /** Runs work in the surroundings of whoever brought the item. */
-  readonly inItsContext: <T>(work: () => T) => T
+  /** The surroundings of whoever brought the item. */
+  readonly context: AsyncResource
   readonly settle: (result: Result | Promise<Result>) => void
 }
 
@@ -42,8 +42,8 @@ export const gathered = <Item, Result>(
       for (const [place, { settle }] of batch.entries()) settle(results[place] as Result)
     } catch (error) {
       const isFinal = batch.length === 1 || isEverybodys(error)
-      const retries = batch.map(({ item, inItsContext }) =>
-        isFinal ? Promise.reject(error) : inItsContext(() => alone(item)),
+      const retries = batch.map(({ item, context }) =>
+        isFinal ? Promise.reject(error) : context.runInAsyncScope(alone, undefined, item),
       )
       for (const [place, { settle }] of batch.entries()) settle(retries[place] as Promise<Result>)
       await Promise.allSettled(retries)
@@ -56,7 +56,7 @@ export const gathered = <Item, Result>(
     await turn()
     while (waiting.length > 0) {
       const batch = waiting.splice(0, most) as [Waiting<Item, Result>, ...Waiting<Item, Result>[]]
-      const done = batch[0].inItsContext(() => together(batch))
+      const done = batch[0].context.runInAsyncScope(together, undefined, batch)
       await (patienceMs === undefined ? done : orAfter(patienceMs, done))
     }
     running = false
@@ -64,7 +64,7 @@ export const gathered = <Item, Result>(
 
   return (item) =>
     new Promise((settle) => {
-      waiting.push({ item, inItsContext: AsyncLocalStorage.snapshot(), settle })
+      waiting.push({ item, context: new AsyncResource('Gathered'), settle })
       if (!running) void run()
     })
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { invalidRequest, ProblemError } from './problem.ts'
 
 const BARE = /^[\x21\x23-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/
@@ -28,9 +28,7 @@ export const parseIdempotencyKey = (header: string | undefined): string => {
 
 /** SHA-256 over the canonical JSON of a body: the order of members does not matter. Tells a repetition from a new use. */
 export const hashOfBody = (body: unknown): Buffer =>
-  createHash('sha256')
-    .update(JSON.stringify(body, sortedMembers) ?? 'undefined')
-    .digest()
+  hash('sha256', JSON.stringify(body, sortedMembers) ?? 'undefined', 'buffer')
 
 const sortedMembers = (_name: string, value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value

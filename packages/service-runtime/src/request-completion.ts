@@ -34,10 +34,12 @@ export const recordCompletion = (
   const durationMs = performance.now() - startedAtMs
   durations?.observe(method, status, durationMs / 1_000)
   const level = levelOf(error, method, status)
-  if (!(request.log as unknown as RequestLogger).isLevelEnabled(level)) return
+  const log = request.log as unknown as RequestLogger
+  if (!log.isLevelEnabled(level)) return
   const route = request.routeOptions.url ?? 'unknown'
   const fields = { method, route, status, durationMs: Math.round(durationMs * 10) / 10 }
-  request.log[level](error ? { ...fields, err: error } : fields, 'request completed')
+  if (error) log[level]({ ...fields, err: error }, 'request completed')
+  else log.unsearched(level, fields, 'request completed')
 }
 
 /** Records each request that comes to this hook when its answer was handed to the operating system, or failed. */

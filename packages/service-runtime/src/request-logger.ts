@@ -5,18 +5,26 @@ import { traceIdOf } from './traceparent.ts'
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace'
 
+/** The log of a service, with the search for secrets and without. */
+export interface ServiceLoggers {
+  readonly logger: Logger
+  readonly unsearched: Logger
+}
+
 /**
  * The logger of one request, made a real child of the service's when it writes for the first time: most requests log
  * nothing, and making a child costs more than answering from a copy.
  */
 export class RequestLogger {
   readonly #parent: Logger
+  readonly #unsearched: Logger
   readonly #requestId: string
   readonly #request: Pick<IncomingMessage, 'headers'>
   #child: Logger | undefined
 
-  constructor(parent: Logger, requestId: string, request: Pick<IncomingMessage, 'headers'>) {
-    this.#parent = parent
+  constructor({ logger, unsearched }: ServiceLoggers, requestId: string, request: Pick<IncomingMessage, 'headers'>) {
+    this.#parent = logger
+    this.#unsearched = unsearched
     this.#requestId = requestId
     this.#request = request
   }
@@ -62,6 +70,11 @@ export class RequestLogger {
   }
 
   silent(): void {}
+
+  /** Writes a line of whose members none can be a secret or somebody's data. */
+  unsearched(level: Level, members: object, message: string): void {
+    this.#unsearched[level]({ ...this.#bindings(), ...members }, message)
+  }
 
   #own(): Logger {
     this.#child ??= this.#parent.child(this.#bindings())

@@ -15,7 +15,7 @@ import type { ClassifyError } from './error-problem.ts'
 import { type Ready, registerHealth } from './health.ts'
 import { acceptJsonBodies } from './json-body.ts'
 import { shedLoad } from './load-shedding.ts'
-import { createLogger } from './logger.ts'
+import { createLogger, unsearchedLogger } from './logger.ts'
 import { createRegistry, registerMetrics } from './metrics.ts'
 import { answerUnknownRoutes } from './not-found.ts'
 import { registerOpenApi } from './open-api.ts'
@@ -141,11 +141,12 @@ const createServer = (options: ServiceOptions): Service => {
   const handleError = createErrorHandler(classifyError)
   const destination = logDestination ? { destination: logDestination } : {}
   const trusted = config.trustedProxies.length > 0 ? new AddressSet(config.trustedProxies) : undefined
-  const loggerInstance = createLogger({ service: name, level: config.logLevel, ...destination })
+  const logger = createLogger({ service: name, level: config.logLevel, ...destination })
+  const loggers = { logger, unsearched: unsearchedLogger(logger) }
   const app = fastify({
     logController: new NoRequestLines(),
     childLoggerFactory: (_logger, { reqId: requestId }, _options, request) =>
-      new RequestLogger(loggerInstance, String(requestId), request) as unknown as FastifyBaseLogger,
+      new RequestLogger(loggers, String(requestId), request) as unknown as FastifyBaseLogger,
     genReqId: requestIdOf,
     requestIdHeader: false,
     trustProxy: trusted ? (address) => trusted.has(address) : false,
@@ -164,7 +165,7 @@ const createServer = (options: ServiceOptions): Service => {
     clientErrorHandler: (error, socket) => answerClientError(error, socket as never),
   }) as unknown as Service
   // Given as an option, it would cost two listeners on each answer.
-  app.log = loggerInstance
+  app.log = logger
   app.server.maxConnections = MAX_CONNECTIONS
   return app
 }

@@ -86,6 +86,60 @@ t.test('tells a message that will never be taken from a server that is away', as
   await t.rejects(publish(messaging, 'OTHER', 'shop.opened', bytes), PublishRefusedError)
 })
 
+t.test('each of many messages under way has its own acknowledgement', async (t) => {
+  const { messaging } = await setUp(t)
+  await eventually('connected', () => messaging.connected)
+  await createStream(messaging, definition)
+  const subjects = Array.from({ length: 200 }, (_, n) => (n % 50 === 7 ? 'other.thing' : `shop.opened.${n}`))
+  const outcomes = await Promise.allSettled(subjects.map((subject) => publish(messaging, 'SHOP', subject, bytes)))
+  const [stored, unstored] = [subjects.filter((subject) => subject !== 'other.thing'), 4]
+  t.equal(outcomes.filter(({ status }) => status === 'rejected').length, unstored)
+  for (const [place, subject] of stored.entries()) {
+    const outcome = outcomes[subjects.indexOf(subject)]
+    t.same(outcome, { status: 'fulfilled', value: { stream: 'SHOP', sequence: place + 1 } }, subject)
+  }
+})
+
+t.test('a message that may not be published is refused, and those beside it are not', async (t) => {
+  const { messaging } = await setUp(t)
+  await eventually('connected', () => messaging.connected)
+  await createStream(messaging, definition)
+  const [forbidden, allowed] = await Promise.allSettled([
+    publish(messaging, 'SHOP', 'forbidden.thing', bytes),
+    publish(messaging, 'SHOP', 'shop.opened', bytes),
+  ])
+  t.match(forbidden, { status: 'rejected', reason: { name: 'Error', message: /may not publish forbidden.thing/ } })
+  t.ok(forbidden.status === 'rejected' && forbidden.reason instanceof PublishRefusedError)
+  t.equal(allowed.status, 'fulfilled')
+})
+
+t.test('gives up on an acknowledgement that does not come, and hears later ones', async (t) => {
+  const { nats, messaging } = await setUp(t)
+  await eventually('connected', () => messaging.connected)
+  await createStream(messaging, definition)
+  nats.pause()
+  await t.rejects(publish(messaging, 'SHOP', 'shop.opened', bytes), MessagingUnavailableError)
+  nats.resume()
+  await eventually('published', () =>
+    publish(messaging, 'SHOP', 'shop.opened', bytes).then(
+      () => true,
+      () => false,
+    ),
+  )
+})
+
+t.test('publishes on a connection that was made anew', async (t) => {
+  const { nats, messaging } = await setUp(t)
+  await eventually('connected', () => messaging.connected)
+  await createStream(messaging, definition)
+  await publish(messaging, 'SHOP', 'shop.opened', bytes)
+  await nats.kill()
+  await eventually('disconnected', () => !messaging.connected)
+  await nats.start()
+  await eventually('connected again', () => messaging.connected)
+  t.same(await publish(messaging, 'SHOP', 'shop.opened', bytes), { stream: 'SHOP', sequence: 2 })
+})
+
 t.test('gives up on an acknowledgement as soon as the connection breaks', async (t) => {
   const { nats, messaging } = await setUp(t)
   await eventually('connected', () => messaging.connected)

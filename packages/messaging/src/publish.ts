@@ -1,5 +1,6 @@
-import { headers as natsHeaders } from 'nats'
-import { liveConnection, untilDisconnect } from './client.ts'
+import { type MsgHdrs, headers as natsHeaders } from 'nats'
+import { acknowledgementsOf } from './acknowledgements.ts'
+import { liveConnection } from './client.ts'
 import type { Messaging } from './connection.ts'
 import { MessagingUnavailableError, PublishRefusedError } from './errors.ts'
 import { translate } from './jetstream-errors.ts'
@@ -10,7 +11,19 @@ export interface PublishAcknowledgement {
   stream: string
 }
 
-const TIMEOUT_MS = 4000
+const EXPECTED_STREAM = 'Nats-Expected-Stream'
+
+/** By stream: the same for each of its messages. */
+const headersByStream = new Map<string, MsgHdrs>()
+
+function headersFor(stream: string): MsgHdrs {
+  const known = headersByStream.get(stream)
+  if (known) return known
+  const headers = natsHeaders()
+  headers.set(EXPECTED_STREAM, stream)
+  headersByStream.set(stream, headers)
+  return headers
+}
 
 /**
  * Stores a message in a stream. Resolves with JetStream's acknowledgement and never before it.
@@ -25,20 +38,10 @@ export async function publish(
   stream: string,
   subject: string,
   bytes: Uint8Array,
-  headers: Record<string, string> = {},
 ): Promise<PublishAcknowledgement> {
-  const connection = liveConnection(messaging)
-  const messageHeaders = natsHeaders()
-  for (const [name, value] of Object.entries(headers)) messageHeaders.set(name, value)
+  const acknowledgements = acknowledgementsOf(messaging, liveConnection(messaging))
   try {
-    const acknowledgement = await untilDisconnect(
-      messaging,
-      connection.jetstream().publish(subject, bytes, {
-        expect: { streamName: stream },
-        headers: messageHeaders,
-        timeout: TIMEOUT_MS,
-      }),
-    )
+    const acknowledgement = await acknowledgements.publish(subject, bytes, headersFor(stream))
     return { sequence: acknowledgement.seq, stream: acknowledgement.stream }
   } catch (error) {
     const translated = translate(error)

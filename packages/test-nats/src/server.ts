@@ -8,7 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '@techshop/local-stack/ports'
 import { findProgram, type Program } from '@techshop/local-stack/programs'
 
-/** A real nats-server with JetStream; its address stays the same over restarts. */
+/** A real nats-server with JetStream; its address stays the same over restarts. Its user may not publish `forbidden.>`. */
 export interface TestNats {
   readonly url: string
   /** Starts it on what its storage holds; resolves when it answers. */
@@ -60,7 +60,9 @@ class NatsServer implements TestNats {
       configuration,
       `listen: "127.0.0.1:${this.#port}"
        jetstream { store_dir: ${JSON.stringify(this.#directory)} }
-       authorization { user: tester, password: secret }`,
+       authorization { users: [
+         { user: tester, password: secret, permissions { publish { allow: ">", deny: "forbidden.>" } } }
+       ] }`,
     )
     const output: string[] = []
     const child = spawn(this.#program.path, ['-c', configuration], {

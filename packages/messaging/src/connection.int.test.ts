@@ -104,13 +104,11 @@ t.test('a message that may not be published is refused, and those beside it are 
   const { messaging } = await setUp(t)
   await eventually('connected', () => messaging.connected)
   await createStream(messaging, definition)
-  const [forbidden, allowed] = await Promise.allSettled([
-    publish(messaging, 'SHOP', 'forbidden.thing', bytes),
-    publish(messaging, 'SHOP', 'shop.opened', bytes),
-  ])
-  t.match(forbidden, { status: 'rejected', reason: { name: 'Error', message: /may not publish forbidden.thing/ } })
-  t.ok(forbidden.status === 'rejected' && forbidden.reason instanceof PublishRefusedError)
-  t.equal(allowed.status, 'fulfilled')
+  const forbidden = publish(messaging, 'SHOP', 'forbidden.thing', bytes)
+  const allowed = Array.from({ length: 2000 }, () => publish(messaging, 'SHOP', 'shop.opened', bytes))
+  await t.rejects(forbidden, PublishRefusedError)
+  await t.rejects(forbidden, { message: /may not publish forbidden.thing/ })
+  await t.resolves(Promise.all(allowed))
 })
 
 t.test('gives up on an acknowledgement that does not come, and hears later ones', async (t) => {
@@ -118,7 +116,9 @@ t.test('gives up on an acknowledgement that does not come, and hears later ones'
   await eventually('connected', () => messaging.connected)
   await createStream(messaging, definition)
   nats.pause()
-  await t.rejects(publish(messaging, 'SHOP', 'shop.opened', bytes), MessagingUnavailableError)
+  const publishing = publish(messaging, 'SHOP', 'shop.opened', bytes)
+  await t.rejects(publishing, MessagingUnavailableError)
+  await t.rejects(publishing, { message: /no acknowledgement in time/ })
   nats.resume()
   await eventually('published', () =>
     publish(messaging, 'SHOP', 'shop.opened', bytes).then(

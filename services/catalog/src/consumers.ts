@@ -1,5 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { gathered } from '@techshop/messaging/gathered'
+import { gathered } from '@techshop/service-runtime/gathered'
 import type { Database } from './database/database.ts'
 import type { Reservation } from './domain/reservation.ts'
 import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'

@@ -1,5 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { gathered } from '@techshop/messaging/gathered'
+import { gathered } from '@techshop/service-runtime/gathered'
 import type { Database } from './database/database.ts'
 import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
 import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'

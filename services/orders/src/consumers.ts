@@ -1,5 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { gathered } from '@techshop/messaging/gathered'
+import { gathered } from '@techshop/service-runtime/gathered'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
 import { isSettled } from './database/unsettled-orders.ts'

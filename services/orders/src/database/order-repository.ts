@@ -1,4 +1,4 @@
-import { gathered } from '@techshop/messaging/gathered'
+import { gathered } from '@techshop/service-runtime/gathered'
 import { type Command, type Decision, decide } from '../domain/life-cycle.ts'
 import { deadlinesOf, movedOrder } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'

@@ -1,6 +1,6 @@
 import { isInfrastructureError } from '@techshop/database/errors'
 import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
-import { type Gathered, gathered } from '@techshop/messaging/gathered'
+import { type Gathered, gathered } from '@techshop/service-runtime/gathered'
 import type { SellableItem } from '../domain/pricing.ts'
 import type { Database } from './database.ts'
 

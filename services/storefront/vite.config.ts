@@ -18,7 +18,7 @@ const chunks = [
   },
   {
     name: 'island',
-    test: /\/preact\/|\/src\/(design\/|islands\/(mount-island|use-slow)|texts\/(language|format|load-texts)).*/,
+    test: /\/preact\/|\/contracts\/src\/(currency|decimal)\.ts|\/src\/(design\/|islands\/(mount-island|use-slow)|texts\/(language|format|load-texts)).*/,
     minShareCount: 2,
   },
 ]

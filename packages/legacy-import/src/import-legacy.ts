@@ -2,7 +2,6 @@ import type { Client } from '@techshop/client'
 import { importCategories } from './import-categories.ts'
 import { importOrders } from './import-orders.ts'
 import { importProducts } from './import-products.ts'
-import { decimalsOf } from './minor-units.ts'
 import type { ImportedStatus } from './old-order.ts'
 import { withOldShop } from './old-shop.ts'
 import type { Report } from './report.ts'
@@ -26,11 +25,10 @@ export interface LegacyImport {
 /** Brings the old shop into the new one: categories, products, orders. May be repeated: what is there stays. */
 export const importLegacy = (options: LegacyImport, report: Report): Promise<void> => {
   const { client, currency, isDryRun, statuses } = options
-  const decimals = decimalsOf(currency)
   return withOldShop(options.databaseUrl, async (oldShop) => {
     const categories = await importCategories(oldShop, client, report, isDryRun)
-    const products = await importProducts(oldShop, client, report, { ...options, categories, decimals })
+    const products = await importProducts(oldShop, client, report, { ...options, categories })
     const command = options.ordersCommand + (isDryRun ? ' --dry-run' : '')
-    await importOrders(oldShop, command, report, { products, statuses, currency, decimals })
+    await importOrders(oldShop, command, report, { products, statuses, currency })
   })
 }

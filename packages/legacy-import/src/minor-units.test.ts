@@ -1,5 +1,5 @@
 import t from 'tap'
-import { decimalsOf, minorUnits } from './minor-units.ts'
+import { minorUnits } from './minor-units.ts'
 
 t.test('decimals become minor units exactly, whatever a double would make of them', async (t) => {
   for (const [decimal, amount] of [
@@ -11,9 +11,9 @@ t.test('decimals become minor units exactly, whatever a double would make of the
     ['4.35', 435],
     ['900000000.00', 90_000_000_000],
   ] as const) {
-    t.same(minorUnits(decimal, 2), { amount }, decimal)
+    t.same(minorUnits(decimal, 'USD'), { amount }, decimal)
   }
-  t.same(minorUnits('1500', decimalsOf('JPY')), { amount: 1500 })
+  t.same(minorUnits('1500', 'JPY'), { amount: 1500 })
 })
 
 t.test('what would have to be rounded, or is no price, is refused with the reason', async (t) => {
@@ -25,6 +25,6 @@ t.test('what would have to be rounded, or is no price, is refused with the reaso
     ['-0.01', /negative/],
     ['900000000.01', /too large/],
   ] as const) {
-    t.match(minorUnits(decimal, 2), { fault }, String(decimal))
+    t.match(minorUnits(decimal, 'USD'), { fault }, String(decimal))
   }
 })

@@ -1,21 +1,22 @@
+import { minorDigits } from '@techshop/contracts/currency'
+import { type DecimalFault, readDecimal } from '@techshop/contracts/decimal'
 import { maxAmount } from '@techshop/contracts/money'
 
 /** An amount, or why there is none. */
 export type Amount = { readonly amount: number } | { readonly fault: string }
 
-/** How many decimals a currency has (ISO 4217). */
-export const decimalsOf = (currency: string): number =>
-  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+const reasonOf = (fault: DecimalFault, currency: string): string =>
+  ({
+    'not-a-number': 'is not a number',
+    negative: 'is negative',
+    'too-many-digits': `has more than ${minorDigits(currency)} decimals`,
+    'too-large': 'is too large',
+  })[fault]
 
-/** Reads a decimal as PostgreSQL writes it into minor units, exactly: what would have to be rounded is refused. */
-export const minorUnits = (decimal: string | null | undefined, decimals: number): Amount => {
+/** Reads a price as PostgreSQL writes it into minor units, exactly: what would have to be rounded is refused. */
+export const minorUnits = (decimal: string | null | undefined, currency: string): Amount => {
   if (decimal === null || decimal === undefined) return { fault: 'price is missing' }
-  const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(decimal) ?? []
-  if (whole === '') return { fault: `price ${decimal} is not a number` }
-  const digits = fraction.replace(/0+$/, '')
-  if (digits.length > decimals) return { fault: `price ${decimal} has more than ${decimals} decimals` }
-  const amount = Number(whole + digits.padEnd(decimals, '0'))
-  if (sign === '-' && amount > 0) return { fault: `price ${decimal} is negative` }
-  if (amount > maxAmount) return { fault: `price ${decimal} is too large` }
-  return { amount }
+  const reading = readDecimal(decimal, currency)
+  if ('fault' in reading) return { fault: `price ${decimal} ${reasonOf(reading.fault, currency)}` }
+  return reading.amount > maxAmount ? { fault: `price ${decimal} is too large` } : reading
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { writeDecimal } from '@techshop/contracts/decimal'
 import type { importedStatuses, OrderImportLine } from '@techshop/contracts/order-import'
 import type { ImportedProduct } from './import-products.ts'
 import { minorUnits } from './minor-units.ts'
@@ -13,7 +14,6 @@ export interface OrderContext {
   readonly statuses: ReadonlyMap<string, ImportedStatus>
   /** ISO 4217. */
   readonly currency: string
-  readonly decimals: number
 }
 
 export type ReadOrder =
@@ -46,7 +46,7 @@ export const readOrder = (row: OldRow, items: readonly OldRow[], context: OrderC
 }
 
 const readItem = (item: OldRow, context: OrderContext, faults: string[], notes: string[]) => {
-  const price = minorUnits(item.price, context.decimals)
+  const price = minorUnits(item.price, context.currency)
   if ('fault' in price) faults.push(`order_items ${item.id}: ${price.fault}`)
   const oldId = item.product_id ?? `ITEM-${item.id}`
   const product = context.products.get(oldId)
@@ -62,11 +62,11 @@ const readItem = (item: OldRow, context: OrderContext, faults: string[], notes: 
 
 const noteOfTotal = (row: OldRow, lines: OrderImportLine['items'], context: OrderContext, notes: string[]): void => {
   if (row.total_amount === undefined || row.total_amount === null) return
-  const old = minorUnits(row.total_amount, context.decimals)
+  const old = minorUnits(row.total_amount, context.currency)
   const sum = lines.reduce((total, { quantity, unitPrice }) => total + quantity * unitPrice.amount, 0)
   if ('amount' in old && old.amount === sum) return
   notes.push(
-    `total_amount was ${row.total_amount}, the items make ${(sum / 10 ** context.decimals).toFixed(context.decimals)}`,
+    `total_amount was ${row.total_amount}, the items make ${writeDecimal({ amount: sum, currency: context.currency })}`,
   )
 }
 

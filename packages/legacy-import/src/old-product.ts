@@ -8,7 +8,6 @@ export interface ProductContext {
   readonly categories: CategorySlugs
   /** ISO 4217. */
   readonly currency: string
-  readonly decimals: number
 }
 
 /** A product for the new shop with what of it did not fit, or why there can be none. */
@@ -20,7 +19,7 @@ export type ReadProduct =
 export const skuOf = (oldId: string): string => `OLD-${oldId}`
 
 export const readProduct = (row: OldRow, slug: string, context: ProductContext): ReadProduct => {
-  const price = minorUnits(row.price, context.decimals)
+  const price = minorUnits(row.price, context.currency)
   if ('fault' in price) return { faults: [price.fault] }
   const notes: string[] = []
   const category = row.category_id ? context.categories.get(row.category_id) : null

@@ -1,5 +1,5 @@
 import type { Product } from '@techshop/client/types'
-import { minorDigits } from '../texts/format.ts'
+import { writeDecimal } from '@techshop/contracts/decimal'
 
 const context = 'https://schema.org'
 
@@ -35,11 +35,6 @@ export const itemListData = (products: readonly Product[], publicUrl: string, to
   })),
 })
 
-const priceText = ({ amount, currency }: Product['price']): string => {
-  const digits = minorDigits(currency)
-  return (amount / 10 ** digits).toFixed(digits)
-}
-
 /** schema.org Product with an offer for each variant. */
 export const productData = (product: Product, publicUrl: string, to: To): object => {
   const url = new URL(to(`/p/${product.slug}`), publicUrl).href
@@ -57,7 +52,7 @@ export const productData = (product: Product, publicUrl: string, to: To): object
       '@type': 'Offer',
       url: `${url}?sku=${encodeURIComponent(variant.sku)}`,
       sku: variant.sku,
-      price: priceText(variant.price),
+      price: writeDecimal(variant.price),
       priceCurrency: variant.price.currency,
       availability: availabilities[variant.availability],
       itemCondition: `${context}/NewCondition`,

@@ -5,6 +5,13 @@ import { locales } from './locales.ts'
 t.test('money is shown with the digits of its currency', async (t) => {
   t.equal(formatMoney({ amount: 129900, currency: 'USD' }, 'en'), '$1,299.00')
   t.equal(formatMoney({ amount: 1299, currency: 'JPY' }, 'en'), '¥1,299')
+  t.equal(formatMoney({ amount: 12_990, currency: 'RSD' }, 'en'), 'RSD\u00a0129.90')
+  t.equal(formatMoney({ amount: 129_990, currency: 'HUF' }, 'de'), '1.299,90\u00a0HUF')
+  t.equal(formatMoney({ amount: 1299, currency: 'IQD' }, 'en'), 'IQD\u00a01.299')
+})
+
+t.test('the largest total is shown to the cent', async (t) => {
+  t.equal(formatMoney({ amount: Number.MAX_SAFE_INTEGER, currency: 'USD' }, 'en'), '$90,071,992,547,409.91')
 })
 
 t.test('amounts that people type are read exactly', async (t) => {

@@ -1,20 +1,27 @@
 import type { Money } from '@techshop/client/types'
+import { minorDigits } from '@techshop/contracts/currency'
+import { writeDecimal } from '@techshop/contracts/decimal'
 
 const formatters = new Map<string, Intl.NumberFormat>()
 
 const currencyFormat = (locale: string, currency: string): Intl.NumberFormat => {
   const key = `${locale} ${currency}`
-  const formatter = formatters.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency })
+  const digits = minorDigits(currency)
+  const formatter =
+    formatters.get(key) ??
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
   formatters.set(key, formatter)
   return formatter
 }
 
-/** How many digits the minor unit of a currency has: 2 for USD, 0 for JPY. */
-export const minorDigits = (currency: string): number =>
-  currencyFormat('en', currency).resolvedOptions().maximumFractionDigits ?? 2
-
-export const formatMoney = ({ amount, currency }: Money, locale: string): string =>
-  currencyFormat(locale, currency).format(amount / 10 ** minorDigits(currency))
+/** Shows an amount with all digits of its currency. A decimal as text is formatted exactly, beyond 2^53, too. */
+export const formatMoney = (money: Money, locale: string): string =>
+  currencyFormat(locale, money.currency).format(writeDecimal(money) as `${number}`)
 
 /** Reads what a person typed as an amount, such as `19.99`; undefined when it is none. */
 export const parseAmount = (text: string, currency: string): number | undefined => {

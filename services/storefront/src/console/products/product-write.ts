@@ -1,5 +1,6 @@
 import type { ProductWrite } from '@techshop/client/types'
-import { minorDigits, parseAmount } from '../../texts/format.ts'
+import { minorDigits } from '@techshop/contracts/currency'
+import { parseAmount } from '../../texts/format.ts'
 import { type ProductDraft, type VariantDraft, valuesOf } from './product-draft.ts'
 
 /** What can be told to be wrong before the service is asked. */

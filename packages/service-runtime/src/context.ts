@@ -3,6 +3,7 @@ import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/
 import { currentTraceparent } from '@techshop/tracing/span'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Caller } from './caller.ts'
+import { clientNetwork } from './client-network.ts'
 import type { RateLimiting } from './rate-limits.ts'
 import { traceparentOf } from './traceparent.ts'
 
@@ -20,8 +21,11 @@ export interface HandlerContext<O extends Operation> {
   readonly log: FastifyBaseLogger
   /** Aborted when the caller hangs up; for a raw handler also when the service stops. Never for a cached operation. */
   readonly signal: AbortSignal
-  /** False where limits are off and for an exempt address: what a handler counts by itself is not counted then. */
-  readonly isLimited: boolean
+  /**
+   * Whom a handler may count that counts by itself: the caller's IPv4 address or IPv6 /64. Undefined where limits are off
+   * and for an exempt address.
+   */
+  readonly limitedClient: string | undefined
   /** The version that the caller has seen, of a conditional operation. */
   readonly ifMatchVersion: O extends { readonly conditional: true } ? number : undefined
 }
@@ -69,8 +73,8 @@ export class RequestContext implements HandlerContext<Operation> {
     return this.request.id
   }
 
-  get isLimited(): boolean {
-    return this.#rateLimiting.isLimited(this.request)
+  get limitedClient(): string | undefined {
+    return this.#rateLimiting.isLimited(this.request) ? clientNetwork(this.request.ip) : undefined
   }
 
   get log(): FastifyBaseLogger {

@@ -18,6 +18,10 @@ export const business = (): Section => ({
       '99 %': decided(0.99),
     }),
     lines('Open orders by state', 'short', { '{{status}}': 'max by (status) (orders_open)' }),
+    lines('Units in unpaid orders', 'short', { '{{status}}': 'max by (status) (orders_unpaid_units)' }),
+    lines('Orders refused by a limit on placing, a minute', 'short', {
+      '{{limit}}': '60 * sum by (limit) (rate(orders_placings_refused_total[$__rate_interval]))',
+    }),
     lines('Moves a minute', 'short', {
       'to {{to}}': '60 * sum by (to) (rate(orders_transitions_total[$__rate_interval]))',
     }),

@@ -60,7 +60,8 @@ create table orders (
   erased_at timestamp with time zone,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
-  question_id bigint
+  question_id bigint,
+  payment_terms text default 'later'::text not null
 );
 
 create table outbox (
@@ -101,6 +102,12 @@ create table parked_messages (
   parked_at timestamp with time zone
 );
 
+create table placings (
+  subject bytea not null,
+  order_id uuid not null,
+  placed_at timestamp with time zone not null
+);
+
 create table product_copies (
   id uuid not null,
   version bigint not null,
@@ -128,6 +135,16 @@ create table sellable_items (
   currency text not null
 );
 
+CREATE OR REPLACE FUNCTION public.count_placings(asked bytea, since timestamp with time zone)
+ RETURNS TABLE(unpaid bigint, recent bigint, first_recent_at timestamp with time zone)
+ LANGUAGE sql
+AS $function$
+      select pg_advisory_xact_lock(hashtextextended(encode(asked, 'hex'), 0));
+      select count(*) filter (where o.status in ('pending', 'confirmed')), count(*) filter (where p.placed_at > since),
+        min(p.placed_at) filter (where p.placed_at > since)
+      from placings p join orders o on o.id = p.order_id where p.subject = asked
+    $function$;
+
 alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
 
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (key);
@@ -141,6 +158,8 @@ alter table order_items add constraint order_items_quantity_check CHECK ((quanti
 alter table order_items add constraint order_items_unit_price_check CHECK ((unit_price >= 0));
 
 alter table order_items add constraint order_items_pkey PRIMARY KEY (order_id, "position");
+
+alter table orders add constraint orders_payment_terms_check CHECK ((payment_terms = ANY (ARRAY['later'::text, 'immediate'::text])));
 
 alter table orders add constraint orders_status_check CHECK ((status = ANY (ARRAY['pending'::text, 'confirmed'::text, 'rejected'::text, 'paid'::text, 'shipped'::text, 'delivered'::text, 'cancelled'::text])));
 
@@ -159,6 +178,8 @@ alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream)
 alter table parked_messages add constraint parked_messages_pkey PRIMARY KEY (id);
 
 alter table parked_messages add constraint parked_messages_consumer_key UNIQUE (consumer, key);
+
+alter table placings add constraint placings_pkey PRIMARY KEY (subject, order_id);
 
 alter table product_copies add constraint product_copies_pkey PRIMARY KEY (id);
 
@@ -189,5 +210,7 @@ CREATE INDEX orders_status ON public.orders USING btree (status, id);
 CREATE INDEX orders_unpaid_deadline ON public.orders USING btree (unpaid_deadline) WHERE (unpaid_deadline IS NOT NULL);
 
 CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (published_at IS NULL);
+
+CREATE INDEX placings_order_id ON public.placings USING btree (order_id);
 
 CREATE INDEX sellable_items_product_id ON public.sellable_items USING btree (product_id);

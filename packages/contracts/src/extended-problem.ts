@@ -65,6 +65,23 @@ export const IllegalTransitionProblem = extended(
   },
 )
 
+export const QuantityLimitedProblem = extended(
+  'QuantityLimitedProblem',
+  'quantity-limited',
+  'The merchant limits how many units one order may have.',
+  {
+    items: Type.Array(
+      output({
+        pointer: Type.String({ description: 'JSON Pointer (RFC 6901) to the quantity in the request.' }),
+        sku: Sku,
+        most: Type.Integer({ minimum: 1, description: 'Units of this sku that one order may have.' }),
+      }),
+      { description: 'The lines with more units than they may have.' },
+    ),
+    mostUnits: Type.Integer({ minimum: 1, description: 'Units that one order may have in all.' }),
+  },
+)
+
 /** The schema of each problem type that says more than `Problem` does. */
 export const extendedProblems: Readonly<Partial<Record<ProblemName, Named<TSchema>>>> = {
   'stale-version': StaleVersionProblem,
@@ -72,4 +89,5 @@ export const extendedProblems: Readonly<Partial<Record<ProblemName, Named<TSchem
   'category-not-empty': CategoryNotEmptyProblem,
   'price-changed': PriceChangedProblem,
   'illegal-transition': IllegalTransitionProblem,
+  'quantity-limited': QuantityLimitedProblem,
 }

@@ -11,7 +11,7 @@ import {
   placeOrderExamples,
   transitionOrderExamples,
 } from './examples/orders-examples.ts'
-import { IllegalTransitionProblem, PriceChangedProblem } from './extended-problem.ts'
+import { IllegalTransitionProblem, PriceChangedProblem, QuantityLimitedProblem } from './extended-problem.ts'
 import { Cursor, IdempotencyKey, Uuid } from './fields.ts'
 import { Money, Price } from './money.ts'
 import { anyone, operation, orderOwner, staff } from './operation.ts'
@@ -42,6 +42,7 @@ export const ordersComponents = [
   ...orderComponents,
   PriceChangedProblem,
   IllegalTransitionProblem,
+  QuantityLimitedProblem,
 ] as const
 
 /** The longest time in seconds that `Prefer: wait` may ask for. */
@@ -76,6 +77,8 @@ export const placeOrder = operation({
     'price-changed',
     'unknown-sku',
     'rule-violated',
+    'quantity-limited',
+    'too-many-unpaid-orders',
   ],
   tagged: true,
   located: true,

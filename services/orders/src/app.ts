@@ -4,9 +4,11 @@ import { isInfrastructureError } from '@techshop/database/errors'
 import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { createService, type Service } from '@techshop/service-runtime/service'
 import type { OrderTokens } from './access/order-token.ts'
+import type { PlacingSubjects } from './access/placing-subject.ts'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
 import type { ReadPlacing } from './database/placing.ts'
+import type { PlacingLimitName, PlacingLimits } from './domain/placing-limits.ts'
 import { cancelOrderRoute } from './features/cancel-order/cancel-order.route.ts'
 import { followOrderRoute } from './features/follow-order/follow-order.route.ts'
 import { followOrdersRoute } from './features/follow-orders/follow-orders.route.ts'
@@ -29,6 +31,10 @@ export interface AppDependencies {
   readonly readPlacing: ReadPlacing
   readonly tokens: OrderTokens
   readonly tokenDays: number
+  readonly placingLimits: PlacingLimits
+  readonly placingSubjects: PlacingSubjects
+  /** Told of each order that a limit has kept from being placed. */
+  placingRefused(limit: PlacingLimitName): void
   readonly changes: OrderChanges
   readonly feed: OrderFeed
   readonly orderStreams: StreamPlaces

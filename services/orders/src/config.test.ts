@@ -22,7 +22,21 @@ const complaintsOf = (changed: Record<string, string>): string => {
 
 t.test('what may be left out has a default, the first token key comes first', async (t) => {
   const config = parseConfig(env)
-  t.match(config, { databasePoolSize: 10, tokenDays: 90, unpaidOrderHours: 72, port: 8080 })
+  t.match(config, {
+    databasePoolSize: 10,
+    tokenDays: 90,
+    unpaidOrderHours: 72,
+    immediatePaymentMinutes: 30,
+    port: 8080,
+  })
+  t.same(config.placingLimits, {
+    unitsPerLine: 20,
+    unitsPerLineBySku: new Map(),
+    unitsPerOrder: 100,
+    unpaidPerEmail: 10,
+    unpaidPerClient: 10,
+    placedPerClientAndHour: 30,
+  })
   t.same(
     config.tokenKeys.map(({ id, secret: bytes }) => [id, bytes.toString()]),
     [
@@ -44,6 +58,9 @@ t.test('everything that is wrong is said at once', async (t) => {
     DATABASE_POOL_SIZE: '0',
     ORDER_TOKEN_DAYS: 'many',
     UNPAID_ORDER_HOURS: '1.5',
+    MAX_UNITS_PER_LINE: '1000',
+    MAX_UNITS_PER_LINE_BY_SKU: 'A=0',
+    MAX_UNPAID_ORDERS_PER_EMAIL: '0',
   })
   for (const name of [
     'PORT',
@@ -52,8 +69,22 @@ t.test('everything that is wrong is said at once', async (t) => {
     'DATABASE_POOL_SIZE',
     'ORDER_TOKEN_DAYS',
     'UNPAID_ORDER_HOURS',
+    'MAX_UNITS_PER_LINE',
+    'MAX_UNITS_PER_LINE_BY_SKU',
+    'MAX_UNPAID_ORDERS_PER_EMAIL',
   ])
     t.match(complaints, new RegExp(`^${name} `, 'm'))
+})
+
+t.test('single skus may have limits of their own', async (t) => {
+  const { placingLimits } = parseConfig({ ...env, MAX_UNITS_PER_LINE_BY_SKU: 'GPU-1=1, CAM.2_b=12' })
+  t.same(
+    [...placingLimits.unitsPerLineBySku],
+    [
+      ['GPU-1', 1],
+      ['CAM.2_b', 12],
+    ],
+  )
 })
 
 t.test('token keys are long enough, well formed and each named once', async (t) => {

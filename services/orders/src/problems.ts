@@ -1,5 +1,6 @@
 import { ProblemError } from '@techshop/service-runtime/problem'
 import type { Decision } from './domain/life-cycle.ts'
+import type { Excess, LimitReached, PlacingLimits } from './domain/placing-limits.ts'
 import type { Pricing } from './domain/pricing.ts'
 
 /** The same for an order that does not exist, one of somebody else, and a token that is wrong or has expired. */
@@ -35,6 +36,35 @@ export const pricingProblem = (refused: Exclude<Pricing, { kind: 'priced' }>): P
         },
       })
   }
+}
+
+/** An order of more units than one order may have. */
+export const quantityLimited = (excess: Excess, { unitsPerOrder }: PlacingLimits): ProblemError => {
+  const items =
+    excess.kind === 'lines'
+      ? excess.lines.map(({ line, sku, most }) => ({ pointer: `/items/${line}/quantity`, sku, most }))
+      : []
+  const errors = items.map(({ pointer, most }) => ({ pointer, message: `must not be above ${most}` }))
+  return new ProblemError('quantity-limited', {
+    detail: 'One order may have fewer units than this: see "errors".',
+    errors:
+      errors.length > 0 ? errors : [{ pointer: '/items', message: `must not have more than ${unitsPerOrder} units` }],
+    extensions: { items, mostUnits: unitsPerOrder },
+  })
+}
+
+/** One order more than somebody may place. Says nothing of whether it is the e-mail address or the client. */
+export const placingLimited = ({ until }: LimitReached, at: Date): ProblemError => {
+  if (!until) {
+    return new ProblemError('too-many-unpaid-orders', {
+      detail: 'Too many orders of this buyer are not paid yet. Pay for one or cancel one, then order again.',
+    })
+  }
+  const seconds = Math.max(1, Math.ceil((until.getTime() - at.getTime()) / 1000))
+  return new ProblemError('too-many-requests', {
+    detail: `Too many orders came from here within an hour. Please try again in ${seconds} s.`,
+    headers: { 'retry-after': String(seconds) },
+  })
 }
 
 /** A move that the order's status does not allow; names those that it does. */

@@ -5,6 +5,7 @@ import type { Messaging } from '@techshop/messaging/connection'
 import { observeConnection } from '@techshop/messaging/connection-metrics'
 import type { Service } from '@techshop/service-runtime/service'
 import { createOrderTokens } from './access/order-token.ts'
+import { createPlacingSubjects } from './access/placing-subject.ts'
 import { createApp } from './app.ts'
 import type { OrdersConfig } from './config.ts'
 import { type Database, ordersMigrations } from './database/database.ts'
@@ -14,7 +15,7 @@ import { placingReader } from './database/placing.ts'
 import { isEveryPromiseHeld } from './database/unsettled-orders.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
 import { openOrders } from './features/observe-orders/open-orders.query.ts'
-import { createOrderMetrics } from './features/observe-orders/order-metrics.ts'
+import { createOrderMetrics, type OrderMetrics } from './features/observe-orders/order-metrics.ts'
 import { startFollowing } from './following/following.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -58,10 +59,23 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
   const readPlacing = placingReader(db)
   const app: Service = await createApp(
     config.service,
-    { ...following, db, orders, readPlacing, tokens, tokenDays: config.tokenDays, isOpen, hasDatabase, now },
+    {
+      ...following,
+      db,
+      orders,
+      readPlacing,
+      tokens,
+      tokenDays: config.tokenDays,
+      placingLimits: config.placingLimits,
+      placingSubjects: createPlacingSubjects(config.tokenKeys),
+      placingRefused: (limit) => metrics.placingRefused(limit),
+      isOpen,
+      hasDatabase,
+      now,
+    },
     logDestination,
   )
-  const metrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })
+  const metrics: OrderMetrics = createOrderMetrics(app.registry, { following, openOrders: () => openOrders(db) })
   observePool(db, app.registry)
   observeConnection(messaging, app.registry)
   if (config.roles.has('worker')) {

@@ -14,6 +14,7 @@ import { askAgain } from './features/ask-again/ask-again.ts'
 import { cancelUnpaid } from './features/cancel-unpaid/cancel-unpaid.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
 import { forgetIdempotencyKeys } from './features/forget-idempotency-keys/forget-idempotency-keys.ts'
+import { forgetPlacings } from './features/forget-placings/forget-placings.ts'
 import type { OrderMetrics } from './features/observe-orders/order-metrics.ts'
 import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
 import { repeat } from './repeated.ts'
@@ -41,6 +42,7 @@ export const publishing = { source: 'orders', stream: 'ORDERS', subjects: ['orde
 const ASK_AGAIN_EVERY_MS = 2_000
 const CANCEL_UNPAID_EVERY_MS = 30_000
 const FORGET_KEYS_EVERY_MS = 600_000
+const FORGET_PLACINGS_EVERY_MS = 300_000
 
 /** Everything that orders does of itself: publishing, following catalog, and the sweeps. Any number of instances may. */
 export const startWorker = (dependencies: WorkerDependencies): Worker => {
@@ -100,6 +102,11 @@ const startSweeps = ({ db, messaging, orders, metrics, now, logger }: WorkerDepe
       FORGET_KEYS_EVERY_MS,
       async (signal) => void (await forgetIdempotencyKeys(db, now(), signal)),
       failed('forget-idempotency-keys'),
+    ),
+    repeat(
+      FORGET_PLACINGS_EVERY_MS,
+      async (signal) => void (await forgetPlacings(db, now(), signal)),
+      failed('forget-placings'),
     ),
   ]
 }

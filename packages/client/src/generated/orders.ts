@@ -437,6 +437,34 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The merchant limits how many units one order may have. */
+        QuantityLimitedProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/quantity-limited";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description Everything that is wrong with the input, all at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description The lines with more units than they may have. */
+            items: {
+                /** @description JSON Pointer (RFC 6901) to the quantity in the request. */
+                pointer: string;
+                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+                sku: string;
+                /** @description Units of this sku that one order may have. */
+                most: number;
+            }[];
+            /** @description Units that one order may have in all. */
+            mostUnits: number;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description What a probe reads. */
         Health: {
             /**
@@ -870,7 +898,7 @@ export interface operations {
             };
             401: components["responses"]["Unauthenticated"];
             408: components["responses"]["RequestTimeout"];
-            /** @description [The same request is being worked on](/docs/problems/request-in-progress). [A price has changed](/docs/problems/price-changed). */
+            /** @description [The same request is being worked on](/docs/problems/request-in-progress). [A price has changed](/docs/problems/price-changed). [Too many orders are not paid yet](/docs/problems/too-many-unpaid-orders). */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -883,14 +911,14 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). [A sku is not for sale](/docs/problems/unknown-sku). [The request breaks a rule](/docs/problems/rule-violated). */
+            /** @description [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). [A sku is not for sale](/docs/problems/unknown-sku). [The request breaks a rule](/docs/problems/rule-violated). [The order has more units than one order may have](/docs/problems/quantity-limited). */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] | components["schemas"]["QuantityLimitedProblem"];
                 };
             };
             429: components["responses"]["TooManyRequests"];

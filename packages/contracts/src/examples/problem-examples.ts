@@ -51,6 +51,15 @@ const particulars: Readonly<Record<ProblemName, Particulars>> = {
     from: 'shipped',
     legal: ['delivered'],
   },
+  'too-many-unpaid-orders': {
+    detail: 'Too many orders of this buyer are not paid yet. Pay for one or cancel one, then order again.',
+  },
+  'quantity-limited': {
+    detail: 'One order may have fewer units than this: see "errors".',
+    errors: [{ pointer: '/items/0/quantity', message: 'must not be above 20' }],
+    items: [{ pointer: '/items/0/quantity', sku: 'AUR-14-16-512', most: 20 }],
+    mostUnits: 100,
+  },
   'category-cycle': {
     detail: 'The parent is the category itself or stands below it.',
     errors: [{ pointer: '/parentId', message: 'must not be the category itself or stand below it' }],

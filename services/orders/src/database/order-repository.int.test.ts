@@ -10,7 +10,7 @@ import { createOrderRepository } from './order-repository.ts'
 const world = await createWorld(t)
 const { db } = world
 const told: string[] = []
-const orders = createOrderRepository(db, { unpaidOrderHours: 1 }, (order, before) => {
+const orders = createOrderRepository(db, { unpaidOrderHours: 1, immediatePaymentMinutes: 1 }, (order, before) => {
   told.push(`${order.number} ${before?.status ?? 'new'} ${order.status}`)
 })
 const at = new Date('2026-03-01T10:00:00.123Z')
@@ -41,7 +41,7 @@ const rows = async (table: string) => (await sql`select 1 from ${sql.table(table
 
 t.test('an order reads back as it was written, the largest one too', async (t) => {
   const order = orderWith('TS-0000-0001', 100)
-  t.equal(await orders.insert(order, newKey(), {}), 'inserted')
+  t.match(await orders.insert(order, newKey(), {}), { kind: 'inserted' })
   t.same(await orders.find(order.id), order)
   t.same(await orders.findMany([order.id, newOrderId(at)]), [order])
   t.same(await orders.findMany([]), [])
@@ -51,7 +51,7 @@ t.test('an order reads back as it was written, the largest one too', async (t) =
 t.test('an order whose number is taken is not written, nor is anything of it', async (t) => {
   const tables = ['orders', 'order_items', 'order_history', 'idempotency_keys', 'outbox']
   const before = await Promise.all(tables.map(rows))
-  t.equal(await orders.insert(orderWith('TS-0000-0001'), newKey(), {}), 'number-taken')
+  t.match(await orders.insert(orderWith('TS-0000-0001'), newKey(), {}), { kind: 'number-taken' })
   t.same(await Promise.all(tables.map(rows)), before)
 })
 
@@ -66,11 +66,12 @@ t.test('of orders that are written together only those are not written whose key
     { order: orderWith('TS-0000-0013'), key: newKey() },
   ]
   const insertions = await Promise.all(wanted.map((one) => orders.insert(one.order, one.key, {})))
-  t.same(insertions.slice(0, 3).sort(), ['inserted', 'key-taken', 'number-taken'])
-  t.same(insertions.slice(3).sort(), ['inserted', 'number-taken'])
+  const kinds = insertions.map(({ kind }) => kind)
+  t.same(kinds.slice(0, 3).sort(), ['inserted', 'key-taken', 'number-taken'])
+  t.same(kinds.slice(3).sort(), ['inserted', 'number-taken'])
   t.equal(told.length, 2)
   for (const [place, { order }] of wanted.entries()) {
-    t.equal((await orders.find(order.id)) !== undefined, insertions[place] === 'inserted')
+    t.equal((await orders.find(order.id)) !== undefined, insertions[place]?.kind === 'inserted')
   }
 })
 
@@ -78,7 +79,7 @@ t.test('listeners hear of an order after it was written and after each move, and
   told.length = 0
   const [order, key] = [orderWith('TS-0000-0002'), newKey()]
   await orders.insert(order, key, {})
-  t.equal(await orders.insert(orderWith('TS-0000-0003'), key, {}), 'key-taken')
+  t.match(await orders.insert(orderWith('TS-0000-0003'), key, {}), { kind: 'key-taken' })
   await orders.move(order.id, { kind: 'confirm' }, at)
   await orders.move(order.id, { kind: 'confirm' }, at)
   await orders.move(order.id, { kind: 'ship', actor: { kind: 'system' }, reason: null }, at)

@@ -2,9 +2,11 @@ import { gathered } from '@techshop/service-runtime/gathered'
 import { type Command, type Decision, decide } from '../domain/life-cycle.ts'
 import { deadlinesOf, movedOrder } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
+import type { UnpaidHolds } from '../domain/payment-terms.ts'
 import type { Origin } from '../events.ts'
 import type { Database } from './database.ts'
 import {
+  type CountedSubject,
   type IdempotencyKey,
   type Insertion,
   insertNewOrders,
@@ -37,19 +39,16 @@ export interface OrderRepository {
   /**
    * Makes the order, its key and its event, all in one statement, so that there are either all of them or none. Orders
    * that come at the same time share the statement.
+   * @param counted whose placings it counts among, with their limits
    */
-  insert(order: Order, key: IdempotencyKey, origin: Origin): Promise<Insertion>
+  insert(order: Order, key: IdempotencyKey, origin: Origin, counted?: readonly CountedSubject[]): Promise<Insertion>
   /** Loads the order, decides, and saves move, history and event in one statement. The only way that an order moves. */
   move(id: string, command: Command, at: Date, origin?: Origin): Promise<Moved>
   /** The same for many, in the order in which they are wanted, with as few statements; what came of each. */
   moveAll(wanted: readonly WantedMove[], at: Date): Promise<Moved[]>
 }
 
-export const createOrderRepository = (
-  db: Database,
-  policy: { unpaidOrderHours: number },
-  changed: OrderListener,
-): OrderRepository => {
+export const createOrderRepository = (db: Database, policy: UnpaidHolds, changed: OrderListener): OrderRepository => {
   const findMany = async (ids: readonly string[]): Promise<Order[]> =>
     ids.length === 0 ? [] : (await selectOrdersById(db, [[...ids]])).map(orderOf)
 
@@ -61,9 +60,14 @@ export const createOrderRepository = (
     isEverybodys: isEveryOrders,
   })
 
-  const insert = async (order: Order, key: IdempotencyKey, origin: Origin): Promise<Insertion> => {
-    const insertion = await insertTogether({ order, key, deadlines: deadlinesOf(order, policy), origin })
-    if (insertion === 'inserted') changed(order, undefined)
+  const insertAlone = async (wanted: OrderInsertion): Promise<Insertion> =>
+    (await insertNewOrders(db, [wanted]))[0] as Insertion
+
+  const insert: OrderRepository['insert'] = async (order, key, origin, counted = []) => {
+    const wanted = { order, key, deadlines: deadlinesOf(order, policy), origin, counted }
+    const together = await insertTogether(wanted)
+    const insertion = together.kind === 'undecided' ? await insertAlone(wanted) : together
+    if (insertion.kind === 'inserted') changed(order, undefined)
     return insertion
   }
 

@@ -3,6 +3,7 @@ import { type InferResult, type Insertable, Kysely, PostgresDialect, sql } from 
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Deadlines } from '../domain/moved-order.ts'
 import type { Address, HistoryEntry, Order, OrderItem, OrderStatus, Shortage } from '../domain/order.ts'
+import type { PaymentTerms } from '../domain/payment-terms.ts'
 import { readActor, writeActor } from './actor-column.ts'
 import type { Database } from './database.ts'
 import type { OrderHistory, Orders } from './tables.ts'
@@ -18,6 +19,7 @@ export const selectOrders = (db: Database) =>
       'orders.customer_name',
       'orders.customer_email',
       'orders.shipping_address',
+      'orders.payment_terms',
       'orders.currency',
       'orders.total',
       'orders.shortages',
@@ -74,6 +76,7 @@ export const orderOf = (row: OrderRow): Order => ({
       unitPrice: item.unit_price,
     }),
   ),
+  paymentTerms: row.payment_terms as PaymentTerms,
   currency: row.currency,
   total: row.total,
   shortages: row.shortages as unknown as Shortage[] | null,
@@ -101,6 +104,7 @@ export const orderRow = (order: Order, { askAgainAt, unpaidDeadline }: Deadlines
   customer_name: order.customer.name,
   customer_email: order.customer.email,
   shipping_address: JSON.stringify(order.shippingAddress),
+  payment_terms: order.paymentTerms,
   currency: order.currency,
   total: order.total,
   units: order.items.reduce((sum, { quantity }) => sum + quantity, 0),

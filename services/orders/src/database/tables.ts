@@ -68,6 +68,7 @@ export interface Orders {
   erased_at: Timestamp | null
   id: string
   number: string
+  payment_terms: Generated<string>
   question_id: number | null
   shipping_address: Json
   shortages: Json | null
@@ -120,6 +121,12 @@ export interface ParkedMessages {
   subject: string
 }
 
+export interface Placings {
+  order_id: string
+  placed_at: Timestamp
+  subject: Buffer
+}
+
 export interface ProductCopies {
   deleted: boolean
   id: string
@@ -157,6 +164,7 @@ export interface Tables {
   outbox: Outbox
   outbox_stream: OutboxStream
   parked_messages: ParkedMessages
+  placings: Placings
   product_copies: ProductCopies
   rebuilds: Rebuilds
   sellable_items: SellableItems

@@ -18,6 +18,7 @@ const NO_TOKEN_KEY = 'imported'
 /** An order of another shop, as it ended there: it never held stock here, and catalog owes no answer about it. */
 export const historicalOrder = ({ placedAt, ...given }: HistoricalOrder): Order => ({
   ...given,
+  paymentTerms: 'later',
   total: given.items.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0),
   shortages: null,
   history: [{ version: 1, status: given.status, at: placedAt, reason: 'Imported', actor: { kind: 'system' } }],

@@ -52,6 +52,9 @@ export const legalMoves = (from: OrderStatus): readonly OrderStatus[] =>
 /** Whether stock has yet to answer: the status that a caller who waits is waiting to leave. */
 export const isUndecided = (status: OrderStatus): boolean => status === 'pending'
 
+/** Whether the order may still get stock, or holds it, and nobody has paid for it. */
+export const isUnpaid = (status: OrderStatus): boolean => status === 'pending' || status === 'confirmed'
+
 /** Decides what a command does to an order in this status. */
 export const decide = (from: OrderStatus, command: Command): Decision => {
   const to = target[command.kind]

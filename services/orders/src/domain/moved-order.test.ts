@@ -57,11 +57,17 @@ t.test('catalog owes an answer for pending orders, and for cancelled ones until 
 })
 
 t.test('only a confirmed order has to be paid in time, only an unsettled one is asked about again', async (t) => {
-  const policy = { unpaidOrderHours: 2 }
+  const policy = { unpaidOrderHours: 2, immediatePaymentMinutes: 30 }
   t.same(deadlinesOf(placed, policy), { askAgainAt: new Date(at.getTime() + 10_000), unpaidDeadline: null })
   t.same(deadlinesOf({ ...placed, status: 'confirmed' }, policy), {
     askAgainAt: null,
     unpaidDeadline: new Date(at.getTime() + 7_200_000),
   })
+  const immediate = { ...placed, status: 'confirmed', paymentTerms: 'immediate' } as const
+  t.same(
+    deadlinesOf(immediate, policy).unpaidDeadline,
+    new Date(at.getTime() + 1_800_000),
+    'who pays at once holds stock for as long as paying takes',
+  )
   t.same(deadlinesOf({ ...placed, status: 'shipped' }, policy), { askAgainAt: null, unpaidDeadline: null })
 })

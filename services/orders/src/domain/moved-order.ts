@@ -1,6 +1,7 @@
 import { firstAskDelayMs } from './asking-again.ts'
 import type { Move } from './life-cycle.ts'
 import type { Order } from './order.ts'
+import { type UnpaidHolds, unpaidHoldMs } from './payment-terms.ts'
 
 /** What the sweeps go by. */
 export interface Deadlines {
@@ -9,8 +10,6 @@ export interface Deadlines {
   /** When a confirmed order that nobody paid is cancelled. */
   readonly unpaidDeadline: Date | null
 }
-
-const HOUR_MS = 3_600_000
 
 /** The order after a move. */
 export const movedOrder = (order: Order, { to, actor, reason, shortages }: Move, at: Date): Order => {
@@ -27,11 +26,11 @@ export const movedOrder = (order: Order, { to, actor, reason, shortages }: Move,
 }
 
 /** The deadlines of an order that has just come to its status. */
-export const deadlinesOf = (order: Order, { unpaidOrderHours }: { unpaidOrderHours: number }): Deadlines => {
+export const deadlinesOf = (order: Order, holds: UnpaidHolds): Deadlines => {
   const since = order.updatedAt.getTime()
   return {
     askAgainAt: isUnsettled(order) ? new Date(since + firstAskDelayMs) : null,
-    unpaidDeadline: order.status === 'confirmed' ? new Date(since + unpaidOrderHours * HOUR_MS) : null,
+    unpaidDeadline: order.status === 'confirmed' ? new Date(since + unpaidHoldMs(order.paymentTerms, holds)) : null,
   }
 }
 

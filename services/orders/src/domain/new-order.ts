@@ -17,6 +17,8 @@ export const newOrder = ({ lines, at, ...given }: NewOrder): Order => ({
   ...given,
   status: 'pending',
   items: lines.items,
+  // The shop takes no payments: buyers pay in a way of their own, and staff says so.
+  paymentTerms: 'later',
   currency: lines.currency,
   total: lines.total,
   shortages: null,

@@ -1,3 +1,5 @@
+import type { PaymentTerms } from './payment-terms.ts'
+
 export const orderStatuses = ['pending', 'confirmed', 'rejected', 'paid', 'shipped', 'delivered', 'cancelled'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
@@ -63,6 +65,7 @@ export interface Order {
   readonly customer: Customer
   readonly shippingAddress: Address
   readonly items: readonly OrderItem[]
+  readonly paymentTerms: PaymentTerms
   readonly currency: string
   /** Minor units. */
   readonly total: number

@@ -8,7 +8,7 @@ import { testLogger as logger } from '@techshop/test-nats/test-logger'
 import { sql } from 'kysely'
 import type { Test } from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import type { OrdersConfig } from '../config.ts'
+import { type OrdersConfig, parseConfig } from '../config.ts'
 import { type Database, migrationsFolder, ordersMigrations } from '../database/database.ts'
 import { createOrderRepository, type OrderRepository } from '../database/order-repository.ts'
 import { connectHints } from '../following/hints.ts'
@@ -44,10 +44,19 @@ export interface Instance extends OrdersProcess {
 
 export const tokenKeys = [{ id: 'k1', secret: Buffer.alloc(32, 7) }]
 
+/** Those of a shop whose merchant has said nothing. */
+const { placingLimits } = parseConfig({
+  PORT: '0',
+  DATABASE_URL: 'postgres://localhost/orders',
+  NATS_URL: 'nats://localhost',
+  ORDER_TOKEN_KEYS: `k1:${Buffer.alloc(32).toString('base64url')}`,
+})
+
 export interface InstanceOptions {
   readonly roles?: OrdersConfig['roles']
   readonly rateLimits?: boolean
   readonly unpaidOrderHours?: number
+  readonly placingLimits?: Partial<OrdersConfig['placingLimits']>
   readonly trustedProxies?: readonly string[]
   readonly tokenKeys?: OrdersConfig['tokenKeys']
   readonly rateLimitExempt?: readonly string[]
@@ -97,6 +106,8 @@ export const createWorld = async (t: Test) => {
       tokenKeys: options.tokenKeys ?? tokenKeys,
       tokenDays: 90,
       unpaidOrderHours: options.unpaidOrderHours ?? 72,
+      immediatePaymentMinutes: 30,
+      placingLimits: { ...placingLimits, ...options.placingLimits },
     }
     const logDestination = { write: (line: string) => void log.push(line) }
     const running = await startProcess({
@@ -123,7 +134,9 @@ export const createWorld = async (t: Test) => {
     const messaging = connectMessaging({ url: nats.url, name: 'elsewhere', logger })
     t.teardown(() => messaging.close())
     const hints = connectHints(messaging, createOrderChanges(), () => {})
-    return createOrderRepository(db, { unpaidOrderHours: 72 }, (order) => hints.send(order, true))
+    return createOrderRepository(db, { unpaidOrderHours: 72, immediatePaymentMinutes: 30 }, (order) =>
+      hints.send(order, true),
+    )
   }
 
   t.teardown(async () => {

@@ -189,6 +189,14 @@ export const de: typeof en = {
     failed: (requestId) =>
       `Das hat nicht geklappt, und es lag nicht an Ihnen. Ein neuer Versuch bestellt nichts doppelt. Kennung: ${requestId}`,
     tooMany: 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
+    tooManyOrders: (minutes) =>
+      `Über Ihren Anschluss kamen innerhalb einer Stunde viele Bestellungen. Es wurde nichts bestellt. Versuchen Sie es in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal.`,
+    tooManyUnits: (name, most) =>
+      `Von „${name}“ sind höchstens ${most} Stück je Bestellung möglich. Es wurde nichts bestellt. Verringern Sie die Menge im Warenkorb.`,
+    tooManyUnitsInAll: (most) =>
+      `Eine Bestellung kann insgesamt höchstens ${most} Stück umfassen. Es wurde nichts bestellt. Nehmen Sie etwas aus dem Warenkorb.`,
+    tooManyUnpaid:
+      'Mehrere Bestellungen von Ihnen oder über Ihren Anschluss sind noch nicht bezahlt. Es wurde nichts bestellt. Bezahlen oder stornieren Sie eine davon und bestellen Sie dann noch einmal.',
     noteOnStock: 'Die Ware wird in dem Moment zurückgelegt, in dem Sie bestellen. Ob sie reicht, sehen Sie sofort.',
   },
   order: {

@@ -182,6 +182,14 @@ export const en = {
     failed: (requestId: string) =>
       `That did not work, through no fault of yours. Nothing is ordered twice if you try again. Reference: ${requestId}`,
     tooMany: 'Too many attempts. Wait a moment, then try again.',
+    tooManyOrders: (minutes: number) =>
+      `Many orders came from your connection within an hour. Nothing was ordered. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    tooManyUnits: (name: string, most: number) =>
+      `One order may have at most ${most} of “${name}”. Nothing was ordered. Lower the quantity in the cart.`,
+    tooManyUnitsInAll: (most: number) =>
+      `One order may have at most ${most} pieces in all. Nothing was ordered. Take something out of the cart.`,
+    tooManyUnpaid:
+      'Several orders of yours, or from your connection, are not paid yet. Nothing was ordered. Pay for one or cancel one, then order again.',
     noteOnStock: 'Stock is taken the moment you order. You see at once whether it was enough.',
   },
   order: {

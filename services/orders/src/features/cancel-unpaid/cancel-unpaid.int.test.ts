@@ -34,6 +34,15 @@ t.test('a confirmed order that nobody paid is cancelled by the system when its t
   t.equal(await sweep(later()), 0)
 })
 
+t.test('an order that was to be paid at once is cancelled after minutes', async (t) => {
+  const { id } = await placed(instance)
+  await db.updateTable('orders').set({ payment_terms: 'immediate' }).where('id', '=', id).execute()
+  await orders.move(id, { kind: 'confirm' }, new Date())
+  t.equal(await sweep(new Date(Date.now() + 29 * 60_000)), 0)
+  t.equal(await sweep(new Date(Date.now() + 31 * 60_000)), 1)
+  t.match(await orders.find(id), { status: 'cancelled', paymentTerms: 'immediate' })
+})
+
 t.test('no other order is touched, however old', async (t) => {
   const pending = await placed(instance)
   const paid = await confirmed()

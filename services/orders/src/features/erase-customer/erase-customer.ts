@@ -7,8 +7,8 @@ export const erasedCustomer = { name: '(erased)', email: 'erased@example.invalid
 const erasedAddress = { line1: '(erased)', city: '(erased)', postalCode: '(erased)', country: 'ZZ' } as const
 
 /**
- * Erases the person with this e-mail address from all orders: name, addresses, and the reasons that people wrote. What
- * was sold and for how much stays, and so does the order's access token. Recorded without anything that leads back to
+ * Erases the person with this e-mail address from all orders: name, addresses, the reasons that people wrote, and what
+ * counts towards limits. What was sold and for how much stays, and so does the order's access token. Recorded without anything that leads back to
  * the person. Returns how many orders that were.
  * @param requestedBy who answers for it, for the record: a ticket or a name of staff
  */
@@ -31,6 +31,10 @@ export const eraseCustomer = (db: Database, email: string, requestedBy: string, 
       .set({ reason: null })
       .where('order_id', '=', sql<string>`any(${erased.map(({ id }) => id)}::uuid[])`)
       .where('actor', 'not in', ['system', 'stock'])
+      .execute()
+    await trx
+      .deleteFrom('placings')
+      .where('order_id', '=', sql<string>`any(${erased.map(({ id }) => id)}::uuid[])`)
       .execute()
     await trx
       .insertInto('erasures')

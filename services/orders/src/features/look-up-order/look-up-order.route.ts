@@ -6,7 +6,7 @@ import { type LookUpOrderDependencies, lookUpOrder } from './look-up-order.ts'
 
 /** `POST /api/orders/lookup` */
 export const lookUpOrderRoute = (app: FastifyInstance, dependencies: LookUpOrderDependencies): void =>
-  implement(app, operation, async ({ body, isLimited }) => {
-    const { order, accessToken } = await lookUpOrder(dependencies, body, isLimited)
+  implement(app, operation, async ({ body, limitedClient }) => {
+    const { order, accessToken } = await lookUpOrder(dependencies, body, limitedClient !== undefined)
     return { status: 200, body: orderResource(order, accessToken) }
   })

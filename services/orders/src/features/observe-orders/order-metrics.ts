@@ -2,6 +2,7 @@ import { readForScrape } from '@techshop/database/scrape'
 import { prom } from '@techshop/service-runtime/metrics'
 import { isUndecided } from '../../domain/life-cycle.ts'
 import { type Order, orderStatuses } from '../../domain/order.ts'
+import { type PlacingLimitName, placingLimitNames } from '../../domain/placing-limits.ts'
 import type { Following } from '../../following/following.ts'
 import type { OpenOrders } from './open-orders.query.ts'
 
@@ -10,6 +11,8 @@ export interface OrderMetrics {
   changed(order: Order, before: Order | undefined): void
   /** Counts orders about which catalog was asked again. */
   asked(orders: number): void
+  /** Counts an order that a limit has kept from being placed. */
+  placingRefused(limit: PlacingLimitName): void
 }
 
 export interface ObservedOrders {
@@ -49,6 +52,13 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
     help: 'Orders about whose stock catalog was asked again',
     registers,
   })
+  const refused = new prom.Counter({
+    name: 'orders_placings_refused_total',
+    help: 'Orders that a limit on placing has refused, by the limit',
+    labelNames: ['limit'],
+    registers,
+  })
+  for (const limit of placingLimitNames) refused.inc({ limit }, 0)
   for (const to of orderStatuses) if (to !== 'pending') moved.inc({ to }, 0)
   for (const outcome of ['confirmed', 'rejected']) decided.zero({ outcome })
   observeNow(registers, observed)
@@ -64,7 +74,7 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
       decided.observe({ outcome: order.status }, (order.updatedAt.getTime() - order.createdAt.getTime()) / 1000)
     }
   }
-  return { changed, asked: (orders) => asked.inc(orders) }
+  return { changed, asked: (orders) => asked.inc(orders), placingRefused: (limit) => refused.inc({ limit }) }
 }
 
 /** What is asked for at the moment of a scrape. */
@@ -89,6 +99,16 @@ const observeNow = (registers: prom.Registry[], { following, openOrders }: Obser
     collect: readForScrape(async () => {
       const { counts } = await open()
       for (const [status, count] of counts) byStatus.set({ status }, count)
+    }),
+  })
+  const unpaid: prom.Gauge<'status'> = new prom.Gauge({
+    name: 'orders_unpaid_units',
+    help: 'Units in orders that are not paid, by status: stock that they hold or are about to; of at most 100,000 orders each',
+    labelNames: ['status'],
+    registers,
+    collect: readForScrape(async () => {
+      const { unpaidUnits } = await open()
+      for (const [status, units] of unpaidUnits) unpaid.set({ status }, units)
     }),
   })
   const oldest: prom.Gauge = new prom.Gauge({

@@ -20,11 +20,13 @@ const MAX_WAITS = 500
 export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRouteDependencies): void => {
   const { changes, orders } = dependencies
   const bounded = boundWaits(MAX_WAITS)
-  implement(app, operation, async ({ headers, body, requestId, traceparent, signal }) => {
+  implement(app, operation, async ({ headers, body, caller, limitedClient, requestId, traceparent, signal }) => {
     const receivedAtMs = performance.now()
     const key = { key: parseIdempotencyKey(headers['idempotency-key']), bodyHash: hashOfBody(body) }
     const origin = { requestId, traceparent }
-    const { order: placed, accessToken } = await placeOrder(dependencies, { request: body, key, origin })
+    const isByStaff = caller.kind === 'staff' && caller.scopes.has('orders:write')
+    const input = { request: body, key, origin, isByStaff, client: limitedClient }
+    const { order: placed, accessToken } = await placeOrder(dependencies, input)
     const seconds = preferredWaitSeconds(headers.prefer)
     // From when the request was received (RFC 7240), so that a slow placing does not add to what others wait at most.
     const leftMs = (forSeconds: number) => receivedAtMs + forSeconds * 1000 - performance.now()

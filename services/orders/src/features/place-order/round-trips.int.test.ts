@@ -12,7 +12,7 @@ t.teardown(async () => {
   await observed.close()
 })
 await offer(world.db, [{ sku: 'A' }, { sku: 'B' }, { sku: 'C' }])
-const instance = await world.start({ db })
+const instance = await world.start({ db, rateLimits: true })
 await eventually('orders is ready', async () => (await instance.call('GET', '/readyz')).status === 200)
 
 const place = (skus: readonly string[], key = newKey()) =>

@@ -51,7 +51,7 @@ export const Checkout = () => {
   const { form, onInput } = useForm()
   const [problems, setProblems] = useState(noProblems)
   const { placing, placeOrder } = usePlacing(to, (error) => {
-    setProblems(explainRefusal(error, form, texts.checkout))
+    setProblems(explainRefusal(error, form, cart, texts.checkout))
     const outdated = error instanceof ProblemError && (error.status === 409 || error.status === 422)
     if (!outdated) return
     readAgain()

@@ -1,5 +1,8 @@
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
+import path from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import t from 'tap'
 import { faultsOfProblem } from './problem-schema.ts'
 import { startTestGateway } from './test-gateway.ts'
@@ -75,8 +78,69 @@ t.test('what is not HTTP is a 400 problem', async (t) => {
   t.match(text, '"type":"/docs/problems/invalid-request"')
 })
 
-t.test('a method that nobody supports is a 405 problem', async (t) => {
-  t.same(faultsOfProblem(await gateway.ask('/api/products', { method: 'TRACE' }), 'method-not-allowed'), [])
+t.test('a method that nobody supports is a 405 problem that says which ones are', async (t) => {
+  const trace = await gateway.ask('/api/products', { method: 'TRACE' })
+  t.same(faultsOfProblem(trace, 'method-not-allowed'), [])
+  t.equal(trace.headers.allow, 'GET, HEAD, POST, PATCH, DELETE, OPTIONS')
+  for (const headers of [{}, { accept: 'text/html' }]) {
+    const page = await gateway.ask('/somewhere', { method: 'TRACE', headers })
+    t.equal(page.status, 405)
+    t.equal(page.headers.allow, 'GET, HEAD')
+  }
+  t.equal((await gateway.ask('/api/nothing')).headers.allow, undefined)
+})
+
+/** What comes back for the bytes of a request, until the connection ends. */
+const exchange = async (request: string): Promise<string> => {
+  const socket = connect(gateway.port, '127.0.0.1').setEncoding('utf8')
+  socket.write(request)
+  let text = ''
+  for await (const chunk of socket) text += chunk
+  return text
+}
+
+t.test('a request of HTTP/1.0 needs no host', async (t) => {
+  t.match(await exchange('GET /api/products HTTP/1.0\r\n\r\n'), /^HTTP\/1\.1 200 /)
+})
+
+t.test('a page gets a page, whichever header or address is too large to be read', async (t) => {
+  const large = 'x'.repeat(7_000)
+  const pages = [
+    [431, await gateway.ask('/somewhere', { headers: { 'x-large': large, accept: 'text/html' } })],
+    [431, await gateway.ask('/p/laptop', { headers: { accept: 'text/html', 'x-large': large } })],
+    [414, await gateway.ask(`/search?q=${large}`, { headers: { accept: 'text/html' } })],
+  ] as const
+  for (const [status, answer] of pages) {
+    t.equal(answer.status, status)
+    t.match(answer.headers['content-type'], 'text/html')
+    t.match(answer.body, new RegExp(`Error ${status}`))
+  }
+})
+
+t.test('the log has the method that was asked with, whoever answers', async (t) => {
+  const asked = [
+    ['POST', '/api/products?method=413', 413],
+    ['PATCH', '/api/categories/502', 502],
+    ['DELETE', '/api/nothing/404', 404],
+    ['TRACE', '/api/products/405', 405],
+    ['GET', '/api/orders/502', 502],
+    ['HEAD', '/api/products/200', 200],
+  ] as const
+  for (const [method, target, status] of asked) {
+    const body = status === 413 ? Buffer.alloc(256 * 1024 + 1, 'x') : ''
+    t.equal((await gateway.ask(target, { method, body, headers: { 'x-request-id': `log-${status}` } })).status, status)
+  }
+  const logged = async () =>
+    (await readFile(path.join(gateway.runtimeDir, 'access.log'), 'utf8'))
+      .split('\n')
+      .filter((line) => line.includes('"requestId":"log-'))
+      .map((line) => JSON.parse(line) as { method: string; path: string; status: number })
+      .map(({ method, status }) => [method, status])
+  while ((await logged()).length < asked.length) await delay(50)
+  t.same(
+    await logged(),
+    asked.map(([method, , status]) => [method, status]),
+  )
 })
 
 t.test('an origin that is configured may read an error of the gateway, another may not', async (t) => {

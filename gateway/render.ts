@@ -60,10 +60,9 @@ export const renderGateway = (options: GatewayOptions): Record<string, string> =
     }),
     'upstreams.conf': renderUpstreams(options.upstreams, quotable(options.runtimeDir)),
     ...Object.fromEntries(
-      ['proxy.conf', 'cached.conf', 'problems.conf', 'error-pages.conf', 'mime.types'].map((name) => [
-        name,
-        template(name),
-      ]),
+      ['proxy.conf', 'cached.conf', 'problems.conf', 'next-instance.conf', 'error-pages.conf', 'mime.types'].map(
+        (name) => [name, template(name)],
+      ),
     ),
     ...errorPages(template('pages/error.html.template'), style, fill),
   }

@@ -87,6 +87,66 @@ t.test('no other change is sent twice', async (t) => {
   }
 })
 
+t.test('what takes too long at one instance is not given to the next', { timeout: 60_000 }, async (t) => {
+  const asked: [string, string][] = [
+    ['GET', '/api/products/1'],
+    ['GET', '/api/products'],
+    ['HEAD', '/api/categories/1'],
+    ['GET', '/api/catalog/openapi.json'],
+    ['GET', '/api/orders/1'],
+    ['POST', '/api/orders'],
+    ['DELETE', '/api/products/1'],
+    ['GET', '/p/1'],
+  ]
+  await Promise.all(
+    asked.map(async ([method, target]) => {
+      const one = instance(() => {})
+      const other = instance(() => {})
+      const both = [one.listener, other.listener]
+      const gateway = await startTestGateway({ catalog: both, categories: both, orders: both, storefront: both })
+      const { status } = await gateway.ask(target, { method, body: method === 'POST' ? '{}' : '' })
+      t.equal(status, 504, `${method} ${target}`)
+      t.equal(one.seen.length + other.seen.length, 1, `${method} ${target} was sent once`)
+      await gateway.close()
+    }),
+  )
+})
+
+t.test('what no instance has seen is given to the next, whatever it changes', { timeout: 60_000 }, async (t) => {
+  const one = healthy()
+  const both = ['unreachable', one.listener] as const
+  const gateway = await startTestGateway({ catalog: both, categories: both, orders: both, storefront: both })
+  t.teardown(() => gateway.close())
+  const asked: [string, string][] = [
+    ['GET', '/api/products/1'],
+    ['POST', '/api/products'],
+    ['PATCH', '/api/categories/1'],
+    ['DELETE', '/api/products/1'],
+    ['POST', '/api/orders'],
+    ['POST', '/api/orders/1/cancellation'],
+    ['GET', '/p/1'],
+  ]
+  const answers = await Promise.all(
+    asked.flatMap(([method, target]) =>
+      [1, 2, 3].map(() => gateway.ask(target, { method, body: method === 'GET' ? '' : '{"a":1}' })),
+    ),
+  )
+  t.same(
+    answers.map(({ status }) => status),
+    answers.map(() => 200),
+  )
+  t.equal(one.seen.length, answers.length, 'each was seen once')
+})
+
+t.test('when no instance can be reached, that is a 504 problem', { timeout: 60_000 }, async (t) => {
+  const gateway = await startTestGateway({ orders: ['unreachable', 'unreachable'], catalog: ['unreachable'] })
+  t.teardown(() => gateway.close())
+  const place = await gateway.ask('/api/orders', { method: 'POST', body: '{}' })
+  t.same(faultsOfProblem(place, 'gateway-timeout'), [])
+  const upload = await gateway.ask('/api/products/import', { method: 'POST', body: '{}' })
+  t.same(faultsOfProblem(upload, 'gateway-timeout'), [])
+})
+
 t.test(
   'when every instance sheds load, their own answers reach the caller and requests still reach them',
   async (t) => {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type RequestListener, request, type Server } from 'node:http'
-import { type AddressInfo, createServer as createSocketServer } from 'node:net'
+import { type AddressInfo, connect, createServer as createSocketServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -10,8 +10,11 @@ import { findProgram } from '@techshop/local-stack/programs'
 import { type GatewayOptions, renderGateway } from './render.ts'
 import type { ServiceName } from './upstreams.ts'
 
-/** Answers of one instance of a service; `'down'` is an address at which nothing listens. */
-export type Instance = RequestListener | 'down'
+/**
+ * Answers of one instance of a service; `'down'` is an address that refuses connections, `'unreachable'` one at which
+ * they are never made, as of a machine that is gone.
+ */
+export type Instance = RequestListener | 'down' | 'unreachable'
 
 export interface Answer {
   readonly status: number
@@ -40,8 +43,14 @@ export const startTestGateway = async (
 ): Promise<TestGateway> => {
   const runtimeDir = mkdtempSync(path.join(tmpdir(), 'gateway-'))
   const servers: Server[] = []
+  const closing: (() => void)[] = []
   const listen = async (instance: Instance): Promise<string> => {
     if (instance === 'down') return `127.0.0.1:${await freePort()}`
+    if (instance === 'unreachable') {
+      const { port, close } = await listenWithoutAccepting()
+      closing.push(close)
+      return `127.0.0.1:${port}`
+    }
     const server = createServer(instance).listen(0, '127.0.0.1')
     servers.push(server)
     await once(server, 'listening')
@@ -77,6 +86,7 @@ export const startTestGateway = async (
     async close() {
       nginx.kill('SIGTERM')
       if (nginx.exitCode === null) await once(nginx, 'exit')
+      for (const close of closing) close()
       for (const server of servers) {
         server.closeAllConnections()
         server.close()
@@ -100,6 +110,28 @@ const startNginx = async (runtimeDir: string, port: number): Promise<ChildProces
     // With TLS the plain request is sent on to https: that is an answer, too.
     if (answer) return nginx
     await delay(20)
+  }
+}
+
+/** A port whose queue of connections is full: the operating system drops what asks for another one. */
+const listenWithoutAccepting = async (): Promise<{ port: number; close(): void }> => {
+  const listening = `const server = require('node:net').createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () =>
+    process.send(server.address().port))`
+  const child = spawn(process.execPath, ['-e', listening], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const [port] = (await once(child, 'message')) as [number]
+  child.kill('SIGSTOP')
+  const sockets: Socket[] = []
+  for (let isTaken = true; isTaken; ) {
+    const socket = connect(port, '127.0.0.1').on('error', () => {})
+    sockets.push(socket)
+    isTaken = await Promise.race([once(socket, 'connect').then(() => true), delay(500, false)])
+  }
+  return {
+    port,
+    close() {
+      for (const socket of sockets) socket.destroy()
+      child.kill('SIGKILL')
+    },
   }
 }
 

@@ -3,6 +3,7 @@ import { Agent, get, request } from 'node:http'
 import { connect } from 'node:net'
 import { Readable } from 'node:stream'
 import { setTimeout as delay } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import t, { type Test } from 'tap'
 import { implement } from './implement.ts'
@@ -165,6 +166,11 @@ t.test('a stream of lines is taken as it comes and answered as it goes', async (
   t.equal(await answer.text(), 'got 8\n')
   t.equal((await post('{}', 'application/json')).status, 415, 'another media type')
   t.equal((await post('{}', 'application/x-ndjson', '/api/suggestions')).status, 415, 'another route')
+  t.equal((await post('{}', 'application/x-ndjson; charset=latin1')).status, 415, 'another charset')
+  t.equal((await post('{}', 'application/x-ndjson; charset=utf-8')).status, 200)
+  const zipped = { 'content-type': 'application/x-ndjson', 'content-encoding': 'gzip' }
+  const refused = await fetch(`${url}/api/widgets/import`, { method: 'POST', body: gzipSync('{}'), headers: zipped })
+  t.equal(refused.status, 415, 'compressed')
   t.equal((await post('x'.repeat(1_001), 'application/x-ndjson')).status, 413)
   t.equal((await post(JSON.stringify(widgetWrite), 'application/json', '/api/suggestions')).status, 201)
 })

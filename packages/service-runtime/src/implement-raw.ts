@@ -1,10 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { Operation, StreamContent } from '@techshop/contracts/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { demandPlainUtf8, demandUncompressed } from './body-encoding.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
 import { ifMatchVersionOf } from './entity-tag.ts'
 import { limitStream } from './limited-stream.ts'
 import { baseRoute, inputCheck } from './operation-route.ts'
+import type { ProblemError } from './problem.ts'
 import { runtimeOf } from './runtime.ts'
 
 export interface RawContext<O extends Operation> extends HandlerContext<O> {
@@ -56,7 +58,15 @@ export const implementRaw = <const O extends Operation>(
 
 const acceptStreams = (scope: FastifyInstance, mediaTypes: readonly string[], limitBytes: number): void => {
   scope.removeAllContentTypeParsers()
-  scope.addContentTypeParser([...mediaTypes], (_request, payload, done) => {
+  // What else than JSON has its own ways to say how its characters are written.
+  const isJson = (contentType = '') => /^application\/[\w.+-]*json\b/i.test(contentType)
+  scope.addContentTypeParser([...mediaTypes], ({ headers }, payload, done) => {
+    try {
+      if (isJson(headers['content-type'])) demandPlainUtf8(headers)
+      else demandUncompressed(headers)
+    } catch (error) {
+      return done(error as ProblemError)
+    }
     done(null, limitStream(payload as Readable, limitBytes))
   })
 }

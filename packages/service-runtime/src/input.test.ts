@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import t, { type Test } from 'tap'
 import { implement } from './implement.ts'
@@ -127,6 +128,59 @@ t.test('a body of another media type is 415, one that is too large 413', async (
   const { status, body } = await send({ ...widgetWrite, name: 'x'.repeat(256 * 1024) })
   t.equal(status, 413)
   t.match(body, { type: '/docs/problems/payload-too-large', requestId: String })
+})
+
+t.test('bytes that are not UTF-8 are refused, and never stored as something else', async (t) => {
+  const { service, seen } = await start(t)
+  const post = (payload: Buffer) =>
+    service.inject({
+      method: 'POST',
+      url: '/api/suggestions',
+      payload,
+      headers: { 'content-type': 'application/json' },
+    })
+  const text = JSON.stringify({ ...widgetWrite, name: 'Müller' })
+  for (const bytes of [
+    Buffer.from(text, 'latin1'),
+    Buffer.from(text, 'utf16le'),
+    Buffer.from(text.replace('ü', '\xed\xa0\x80'), 'latin1'),
+    Buffer.from(text).subarray(0, text.indexOf('ü') + 1),
+  ]) {
+    const answer = await post(bytes)
+    t.equal(answer.statusCode, 400)
+    t.equal(answer.json().detail, 'The body is not UTF-8.')
+  }
+  t.equal((await post(Buffer.from(text))).statusCode, 201)
+  t.match(seen, [{ body: { name: 'Müller' } }])
+})
+
+t.test('a body in another charset, or compressed, is 415', async (t) => {
+  const { send } = await start(t)
+  const named = (charset: string) => send(widgetWrite, { 'content-type': `application/json; ${charset}` })
+  for (const charset of [
+    'charset=iso-8859-1',
+    'charset="windows-1252"',
+    'CHARSET=utf-16',
+    'a=b; charset=',
+    'charset=x-y',
+  ])
+    t.match(await named(charset), { status: 415, body: { type: '/docs/problems/unsupported-media-type' } }, charset)
+  for (const charset of ['charset=utf-8', 'charset="UTF-8"', 'charset=utf8', 'charset=us-ascii', 'a="charset"'])
+    t.equal((await named(charset)).status, 201, charset)
+  const { service } = await start(t)
+  const coded = (coding: string) =>
+    service.inject({
+      method: 'POST',
+      url: '/api/suggestions',
+      payload: gzipSync(JSON.stringify(widgetWrite)),
+      headers: { 'content-type': 'application/json', 'content-encoding': coding },
+    })
+  for (const coding of ['gzip', 'br', 'deflate, gzip']) {
+    const answer = await coded(coding)
+    t.match(answer.json(), { status: 415, detail: /uncompressed/ }, coding)
+    t.equal(answer.headers['accept-encoding'], 'identity')
+  }
+  t.equal((await send(widgetWrite, { 'content-encoding': 'identity' })).status, 201)
 })
 
 t.test('a merge patch is JSON', async (t) => {

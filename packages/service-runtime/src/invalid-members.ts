@@ -9,7 +9,7 @@ export type InputPart = keyof typeof POINTER_PREFIXES
 /** Escapes one member name for a JSON Pointer (RFC 6901). */
 export const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1')
 
-/** What Ajv found, as pointers and messages: a missing or an unknown member is pointed at itself, not at its parent. */
+/** What Ajv found, as pointers and messages: a missing member is pointed at itself, not at its parent. */
 export const invalidMembers = (part: InputPart, errors: readonly ErrorObject[]): InvalidMember[] => {
   const members = withoutAlternatives(errors).map((error) => ({
     pointer: POINTER_PREFIXES[part] + pointerOf(error),
@@ -24,13 +24,11 @@ export const invalidMembers = (part: InputPart, errors: readonly ErrorObject[]):
 
 const pointerOf = ({ keyword, instancePath, params }: ErrorObject): string => {
   if (keyword === 'required') return `${instancePath}/${escapePointer(String(params.missingProperty))}`
-  if (keyword === 'additionalProperties') return `${instancePath}/${escapePointer(String(params.additionalProperty))}`
   return instancePath
 }
 
 const messageOf = ({ keyword, message, params }: ErrorObject): string => {
   if (keyword === 'required') return 'is required'
-  if (keyword === 'additionalProperties') return 'is not known here'
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`
   if (keyword === 'pattern' && params.pattern === notBlank) return 'must not be blank'
   return message ?? 'is not valid'

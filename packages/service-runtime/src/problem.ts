@@ -6,6 +6,23 @@ export interface InvalidMember {
   readonly message: string
 }
 
+/** The most things that one answer says are wrong. */
+export const MOST_FAULTS = 50
+
+/** The longest pointer that is told; names of members may be as long as a body. */
+export const LONGEST_POINTER = 500
+
+/** What one answer says of all that is wrong: the first of it, with pointers that nobody can make long. */
+export const toldOf = (faults: readonly InvalidMember[]): InvalidMember[] =>
+  faults.slice(0, MOST_FAULTS).map((fault) =>
+    fault.pointer.length <= LONGEST_POINTER
+      ? fault
+      : {
+          pointer: fault.pointer.slice(0, fault.pointer.lastIndexOf('/', LONGEST_POINTER)),
+          message: 'has something wrong in a member that lies too deep, or whose name is too long, to be pointed at',
+        },
+  )
+
 export interface ProblemOptions {
   /** What went wrong this time, for people outside: never an internal message. The type's title unless told. */
   readonly detail?: string
@@ -31,7 +48,7 @@ export class ProblemError extends Error {
     super(options.detail ?? `${problemTypes[type].title}.`, options.cause === undefined ? {} : { cause: options.cause })
     this.type = type
     this.status = problemTypes[type].status
-    this.errors = options.errors
+    this.errors = options.errors && toldOf(options.errors)
     this.extensions = options.extensions ?? {}
     this.headers = options.headers ?? {}
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isUuid } from '@techshop/contracts/fields'
+import { isForbiddenText } from '@techshop/service-runtime/forbidden-text'
 
 /** The values that the next page begins after, in the order of its sort. */
 export type Keys = readonly (string | number)[]
@@ -16,7 +17,7 @@ export type KeyType = 'integer' | 'number' | 'text' | 'uuid'
 const isOfType: Readonly<Record<KeyType, (key: unknown) => boolean>> = {
   integer: Number.isSafeInteger,
   number: (key) => typeof key === 'number',
-  text: (key) => typeof key === 'string',
+  text: (key) => typeof key === 'string' && !isForbiddenText(key),
   uuid: (key) => typeof key === 'string' && isUuid(key),
 }
 

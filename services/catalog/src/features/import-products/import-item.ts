@@ -3,6 +3,7 @@ import { ProductImportLine, type ProductImportResult } from '@techshop/contracts
 import { ref } from '@techshop/contracts/schema'
 import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
 import { invalidMembers } from '@techshop/service-runtime/invalid-members'
+import { toldOf } from '@techshop/service-runtime/problem'
 import { createValidatorCompiler } from '@techshop/service-runtime/validation'
 
 /** A line whose failure is known before anything is tried. */
@@ -34,7 +35,13 @@ export const failedItem = (
   errors?: readonly { pointer: string; message: string }[],
 ): FailedItem => ({
   line,
-  failure: { line, slug, outcome: 'failed', detail, ...(errors && errors.length > 0 ? { errors: [...errors] } : {}) },
+  failure: {
+    line,
+    slug,
+    outcome: 'failed',
+    detail,
+    ...(errors && errors.length > 0 ? { errors: toldOf(errors) } : {}),
+  },
 })
 
 const slugOf = (value: unknown): string | null => {

@@ -26,3 +26,6 @@ export const payload = (document: Document, type: string) => document.components
 export const without = (list: unknown[], ...values: unknown[]) => list.filter((one) => !values.includes(one))
 export const parameter = (document: Document, method: string, at: string, name: string) =>
   document.paths[at][method].parameters.find((one: { name?: string }) => one.name === name)
+/** What is said of the problems of a status of an operation. */
+export const problems = (document: Document, method: string, at: string, status: number) =>
+  document.paths[at][method].responses[status].content['application/problem+json']

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isObject, type Json, listAt, objectAt, resolved } from './json.ts'
+import { isObject, type Json, listAt, nameOf, objectAt, resolved } from './json.ts'
+import { otherChanges } from './other-changes.ts'
+import { mayGo, sunsetBreaks } from './sunset.ts'
 
 /** Who makes the values: callers (requests, parameters) or the shop (answers, events). */
 export type Maker = 'callers' | 'shop'
@@ -23,11 +25,18 @@ export const schemaBreaks = (released: SchemaIn, current: SchemaIn, maker: Maker
 const LOWER_BOUNDS = ['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties']
 const UPPER_BOUNDS = ['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties']
 const EXACT = ['pattern', 'format', 'multipleOf', 'uniqueItems']
-const COMPARED = ['type', 'enum', 'const', 'anyOf', 'oneOf', 'required', 'properties', 'patternProperties']
+const COMPARED = ['type', 'enum', 'const', 'default', 'anyOf', 'oneOf', 'required', 'properties', 'patternProperties']
 const STRUCTURE = ['additionalProperties', 'items', '$ref']
-/** Words for people. */
-const ANNOTATIONS = ['title', 'description', 'default', 'example', 'examples', 'deprecated', '$comment']
-const KNOWN = new Set([...LOWER_BOUNDS, ...UPPER_BOUNDS, ...EXACT, ...COMPARED, ...STRUCTURE, ...ANNOTATIONS])
+const UNDERSTOOD = new Set([...LOWER_BOUNDS, ...UPPER_BOUNDS, ...EXACT, ...COMPARED, ...STRUCTURE])
+/** Formats that clients make types of: a date, a UUID, a number of so many bits. The others stay text. */
+const TYPING_FORMATS = ['date', 'date-time', 'time', 'duration', 'uuid', 'uri', 'uri-reference', 'byte', 'binary']
+const NUMBER_FORMATS = ['int32', 'int64', 'float', 'double', 'decimal']
+
+const isTyping = (format: unknown): boolean => [...TYPING_FORMATS, ...NUMBER_FORMATS].some((one) => one === format)
+
+const alternativesOf = (schema: Json): readonly unknown[] => [...listAt(schema, 'anyOf'), ...listAt(schema, 'oneOf')]
+
+const isChoice = (schema: Json): boolean => alternativesOf(schema).length > 0
 
 const ANY_TYPE = ['null', 'boolean', 'object', 'array', 'number', 'string', 'integer']
 
@@ -45,33 +54,96 @@ class Comparison {
     this.#maker = maker
   }
 
+  /** What stands in one place: clients name its type, so that the name has to stay, too. */
   misfits(made: unknown, expected: unknown, place: string): string[] {
+    const [released, current] = this.#inTime(made, expected)
+    const name = nameOf(released)
+    const isKept =
+      name === undefined || [current, ...(isObject(current) ? alternativesOf(current) : [])].map(nameOf).includes(name)
+    return [
+      ...(isKept ? [] : [`${place}: is named ${nameOf(current) ?? 'nothing'}, not ${name}`]),
+      ...this.#fit(made, expected, place),
+    ]
+  }
+
+  /** The released and the current one of both. */
+  #inTime<Value>(made: Value, expected: Value): [released: Value, current: Value] {
+    return this.#maker === 'callers' ? [made, expected] : [expected, made]
+  }
+
+  #fit(made: unknown, expected: unknown, place: string): string[] {
     const pair = `${reference(made)} ${reference(expected)}`
     if (this.#open.has(pair)) return []
     if (reference(made) !== '' && reference(expected) !== '') this.#open.add(pair)
-    const found = this.#compare(resolved(this.#made, made), resolved(this.#expected, expected), place)
+    const found = this.#compare(made, expected, place)
     this.#open.delete(pair)
     return found
   }
 
-  #compare(made: Json, expected: Json, place: string): string[] {
-    const alternatives = [...listAt(made, 'anyOf'), ...listAt(made, 'oneOf')]
-    if (alternatives.length > 0) return alternatives.flatMap((one) => this.misfits(one, expected, place))
-    const choices = [...listAt(expected, 'anyOf'), ...listAt(expected, 'oneOf')]
-    if (choices.length > 0) return this.#fitOne(made, choices, place)
+  #compare(made: unknown, expected: unknown, place: string): string[] {
+    const own = resolved(this.#made, made)
+    const other = resolved(this.#expected, expected)
+    const changes = this.#changes(own, other, place)
+    if (isChoice(own) || isChoice(other)) {
+      const makes = isChoice(own) ? alternativesOf(own) : [made]
+      const choices = isChoice(other) ? alternativesOf(other) : [expected]
+      return [...this.#choiceMisfits(makes, choices, place), ...changes]
+    }
     return [
-      ...typeMisfits(made, expected, place),
-      ...valueMisfits(made, expected, place),
-      ...boundMisfits(made, expected, place),
-      ...this.#memberMisfits(made, expected, place),
-      ...this.#contentMisfits(made, expected, place),
-      ...unknownMisfits(made, expected, place),
+      ...typeMisfits(own, other, place),
+      ...valueMisfits(own, other, place),
+      ...(this.#maker === 'shop' ? goneValues(own, other, place) : []),
+      ...boundMisfits(own, other, place),
+      ...this.#memberMisfits(own, other, place),
+      ...this.#contentMisfits(own, other, place),
+      ...changes,
     ]
   }
 
+  /** What must stay the same, whoever makes the values. */
+  #changes(made: Json, expected: Json, place: string): string[] {
+    const [released, current] = this.#inTime(made, expected)
+    const [before, now] = this.#inTime(this.#made, this.#expected)
+    return [
+      ...defaultChanges(released, current, place),
+      ...sunsetBreaks(released, current, place),
+      ...otherChanges({ value: released, document: before }, { value: current, document: now }, UNDERSTOOD, place),
+    ]
+  }
+
+  /**
+   * An alternative that is told apart (by its name, or by a constant member) is held to the one that it was, so that no
+   * looser one beside it covers what it has lost. What the shop made it still makes.
+   */
+  #choiceMisfits(made: readonly unknown[], expected: readonly unknown[], place: string): string[] {
+    const makes = made.map((schema) => ({ schema, mark: this.#markOf(this.#made, schema) }))
+    const choices = expected.map((schema) => ({ schema, mark: this.#markOf(this.#expected, schema) }))
+    const isSame = (mark: string | undefined) => (other: { mark: string | undefined }) =>
+      mark !== undefined && other.mark === mark
+    const gone = choices.filter(({ mark }) => this.#maker === 'shop' && mark !== undefined && !makes.some(isSame(mark)))
+    return [
+      ...gone.map(({ mark }) => `${place}: ${mark} was removed`),
+      ...makes.flatMap(({ schema, mark }) => {
+        const same = choices.find(isSame(mark))
+        return same ? this.#fit(schema, same.schema, place) : this.#fitOne(schema, expected, place)
+      }),
+    ]
+  }
+
+  /** What an alternative is told apart by: its name, else what is constant in it. */
+  #markOf(document: Json, schema: unknown): string | undefined {
+    const name = nameOf(schema)
+    if (name) return name
+    if (isObject(schema) && 'const' in schema) return JSON.stringify(schema.const)
+    const constants = Object.entries(objectAt(resolved(document, schema), 'properties')).flatMap(([member, each]) =>
+      isObject(each) && 'const' in each ? [`${member} ${JSON.stringify(each.const)}`] : [],
+    )
+    return constants.length > 0 ? constants.join(', ') : undefined
+  }
+
   /** The misfits with the choice that is nearest, so that they tell what is wrong. */
-  #fitOne(made: Json, choices: readonly unknown[], place: string): string[] {
-    const attempts = choices.map((choice) => this.misfits(made, choice, place))
+  #fitOne(made: unknown, choices: readonly unknown[], place: string): string[] {
+    const attempts = choices.map((choice) => this.#fit(made, choice, place))
     return attempts.reduce((best, attempt) => {
       const isOfType = (some: string[]) => !some.some((misfit) => misfit.startsWith(`${place}: may be`))
       if (isOfType(attempt) !== isOfType(best)) return isOfType(attempt) ? attempt : best
@@ -83,13 +155,14 @@ class Comparison {
     const madeMembers = objectAt(made, 'properties')
     const expectedMembers = objectAt(expected, 'properties')
     const always = listAt(made, 'required')
+    const isLet = (name: string) => this.#maker === 'shop' && mayGo(resolved(this.#expected, expectedMembers[name]))
     const missing = listAt(expected, 'required')
-      .filter((name) => !always.includes(name))
+      .filter((name) => !always.includes(name) && !isLet(String(name)))
       .map((name) =>
         this.#maker === 'callers' ? `${place}/${name}: is required now` : `${place}/${name}: may be missing now`,
       )
     const common = Object.keys(expectedMembers).filter((name) => name in madeMembers)
-    const removed = Object.keys(expectedMembers).filter((name) => !(name in madeMembers))
+    const removed = Object.keys(expectedMembers).filter((name) => !(name in madeMembers) && !isLet(name))
     const unexpected = Object.keys(madeMembers).filter((name) => !(name in expectedMembers))
     return [
       ...missing,
@@ -101,6 +174,7 @@ class Comparison {
 
   #unexpectedMember(made: unknown, { additionalProperties, patternProperties }: Json, place: string): string[] {
     if (patternProperties !== undefined) return [`${place}: stands where only patterns were`]
+    if (this.#maker === 'callers' && mayGo(resolved(this.#made, made))) return []
     if (additionalProperties === false) {
       return [this.#maker === 'callers' ? `${place}: was removed` : `${place}: was added where nothing may be`]
     }
@@ -119,7 +193,7 @@ class Comparison {
       .filter((pattern) => isObject(expectedPatterns) && !(pattern in expectedPatterns))
       .map((pattern) => `${place}/(${pattern}): is another pattern`)
     const isMap = isObject(madeRest) || (madeRest !== false && Object.keys(objectAt(made, 'properties')).length === 0)
-    if (expectedRest === false && madeRest !== false && !isObject(madePatterns)) {
+    if (expectedRest === false && madeRest !== false) {
       return [...inList, ...patterns, ...newPatterns, `${place}: may have any other member`]
     }
     const rest = isObject(expectedRest) && isMap ? this.#within(madeRest, expectedRest, `${place}/{}`) : []
@@ -164,6 +238,15 @@ const valueMisfits = (made: Json, expected: Json, place: string): string[] => {
     .map((value) => `${place}: may be ${JSON.stringify(value)}, not only ${allowed.join(', ')}`)
 }
 
+/** Who waits for a value waits for ever once it is gone, and a client's constant for it is gone, too. */
+const goneValues = (made: Json, expected: Json, place: string): string[] => {
+  const values = valuesOf(made)
+  if (!values) return []
+  return (valuesOf(expected) ?? [])
+    .filter((value) => !values.some((one) => isDeepStrictEqual(one, value)))
+    .map((value) => `${place}: is never ${JSON.stringify(value)} now`)
+}
+
 const boundMisfits = (made: Json, expected: Json, place: string): string[] => {
   // The values themselves were compared.
   if (valuesOf(made)) return []
@@ -177,13 +260,16 @@ const boundMisfits = (made: Json, expected: Json, place: string): string[] => {
   const names = [
     ...beyond(LOWER_BOUNDS, (own, bound) => own >= bound),
     ...beyond(UPPER_BOUNDS, (own, bound) => own <= bound),
-    ...EXACT.filter((name) => expected[name] !== undefined && !isDeepStrictEqual(made[name], expected[name])),
+    ...EXACT.filter(
+      (name) =>
+        (expected[name] !== undefined || (name === 'format' && isTyping(made.format))) &&
+        !isDeepStrictEqual(made[name], expected[name]),
+    ),
   ]
-  return names.map((name) => `${place}: has ${name} ${made[name] ?? 'nowhere'}, not ${expected[name]}`)
+  return names.map((name) => `${place}: has ${name} ${made[name] ?? 'nowhere'}, not ${expected[name] ?? 'none'}`)
 }
 
-const unknownMisfits = (made: Json, expected: Json, place: string): string[] =>
-  [...new Set([...Object.keys(made), ...Object.keys(expected)])]
-    .filter((keyword) => !KNOWN.has(keyword) && !keyword.startsWith('x-'))
-    .filter((keyword) => !isDeepStrictEqual(made[keyword], expected[keyword]))
-    .map((keyword) => `${place}: ${keyword} has changed, which the gate does not understand`)
+const defaultChanges = (released: Json, current: Json, place: string): string[] =>
+  !('default' in released) || isDeepStrictEqual(released.default, current.default)
+    ? []
+    : [`${place}: default is ${JSON.stringify(current.default)}, not ${JSON.stringify(released.default)}`]

@@ -9,10 +9,10 @@ const dayOf = (value: Json, member: string): number | undefined => {
   return typeof day === 'string' ? Date.parse(day) : undefined
 }
 
-/** True for what was released as deprecated with a day of its end (`x-sunset`), once that day has come: it may go. */
+/** True for what was released with a beginning and a day of its end (`x-sunset`), once that day has come: it may go. */
 export const mayGo = (released: Json): boolean => {
   const sunset = dayOf(released, 'x-sunset')
-  return released.deprecated === true && sunset !== undefined && sunset <= Date.now()
+  return dayOf(released, 'x-deprecated-since') !== undefined && sunset !== undefined && sunset <= Date.now()
 }
 
 /** A day of the end that was promised may be put off, never brought forward; a new one leaves time to move. */

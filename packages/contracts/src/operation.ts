@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox'
+import type { Deprecation } from './deprecation.ts'
 import type { Examples, OperationExamples } from './example.ts'
 import type { ProblemName } from './problem.ts'
 
@@ -66,6 +67,8 @@ export interface Operation {
   readonly bodyLimitBytes?: number
   readonly requestStream?: StreamContent
   readonly responseStream?: StreamContent
+  /** The operation goes: documents and every answer say since when, until when, and where to turn. */
+  readonly deprecation?: Deprecation
   /** Successful answers name what was made in Location. */
   readonly located?: boolean
   readonly examples?: OperationExamples

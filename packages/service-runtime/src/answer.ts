@@ -59,6 +59,8 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 export interface SharedHeaders {
   readonly cacheControl: string
   readonly vary: string
+  /** Others that every copy of the answer has. */
+  readonly others?: Readonly<Record<string, string>>
 }
 
 /** Serialises an answer by the operation's schema; a body that is JSON already is taken as it is. */
@@ -66,13 +68,13 @@ export const represent = (
   operation: Operation,
   answer: AnyAnswer,
   reply: FastifyReply,
-  { cacheControl, vary }: SharedHeaders,
+  { cacheControl, vary, others }: SharedHeaders,
 ): Representation => {
   const { status, body, version } = answer
   const text = body === undefined ? undefined : serialize(reply, status, body)
   const bytes = text === undefined ? undefined : Buffer.from(text)
   const tag = operation.tagged && bytes ? entityTag(bytes, version) : undefined
-  const headers = { ...answer.headers, 'cache-control': cacheControl, vary }
+  const headers = { ...others, ...answer.headers, 'cache-control': cacheControl, vary }
   return { status, headers, bytes, tag, madeAtMs: performance.now(), made: nothingMade() }
 }
 

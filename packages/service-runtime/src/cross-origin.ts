@@ -1,7 +1,17 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 
-const EXPOSED = ['ETag', 'Location', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id', 'Link']
+const EXPOSED = [
+  'ETag',
+  'Location',
+  'Retry-After',
+  'RateLimit',
+  'RateLimit-Policy',
+  'X-Request-Id',
+  'Link',
+  'Deprecation',
+  'Sunset',
+]
 const ALLOWED = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match', 'If-None-Match', 'Last-Event-ID']
 const ALSO_ALLOWED = ['Prefer', 'Traceparent', 'X-Request-Id']
 const PREFLIGHT_SECONDS = 600

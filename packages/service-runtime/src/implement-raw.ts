@@ -3,6 +3,7 @@ import type { Operation, StreamContent } from '@techshop/contracts/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { demandPlainUtf8, demandUncompressed } from './body-encoding.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
+import { deprecationsIn } from './deprecation-headers.ts'
 import { ifMatchVersionOf } from './entity-tag.ts'
 import { limitStream } from './limited-stream.ts'
 import { baseRoute, inputCheck } from './operation-route.ts'
@@ -32,6 +33,7 @@ export const implementRaw = <const O extends Operation>(
 ): void => {
   const runtime = runtimeOf(app)
   const check = inputCheck(operation, runtime)
+  const deprecations = deprecationsIn(operation, (name) => app.getSchema(name))
   const limitBytes = operation.bodyLimitBytes ?? DEFAULT_STREAM_LIMIT_BYTES
   // In a scope of its own, since other routes must go on refusing these media types.
   app.register(async (scope) => {
@@ -41,6 +43,7 @@ export const implementRaw = <const O extends Operation>(
       ...(operation.requestStream ? { bodyLimit: limitBytes } : {}),
       exposeHeadRoute: false,
       handler: async (request, reply) => {
+        reply.headers(deprecations.headersOf(request))
         const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
         check(request)
         reply.headers({ 'cache-control': 'no-store', vary: runtime.vary })

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, type AnyAnswer, represent, sendRepresentation } from './answer.ts'
 import type { OperationAnswers } from './answer-cache.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
+import { type Deprecations, deprecationsIn } from './deprecation-headers.ts'
 import { ifMatchVersionOf } from './entity-tag.ts'
 import { baseRoute, inputCheck } from './operation-route.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
@@ -29,23 +30,25 @@ export const implement = <const O extends Operation>(
   const runtime = runtimeOf(app)
   const run = handler as unknown as (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
   const base = baseRoute(operation, runtime)
+  const deprecations = deprecationsIn(operation, (name) => app.getSchema(name))
   const schema = { response: responseSchemas(operation) }
   if (!operation.cached) {
-    app.route({ ...base, schema, handler: plainRoute(operation, runtime, run) })
+    app.route({ ...base, schema, handler: plainRoute(operation, runtime, run, deprecations) })
     return
   }
   const answers = runtime.cache.define(operation.operationId)
-  app.route({ ...base, schema, handler: cachedRoute(operation, runtime, run, answers) })
+  app.route({ ...base, schema, handler: cachedRoute(operation, runtime, run, { answers, deprecations }) })
 }
 
 type Run = (context: RequestContext) => AnyAnswer | Promise<AnyAnswer>
 type Route = (request: FastifyRequest, reply: FastifyReply) => void
 
-const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => {
+const plainRoute = (operation: Operation, runtime: Runtime, run: Run, deprecations: Deprecations): Route => {
   const check = inputCheck(operation, runtime)
   const { rateLimiting } = runtime
   const headers = { cacheControl: PRIVATE, vary: runtime.vary }
   return async (request, reply) => {
+    reply.headers(deprecations.headersOf(request))
     const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
     check(request)
     const answer = await run(new RequestContext(request, { rateLimiting, ifMatchVersion }))
@@ -54,16 +57,23 @@ const plainRoute = (operation: Operation, runtime: Runtime, run: Run): Route => 
   }
 }
 
-const cachedRoute = (operation: Operation, runtime: Runtime, run: Run, answers: OperationAnswers): Route => {
+const cachedRoute = (
+  operation: Operation,
+  runtime: Runtime,
+  run: Run,
+  { answers, deprecations }: { answers: OperationAnswers; deprecations: Deprecations },
+): Route => {
   const check = inputCheck(operation, runtime)
-  const plain = plainRoute(operation, runtime, run)
+  const plain = plainRoute(operation, runtime, run, deprecations)
   const { rateLimiting } = runtime
   const headers = { cacheControl: SHARED, vary: runtime.vary }
   return (request, reply) => {
     if (request.headers.authorization !== undefined) return plain(request, reply)
+    const others = deprecations.headersOf(request)
+    reply.headers(others)
     check(request)
     const read = async () => run(new RequestContext(request, { rateLimiting, shared: true }))
-    const work = async () => represent(operation, await runtime.sharedRead(read), reply, headers)
+    const work = async () => represent(operation, await runtime.sharedRead(read), reply, { ...headers, others })
     answers.answer(request, work).then(
       (representation) => sendRepresentation(request, reply, representation),
       (error) => void reply.send(error),

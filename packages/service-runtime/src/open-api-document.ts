@@ -1,6 +1,8 @@
+import { deprecationKeywords, deprecationOf } from '@techshop/contracts/deprecation'
 import type { Examples } from '@techshop/contracts/example'
 import type { Operation } from '@techshop/contracts/operation'
 import { tagDescriptions } from '@techshop/contracts/tags'
+import { deprecationsIn, type SchemaNamed } from './deprecation-headers.ts'
 import { problemResponses } from './open-api-problems.ts'
 import { type HeaderName, type Reference, SharedParts } from './open-api-shared-parts.ts'
 
@@ -8,6 +10,7 @@ interface Parameter {
   name: string
   in: string
   example?: unknown
+  schema?: Readonly<Record<string, unknown>>
 }
 
 interface Content {
@@ -40,7 +43,7 @@ export interface OpenApiDocument {
 export type OperationAt = Map<string, Operation>
 
 /** Adds to a document what its operations share, and their examples. */
-export const completeDocument = (document: OpenApiDocument, operations: OperationAt): void => {
+export const completeDocument = (document: OpenApiDocument, operations: OperationAt, named: SchemaNamed): void => {
   const parts = new SharedParts()
   const tags = new Set<string>()
   for (const [path, methods] of Object.entries(document.paths)) {
@@ -48,6 +51,7 @@ export const completeDocument = (document: OpenApiDocument, operations: Operatio
       const operation = operations.get(`${method} ${path}`)
       if (!operation) throw new Error(`${method} ${path} has no operation: hide it`)
       completeOperation(documented, operation, parts)
+      if (deprecationsIn(operation, named).any) announceEnd(documented, operation, parts)
       tags.add(operation.tag)
     }
   }
@@ -78,6 +82,25 @@ const completeOperation = (documented: DocumentedOperation, operation: Operation
   Object.assign(documented.responses, problemResponses(operation, parts))
 }
 
+/** Marks an operation that goes, and names the headers that say so of it or of what it has. */
+const announceEnd = (
+  documented: DocumentedOperation,
+  { deprecation, responses }: Operation,
+  parts: SharedParts,
+): void => {
+  if (deprecation) Object.assign(documented, deprecationKeywords(deprecation))
+  for (const status of Object.keys(responses)) {
+    const response = documented.responses[status] as Response
+    response.headers = { ...(response.headers as object), ...parts.headers(['Deprecation', 'Sunset', 'Link']) }
+  }
+}
+
+/** A parameter says itself that it goes, as its schema does. */
+const endOf = ({ schema }: Parameter): Record<string, unknown> => {
+  const end = schema && deprecationOf(schema)
+  return end ? deprecationKeywords(end) : {}
+}
+
 const parametersOf = (
   { parameters = [] }: DocumentedOperation,
   { examples, conditional, tagged, method }: Operation,
@@ -87,7 +110,7 @@ const parametersOf = (
     if (!('name' in parameter)) return parameter
     const example = examples?.parameters?.[parameter.name]
     const name = parameter.in === 'header' ? headerCase(parameter.name) : parameter.name
-    return { ...parameter, name, ...(example === undefined ? {} : { example }) }
+    return { ...parameter, name, ...endOf(parameter), ...(example === undefined ? {} : { example }) }
   })
   return [
     ...own,

@@ -41,7 +41,7 @@ export const documentOf = async (
     },
     transformObject: (document) => {
       if (!('openapiObject' in document)) return document.swaggerObject
-      completeDocument(document.openapiObject as unknown as OpenApiDocument, operations)
+      completeDocument(document.openapiObject as unknown as OpenApiDocument, operations, (name) => schemas[name])
       return document.openapiObject
     },
   })

@@ -14,7 +14,13 @@ const text = (description: string, example: string, required = true) => ({
 
 const HEADERS = {
   'Cache-Control': text('Who may keep the answer, and how long.', 'public, max-age=0, s-maxage=1'),
+  Deprecation: text('Since when what was used goes (RFC 9745), as seconds since 1970.', '@1780272000', false),
   ETag: text('Strong; `"<version>-<hash>"`, for a list `"<hash>"`.', '"7-3f9a1c0b5d2e4f60718a"'),
+  Link: text(
+    'What to do about it: `deprecation`, `sunset` and, where there is one, `successor-version` (RFC 8288).',
+    '</docs/guide/versioning>; rel="deprecation"; type="text/html"',
+    false,
+  ),
   Location: text('Where what was made is read.', '/api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b'),
   'Preference-Applied': text('The part of `Prefer` that was honoured (RFC 7240).', 'wait=2', false),
   RateLimit: text(
@@ -29,6 +35,7 @@ const HEADERS = {
     schema: { type: 'integer', minimum: 0 },
     example: 2,
   },
+  Sunset: text('From when on it may be gone (RFC 8594).', 'Tue, 01 Dec 2026 00:00:00 GMT', false),
   'WWW-Authenticate': text('What kind of token is asked for (RFC 6750).', 'Bearer realm="techshop"'),
   'X-Request-Id': text(
     'Names this request in our records: the one that was sent, or a new one.',

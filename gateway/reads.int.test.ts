@@ -118,6 +118,18 @@ t.test('a read with Authorization is never answered from the cache and never kep
   t.equal(bodies.size, 10)
 })
 
+t.test('answers to different queries, and to different paths, are never taken for each other', async (t) => {
+  const targets = [
+    '/api/products',
+    '/api/products?page=1',
+    '/api/products?page=2',
+    '/api/products/a',
+    '/api/products/b',
+  ]
+  const bodies = await Promise.all(targets.map(async (target) => (await askTwice(target))[0].body))
+  t.equal(new Set(bodies).size, targets.length)
+})
+
 t.test('encodings are kept apart, in three forms', async (t) => {
   const encodingOf = async (header: string) =>
     JSON.parse((await gateway.ask('/api/products?encoded=1', { headers: { 'accept-encoding': header } })).body).encoding

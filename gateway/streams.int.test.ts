@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { type ClientRequest, type IncomingMessage, request } from 'node:http'
+import { type ClientRequest, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
@@ -8,6 +8,20 @@ import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import { faultsOfProblem } from './problem-schema.ts'
 import { freePort, readAll, startTestGateway } from './test-gateway.ts'
+
+/** A stream at the service that says nothing more. */
+const followed = (response: ServerResponse) => {
+  response.writeHead(200, { 'content-type': 'text/event-stream' }).flushHeaders()
+}
+
+const openMany = async (port: number, count: number, target: (n: number) => string) => {
+  const streams: Awaited<ReturnType<typeof open>>[] = []
+  for (let from = 0; from < count; from += 100) {
+    const size = Math.min(100, count - from)
+    streams.push(...(await Promise.all(Array.from({ length: size }, (_, n) => open(port, target(from + n))))))
+  }
+  return streams
+}
 
 const open = async (port: number, target: string): Promise<[ClientRequest, IncomingMessage]> => {
   const sent = request({ host: '127.0.0.1', port, path: target, agent: false }).end()
@@ -145,6 +159,47 @@ t.test('floods are answered with a 429 problem, unless loopback is exempt', asyn
   for (const answer of refused.slice(0, 1)) t.same(faultsOfProblem(answer, 'too-many-requests'), [])
   t.equal(refused[0]?.headers['retry-after'], '1')
   t.equal((await flood(false)).length, 0)
+})
+
+t.test(
+  'one address follows at most 50 event streams at once, of whatever kind, and may again when one has ended',
+  async (t) => {
+    const gateway = await startTestGateway({ orders: [(_, response) => void followed(response)] }, { rateLimits: true })
+    t.teardown(() => gateway.close())
+    const targets = ['/api/orders/events', '/api/orders/0198c0de-0000-7000-8000-000000000000/events']
+    const streams = await openMany(gateway.port, 60, (n) => targets[n % 2] as string)
+    const accepted = streams.filter(([, { statusCode }]) => statusCode === 200)
+    t.equal(accepted.length, 50)
+    const refused = streams.find(([, { statusCode }]) => statusCode !== 200)
+    t.equal(refused?.[1].statusCode, 429)
+    t.equal(refused?.[1].headers['retry-after'], '1')
+    t.equal((await gateway.ask('/health')).status, 200, 'other requests of the address go on')
+    accepted[0]?.[0].destroy()
+    while ((await open(gateway.port, '/api/orders/events'))[1].statusCode !== 200) await delay(20)
+  },
+)
+
+t.test('all addresses together follow at most 3,000 event streams', { timeout: 120_000 }, async (t) => {
+  const gateway = await startTestGateway({ orders: [(_, response) => void followed(response)] }, {})
+  t.teardown(() => gateway.close())
+  const streams = await openMany(gateway.port, 3_010, () => '/api/orders/events')
+  t.equal(streams.filter(([, { statusCode }]) => statusCode === 200).length, 3_000)
+  t.equal(streams.filter(([, { statusCode }]) => statusCode === 429).length, 10)
+  for (const [sent] of streams) sent.destroy()
+})
+
+t.test('one address has at most 200 requests under way', async (t) => {
+  const waiting: ServerResponse[] = []
+  const gateway = await startTestGateway({ catalog: [(_, response) => waiting.push(response)] }, { rateLimits: true })
+  t.teardown(() => gateway.close())
+  const answers = Array.from({ length: 210 }, () => gateway.ask('/api/catalog/health'))
+  const statuses = answers.map((answer) => answer.then(({ status }) => status))
+  let refused = 0
+  for (const status of statuses) void status.then((it) => (refused += it === 429 ? 1 : 0))
+  while (waiting.length + refused < 210) await delay(20)
+  t.equal(waiting.length, 200)
+  for (const response of waiting) response.end()
+  t.equal((await Promise.all(statuses)).filter((status) => status === 429).length, 10)
 })
 
 t.test('the address that the storefront names is believed on its own listener alone', async (t) => {

@@ -167,6 +167,23 @@ t.test('delivers a failed message again until it is handled, and others meanwhil
   t.equal(done.at(-1), 'bad', 'the others did not wait for it')
 })
 
+t.test('a message that failed is left alone for longer after each try', async (t) => {
+  const { messaging, start } = await setUp(t)
+  const triedAt: number[] = []
+  start({
+    handle: async () => {
+      triedAt.push(performance.now())
+      if (triedAt.length < 4) throw new Error('no')
+    },
+  })
+  await send(messaging, 'bad')
+  await eventually('it was tried four times', () => triedAt.length === 4)
+  const gapsMs = triedAt.slice(1).map((at, index) => at - (triedAt[index] as number))
+  for (const [index, leastMs] of [500, 1000, 2000].entries()) {
+    t.ok((gapsMs[index] as number) >= leastMs * 0.95, `${gapsMs[index]} ms after try ${index + 1}`)
+  }
+})
+
 t.test('delivers no more what was parked, and everything else', async (t) => {
   const { messaging, start, seen } = await setUp(t)
   let failures = 0

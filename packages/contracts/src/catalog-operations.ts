@@ -266,7 +266,8 @@ export const importProducts = operation({
   bodyLimitBytes: importLimitBytes,
   requestStream: {
     mediaTypes: ['application/x-ndjson', 'text/csv'],
-    description: 'One product a line, upsert by slug.',
+    description:
+      'One product a line, upsert by slug. A CSV file has a header and a row for each variant, with the decimal `price` in the currency of the shop (`priceAmount`, of old files, is in minor units). What separates its cells is seen in its header or said by a line `sep=`. Its encoding is that of its byte order mark, else that of `charset`, else UTF-8, UTF-16 or Windows-1252 by its bytes.',
     line: ref(ProductImportLine),
     examples: productLineExamples,
   },
@@ -290,6 +291,12 @@ export const exportProducts = operation({
   query: input({
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'All of them when left out.' })),
     category: Type.Optional(Slug),
+    spreadsheet: Type.Optional(
+      Type.Boolean({
+        description:
+          'Of CSV only: with a byte order mark, and an apostrophe before each cell that a spreadsheet would take for a formula. Import takes both away.',
+      }),
+    ),
   }),
   responses: { 200: null },
   responseStream: {

@@ -171,6 +171,11 @@ export const ProductImportResult = named(
     id: Type.Optional(Uuid),
     detail: Type.Optional(Type.String()),
     errors: Type.Optional(Type.Array(Type.Unsafe<{ pointer: string; message: string }>(Type.Ref('InvalidMember#')))),
+    encoding: Type.Optional(
+      Type.String({
+        description: 'In which the line of a CSV file was read, such as `utf-8`, `windows-1252` or `utf-16le`.',
+      }),
+    ),
   }),
 )
 export type ProductImportResult = Static<typeof ProductImportResult>

@@ -388,6 +388,8 @@ export interface components {
             id?: string;
             detail?: string;
             errors?: components["schemas"]["InvalidMember"][];
+            /** @description In which the line of a CSV file was read, such as `utf-8`, `windows-1252` or `utf-16le`. */
+            encoding?: string;
         };
         FacetValue: {
             value: string;
@@ -1498,6 +1500,11 @@ export interface operations {
                  * @example laptops
                  */
                 category?: string;
+                /**
+                 * @description Of CSV only: with a byte order mark, and an apostrophe before each cell that a spreadsheet would take for a formula. Import takes both away.
+                 * @example true
+                 */
+                spreadsheet?: boolean;
             };
             header?: never;
             path?: never;

@@ -132,7 +132,9 @@ export const listStockEntriesExamples: OperationExamples = {
   },
 }
 
-export const exportProductsExamples: OperationExamples = { parameters: { status: 'active', category: 'laptops' } }
+export const exportProductsExamples: OperationExamples = {
+  parameters: { status: 'active', category: 'laptops', spreadsheet: true },
+}
 
 /** The same product as a line of JSON and as a table. */
 export const productLineExamples: Readonly<Record<string, Examples>> = {
@@ -141,7 +143,7 @@ export const productLineExamples: Readonly<Record<string, Examples>> = {
     table: {
       summary: 'A header, then one line for each variant',
       value:
-        'slug,name,category,attribute:brand,sku,priceAmount,currency,stock,option:Storage\r\naurora-14-laptop,Aurora 14 Laptop,laptops,Aurora,AUR-14-16-512,129900,USD,40,512 GB\r\n',
+        'slug,name,category,attribute:brand,sku,price,currency,stock,option:Storage\r\naurora-14-laptop,Aurora 14 Laptop,laptops,Aurora,AUR-14-16-512,1299.00,USD,40,512 GB\r\n',
     },
   },
 }

@@ -24,7 +24,7 @@ await saveProduct(db, {
   name: 'Rich, "quoted"\nname',
   description: 'Line one\r\nline two',
   categoryId: laptops,
-  attributes: { brand: 'A;B', note: '=1+1' },
+  attributes: { brand: 'A;B', note: '=1+1', quoted: "'-5", lone: 'a\nb', paragraph: 'a\u2029b', carriage: 'a\rb' },
   images: [{ url: '/a,b.svg', alt: 'An "image"' }],
   options: [{ name: 'Size, EU', values: ['L', 'M', 'never used'] }],
   variants: [variant('rich-m', 2, { 'Size, EU': 'M' }), variant('rich-l', 0, { 'Size, EU': 'L' })],
@@ -51,9 +51,13 @@ t.test('status and category choose what is exported', async (t) => {
   t.same(slugsOf((await exported(undefined, '?category=laptops')).text), ['rich'])
 })
 
-for (const format of ['application/x-ndjson', 'text/csv']) {
-  t.test(`what was exported as ${format} is imported as unchanged`, async (t) => {
-    const { headers, text } = await exported(format)
+for (const [format, query] of [
+  ['application/x-ndjson', ''],
+  ['text/csv', ''],
+  ['text/csv', '?spreadsheet=true'],
+] as const) {
+  t.test(`what was exported as ${format}${query} is imported as unchanged`, async (t) => {
+    const { headers, text } = await exported(format, query)
     t.match(headers['content-type'], format)
     const answer = await call('POST', '/api/products/import', {
       token,
@@ -71,6 +75,38 @@ for (const format of ['application/x-ndjson', 'text/csv']) {
     )
   })
 }
+
+t.test('every line break of any kind stands in quotes, so that no reader cuts a product into pieces', async (t) => {
+  const { text } = await exported('text/csv', '?category=laptops')
+  const outside = text.replaceAll(/"(?:[^"]|"")*"/g, '')
+  t.equal(outside.split('\r\n').length, 4, 'a header, two variants, and the end')
+  t.notMatch(outside.replaceAll('\r\n', ''), /[\n\v\f\r\x85\u2028\u2029]/)
+})
+
+t.test(
+  'a table for spreadsheets says that it is UTF-8 and holds no formula; any other is as it is stored',
+  async (t) => {
+    const table = (await exported('text/csv', '?category=laptops&spreadsheet=true')).text
+    t.ok(table.startsWith('\ufeff'))
+    t.match(table, ",'=1+1,")
+    const plain = (await exported('text/csv', '?category=laptops')).text
+    t.notOk(plain.startsWith('\ufeff'))
+    t.match(plain, ',=1+1,')
+  },
+)
+
+t.test('prices are written as people write them', async (t) => {
+  t.match((await exported('text/csv', '?category=laptops')).text, ',rich-m,10.00,USD,2,')
+})
+
+t.test('more attributes than a table can have columns are told, and are exported as NDJSON', async (t) => {
+  for (let i = 0; i < 21; i += 1) {
+    const attributes = Object.fromEntries(Array.from({ length: 50 }, (_, j) => [`wide${i}x${j}`, 'x']))
+    await saveProduct(db, { slug: `wide-${i}`, attributes })
+  }
+  t.match(await exported('text/csv'), { status: 406, body: { detail: /at most 1000: take NDJSON/ } })
+  t.equal((await exported()).status, 200)
+})
 
 t.test('a format that is not offered is refused, as is a caller without the scope', async (t) => {
   t.match(await exported('application/json'), { status: 406, body: { type: '/docs/problems/not-acceptable' } })

@@ -4,7 +4,8 @@ import type { ProductImportLine } from '@techshop/contracts/product'
 import { implementRaw } from '@techshop/service-runtime/implement-raw'
 import { ProblemError } from '@techshop/service-runtime/problem'
 import type { Service } from '@techshop/service-runtime/service'
-import { csvHeader, csvRows } from '../../product-csv.ts'
+import { withMark } from '../../formula-text.ts'
+import { csvHeader, csvRows, maxColumns } from '../../product-csv.ts'
 import { everyStatus } from '../../visibility.ts'
 import { type ExportFormat, exportFormat } from './export-format.ts'
 import type { ExportSelection } from './exported-products.query.ts'
@@ -21,7 +22,7 @@ export const exportProductsRoute = (service: Service, reading: Reading): void =>
       throw new ProblemError('not-acceptable', { detail: 'Products are exported as application/x-ndjson or text/csv.' })
     }
     const statuses = query.status === undefined || query.status === 'any' ? everyStatus : [query.status]
-    const encode = await encoderOf(format, reading)
+    const encode = await encoderOf(format, reading, query.spreadsheet ?? false)
     const products = reading.exportedProducts({ statuses, category: query.category })
     // What is wrong with the database is known before the answer begins.
     const first = await products.next()
@@ -40,16 +41,34 @@ export const exportProductsRoute = (service: Service, reading: Reading): void =>
 
 type Encode = (products: readonly ProductImportLine[]) => string
 
-const encoderOf = async (format: ExportFormat, { namesInUse }: Reading): Promise<Encode> => {
+const encoderOf = async (
+  format: ExportFormat,
+  { namesInUse }: Reading,
+  isForSpreadsheets: boolean,
+): Promise<Encode> => {
   if (format === 'application/x-ndjson') {
     return (products) => products.map((product) => `${JSON.stringify(product)}\n`).join('')
   }
   const [{ stringify }, { attributes, options }] = await Promise.all([import('csv-stringify/sync'), namesInUse()])
   const columns = csvHeader(attributes, options)
+  if (columns.length > maxColumns) {
+    throw new ProblemError('not-acceptable', {
+      detail: `These products have ${columns.length} columns, a table has at most ${maxColumns}: take NDJSON instead.`,
+    })
+  }
+  const marked = (cell: string): string => withMark(cell, isForSpreadsheets)
   let isFirst = true
   return (products) => {
-    const text = stringify(products.flatMap(csvRows), { columns, header: isFirst, record_delimiter: 'windows' })
+    const rows = products.flatMap(csvRows).map((row) => columns.map((column) => marked(row[column] ?? '')))
+    const text = stringify(isFirst ? [columns.map(marked), ...rows] : rows, {
+      bom: isFirst && isForSpreadsheets,
+      record_delimiter: 'windows',
+      quoted_match: LINE_BREAK,
+    })
     isFirst = false
     return text
   }
 }
+
+/** What any reader may take for the end of a line, beside CRLF: without quotes it would cut the product into pieces. */
+const LINE_BREAK = /[\p{Cc}\p{Zl}\p{Zp}]/u

@@ -2,6 +2,7 @@ import type { ProductImportLine, ProductStatus } from '@techshop/contracts/produ
 import { sql } from 'kysely'
 import { categoriesBelow } from '../../database/category-copies.ts'
 import type { Database } from '../../database/database.ts'
+import { maxColumns } from '../../product-csv.ts'
 
 const PAGE_PRODUCTS = 500
 const FIRST_ID = '00000000-0000-0000-0000-000000000000'
@@ -71,12 +72,16 @@ const lineOf = (row: ExportRow): ProductImportLine => ({
   })),
 })
 
+/** More names than a table can have columns are not read. */
+const MOST_NAMES = maxColumns + 1
+
 /** Names of all attributes and options that any product has: the columns of a table of all products. */
 export const namesInUse = async (db: Database): Promise<{ attributes: string[]; options: string[] }> => {
   const { rows: attributes } = await sql<{ name: string }>`
-    select distinct jsonb_object_keys(attributes) collate "C" as name from products order by 1`.execute(db)
+    select distinct jsonb_object_keys(attributes) collate "C" as name from products order by 1
+    limit ${MOST_NAMES}`.execute(db)
   const { rows: options } = await sql<{ name: string }>`
     select distinct option ->> 'name' collate "C" as name from products, jsonb_array_elements(options) option
-    order by 1`.execute(db)
+    order by 1 limit ${MOST_NAMES}`.execute(db)
   return { attributes: attributes.map(({ name }) => name), options: options.map(({ name }) => name) }
 }

@@ -1,90 +1,143 @@
-import { pipeline, type Readable } from 'node:stream'
+import { pipeline, Readable } from 'node:stream'
 import { invalidRequest } from '@techshop/service-runtime/problem'
 import type { CsvError } from 'csv-parse'
-import { type CsvRow, contradictions, headerFaults, productOfCsvRows } from '../../product-csv.ts'
-import { checkedItem, type FailedItem, failedItem, type ImportItem, maxLineBytes } from './import-item.ts'
+import { withoutMark } from '../../formula-text.ts'
+import { type CsvRow, headerFaults } from '../../product-csv.ts'
+import { csvTextOf } from './csv-dialect.ts'
+import { type FailedItem, failedItem, type ImportItem, maxLineBytes } from './import-item.ts'
+import { ProductRows } from './product-rows.ts'
+import { maxRememberedSlugs, SlugMemory } from './slug-memory.ts'
+import { type DecodedText, decodedText, hasLostText } from './text-encoding.ts'
+
+export interface CsvForm {
+  /** ISO 4217: of prices whose row names none. */
+  readonly currency: string
+  /** As the caller declared it, of those that `isKnownCharset` knows. */
+  readonly charset?: string | undefined
+}
 
 interface NumberedRow {
   readonly line: number
   readonly row: CsvRow
 }
 
-/** What stands where a record should be that could not be read. */
-interface Fault {
-  readonly fault: CsvError
-}
-
 /**
- * Reads products from CSV (RFC 4180): a header, then one row for each variant; adjacent rows of the same slug are one
- * product. A row with too few or too many cells fails alone; after a fault in the quoting nothing can be trusted, so the
- * last item then says that reading ended there.
+ * Reads products from CSV (RFC 4180, and what spreadsheets make of it): a header, then one row for each variant; adjacent
+ * rows of the same slug are one product. A row that can't be read fails alone; after a fault in the quoting nothing can
+ * be trusted, so the last item then says that reading ended there. Each item names the encoding that it was read in.
  * @throws ProblemError `invalid-request` when the header is not right
  */
-export async function* csvItems(stream: Readable): AsyncGenerator<ImportItem[]> {
-  const seen = new Set<string>()
-  let group: NumberedRow[] = []
+export async function* csvItems(stream: Readable, { currency, charset }: CsvForm): AsyncGenerator<ImportItem[]> {
+  const text = decodedText(stream, charset)
+  const seen = new SlugMemory()
+  let product: ProductRows | undefined
+  const read = (...items: ImportItem[]): ImportItem[] => items.map((item) => ({ ...item, encoding: text.encoding }))
   const finished = (): ImportItem[] => {
-    const [first, ...others] = group
-    group = []
-    return first ? [itemOf([first, ...others], seen)] : []
+    const items = product ? [product.item(currency)] : []
+    product = undefined
+    return items
   }
-  for await (const next of csvRowsOf(stream)) {
-    if ('failure' in next) yield [...finished(), next]
-    else {
-      if (group[0] && group[0].row.slug !== next.row.slug) yield finished()
-      group.push(next)
+  for await (const next of csvRowsOf(text)) {
+    if ('failure' in next) {
+      yield read(...finished(), next)
+      continue
     }
+    const { line, row } = next
+    if (product?.slug === row.slug) {
+      product?.add(row)
+      continue
+    }
+    yield read(...finished())
+    if (seen.size >= maxRememberedSlugs) {
+      return yield read(failedItem(line, row.slug ?? null, `Reading ended here: ${tooManyProducts}.`))
+    }
+    // Of a slug that was there before, all rows are refused together.
+    product = new ProductRows(line, row, !seen.add(row.slug ?? ''))
   }
-  yield finished()
+  yield read(...finished())
 }
 
-async function* csvRowsOf(stream: Readable): AsyncGenerator<NumberedRow | FailedItem> {
-  const { parse } = await import('csv-parse')
+const tooManyProducts = `a file has at most ${maxRememberedSlugs} products`
+
+async function* csvRowsOf(decoded: DecodedText): AsyncGenerator<NumberedRow | FailedItem> {
+  let lines = 1
+  let columns: string[] | undefined
+  for await (const record of csvRecords(decoded, (skipped) => (lines += skipped))) {
+    if ('fault' in record) return yield failedItem(lines, null, `Reading ended here: ${record.fault.message}.`)
+    const line = lines
+    lines += 1 + lineBreaksIn(record.cells)
+    if (!columns) columns = checkedHeader(record.cells)
+    else if (record.cells.some((cell) => cell.trim() !== '')) yield rowOf(line, columns, record.cells, decoded.encoding)
+  }
+}
+
+type CsvRecord = { readonly cells: string[] } | { readonly fault: CsvError }
+
+/** @param skip told of lines that belong to no record */
+async function* csvRecords(decoded: DecodedText, skip: (lines: number) => void): AsyncGenerator<CsvRecord> {
+  const [{ parse }, { delimiter, skippedLines, text }] = await Promise.all([import('csv-parse'), csvTextOf(decoded)])
+  skip(skippedLines)
   const parser = parse({
-    bom: true,
-    columns: checkedHeader,
+    delimiter,
+    // Spreadsheets and editors mix them in one file.
+    record_delimiter: ['\r\n', '\n', '\r'],
     info: true,
     max_record_size: maxLineBytes,
+    relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
-    // In its place among the records, since results come in the order of lines.
-    on_skip: (fault) => void (fault && parser.push({ fault } satisfies Fault)),
+    // In its place among the records: an error of the stream would drop those before it.
+    on_skip: (fault) => void (fault && parser.push({ fault })),
   })
   // Passes on why the body ended; the loop below throws it.
-  pipeline(stream, parser, () => undefined)
-  let line = 1
-  for await (const next of parser as AsyncIterable<{ record: CsvRow; info: { lines: number } } | Fault>) {
-    // `lines` is where the record ends; the next one begins after it.
-    if ('record' in next) yield { line: line + 1, row: next.record }
-    else if (!isOfOneRow(next.fault))
-      return yield failedItem(line + 1, null, `Reading ended here: ${next.fault.message}.`)
-    else yield failedItem(line + 1, null, `The row can't be read: ${next.fault.message}.`)
-    line = Number('record' in next ? next.info.lines : (next.fault.lines ?? line + 1))
+  pipeline(Readable.from(text), parser, () => undefined)
+  let emptyLines = 0
+  for await (const next of parser as AsyncIterable<InfoRecord | { fault: CsvError }>) {
+    if ('fault' in next) return yield next
+    skip(next.info.empty_lines - emptyLines)
+    emptyLines = next.info.empty_lines
+    yield { cells: next.record }
   }
 }
 
-const isOfOneRow = ({ code }: CsvError): boolean =>
-  code === 'CSV_RECORD_INCONSISTENT_COLUMNS' || code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
+interface InfoRecord {
+  readonly record: string[]
+  readonly info: { readonly empty_lines: number }
+}
 
-const checkedHeader = (columns: string[]): string[] => {
+const lineBreaksIn = (cells: readonly string[]): number =>
+  cells.reduce((sum, cell) => sum + (cell.match(/\r\n|\n|\r/g)?.length ?? 0), 0)
+
+/** The names of the columns, without those at the end that have none: spreadsheets write them for cells once used. */
+const checkedHeader = (cells: readonly string[]): string[] => {
+  const names = cells.map((cell) => withoutMark(cell.trim()))
+  const columns = names.slice(0, names.findLastIndex((name) => name !== '') + 1)
   const faults = headerFaults(columns)
-  if (faults.length > 0)
-    throw invalidRequest(
-      faults.map((message) => ({ pointer: '', message })),
-      faults.join('; '),
-    )
-  return columns
+  if (faults.length === 0) return columns
+  throw invalidRequest(
+    faults.slice(0, maxHeaderFaults).map((message) => ({ pointer: '', message })),
+    faults.slice(0, maxHeaderFaults).join('; '),
+  )
 }
 
-const itemOf = (group: readonly [NumberedRow, ...NumberedRow[]], seen: Set<string>): ImportItem => {
-  const [{ line, row }, ...others] = group
-  const slug = row.slug ?? ''
-  if (seen.has(slug)) return failedItem(line, slug, 'The rows of a product must follow each other.')
-  seen.add(slug)
-  const rows = [row, ...others.map((other) => other.row)] as const
-  const contradicted = contradictions(rows)
-  if (contradicted.length > 0) {
-    return failedItem(line, slug, `The rows of this product contradict each other in: ${contradicted.join(', ')}.`)
+const maxHeaderFaults = 50
+
+const rowOf = (
+  line: number,
+  columns: readonly string[],
+  cells: readonly string[],
+  encoding: string,
+): NumberedRow | FailedItem => {
+  const beyond = cells.slice(columns.length)
+  if (cells.length < columns.length || beyond.some((cell) => cell.trim() !== '')) {
+    const counts = `it has ${cells.length} cells, the header has ${columns.length}`
+    return failedItem(line, null, `The row can't be read: ${counts}. A cell with a comma in it needs quotes.`)
   }
-  return checkedItem(line, productOfCsvRows(rows))
+  const lost = columns.filter((_, index) => hasLostText(cells[index] ?? '', encoding))
+  if (lost.length > 0) {
+    const where = lost.slice(0, maxHeaderFaults).join(', ')
+    return failedItem(line, null, `The row has characters that are lost or not ${encoding}, in: ${where}.`)
+  }
+  const values = columns.map((column, index) => [column, withoutMark(cells[index] ?? '')])
+  return { line, row: Object.fromEntries(values) }
 }

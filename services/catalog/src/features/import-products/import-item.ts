@@ -3,26 +3,34 @@ import { ProductImportLine, type ProductImportResult } from '@techshop/contracts
 import { ref } from '@techshop/contracts/schema'
 import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
 import { invalidMembers } from '@techshop/service-runtime/invalid-members'
-import { toldOf } from '@techshop/service-runtime/problem'
+import { type InvalidMember, toldOf } from '@techshop/service-runtime/problem'
 import { createValidatorCompiler } from '@techshop/service-runtime/validation'
 
-/** A line whose failure is known before anything is tried. */
-export interface FailedItem {
+interface ReadItem {
   readonly line: number
+  /** In which a table was read, as the Encoding Standard of WHATWG names it. */
+  readonly encoding?: string
+}
+
+/** A line whose failure is known before anything is tried. */
+export interface FailedItem extends ReadItem {
   readonly failure: ProductImportResult
 }
 
 /** A line that may be imported, or one that can't be. */
-export type ImportItem = { readonly line: number; readonly product: ProductImportLine } | FailedItem
+export type ImportItem = (ReadItem & { readonly product: ProductImportLine }) | FailedItem
 
 /** The most bytes of a line, as of any other body. */
 export const maxLineBytes = 256 * 1024
 
 const isImportLine = createValidatorCompiler(catalogComponents)(ref(ProductImportLine), 'body')
 
-/** A line whose product may be imported, or everything that its schema finds wrong with it. */
-export const checkedItem = (line: number, value: unknown): ImportItem => {
-  const errors = isImportLine(value) ? [] : invalidMembers('body', isImportLine.errors ?? [])
+/**
+ * A line whose product may be imported, or everything that its schema finds wrong with it.
+ * @param known what was found wrong while the value was read
+ */
+export const checkedItem = (line: number, value: unknown, known: readonly InvalidMember[] = []): ImportItem => {
+  const errors = isImportLine(value) ? known : [...known, ...invalidMembers('body', isImportLine.errors ?? [])]
   const faults = errors.length > 0 ? errors : forbiddenMembers(value)
   if (faults.length === 0) return { line, product: value as ProductImportLine }
   return failedItem(line, slugOf(value), 'The line is not valid: see "errors".', faults)

@@ -192,11 +192,11 @@ t.test('a category that is just being created is waited for', async (t) => {
 
 t.test('CSV rows of one slug are one product', async (t) => {
   const csv = [
-    'slug,name,status,category,attribute:brand,sku,priceAmount,currency,stock,option:Size',
-    'shirt,"Shirt, soft",active,laptops,Acme,shirt-s,1000,USD,3,S',
-    'shirt,,,,,shirt-m,1100,USD,4,M',
-    'hat,Hat,,,,hat,500,USD,,',
-    'broken,Broken,,,,broken,5.00,USD,,',
+    'slug,name,status,category,attribute:brand,sku,price,currency,stock,option:Size',
+    'shirt,"Shirt, soft",active,laptops,Acme,shirt-s,10,USD,3,S',
+    'shirt,,,,,shirt-m,11.00,,4,M',
+    'hat,Hat,,,,hat,5,USD,,',
+    'broken,Broken,,,,broken,"1,299",USD,,',
     'shirt,Shirt,,,,shirt-l,1,USD,,L',
   ].join('\r\n')
   const { status, results } = await importText(csv, 'text/csv; charset=utf-8')
@@ -207,7 +207,7 @@ t.test('CSV rows of one slug are one product', async (t) => {
     [5, 'failed'],
     [6, 'failed'],
   ])
-  t.match(results[2], { slug: 'broken', errors: [{ pointer: '/variants/0/price/amount' }] })
+  t.match(results[2], { slug: 'broken', errors: [{ pointer: '/variants/0/price', message: /two ways/ }] })
   t.match(results[3], { slug: 'shirt', detail: /follow each other/ })
   t.match((await call('GET', '/api/products/shirt')).body, {
     name: 'Shirt, soft',
@@ -221,6 +221,33 @@ t.test('CSV rows of one slug are one product', async (t) => {
   })
 })
 
+t.test(
+  'a price of a CSV file is a decimal in the currency of the shop, or in minor units where the column says so',
+  async (t) => {
+    const decimal = await importText('slug,name,sku,price\nmug,Mug,mug,55\n', 'text/csv')
+    t.same(outcomes(decimal.results), [[2, 'created']])
+    t.match((await call('GET', '/api/products/mug', { token })).body, { price: { amount: 5500, currency: 'USD' } })
+    const old = await importText('slug,name,sku,priceAmount,currency\nmug,Mug,mug,5500,USD\n', 'text/csv')
+    t.same(outcomes(old.results), [[2, 'unchanged']])
+    t.match(await importText('slug,name,sku,priceAmount\nmug,Mug,mug,55\n', 'text/csv'), { status: 400 })
+  },
+)
+
+t.test('a CSV file is stored as its author wrote it, in any encoding, and its results name it', async (t) => {
+  const bytes = Buffer.from('slug;name;sku;price\r\nmuetze;M\xfctze \x80;muetze;49,90\r\n', 'latin1')
+  const send = async (body: Buffer, contentType: string) => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': contentType }
+    const answer = await app.service.inject({ method: 'POST', url: '/api/products/import', headers, payload: body })
+    return { status: answer.statusCode, text: answer.body }
+  }
+  t.match(await send(bytes, 'text/csv'), { text: /"created".*"encoding":"windows-1252"/ })
+  t.match((await call('GET', '/api/products/muetze', { token })).body, { name: 'Mütze €', price: { amount: 4990 } })
+  const utf16 = Buffer.from('\ufeffslug\tname\tsku\tprice\nmuetze\tMütze €\tmuetze\t49.90\n', 'utf16le')
+  t.match(await send(utf16, 'text/csv; charset=utf-16'), { text: /"unchanged".*"encoding":"utf-16le"/ })
+  t.match(await send(bytes, 'text/csv; charset=utf-8'), { text: /"failed".*not utf-8/ })
+  t.match(await send(bytes, 'text/csv; charset=nonsense'), { status: 415, text: /charset .*nonsense/ })
+})
+
 t.test('CSV with a wrong header is refused before anything is done', async (t) => {
   t.match(await importText('slug,name,colour\nx,X,red\n', 'text/csv'), {
     status: 400,
@@ -229,14 +256,8 @@ t.test('CSV with a wrong header is refused before anything is done', async (t) =
 })
 
 t.test('a CSV row with a cell too few fails alone, broken quoting ends the reading where it is', async (t) => {
-  const rows = [
-    'fine,Fine,fine,1,USD',
-    'short,Short',
-    'good,Good,good,1,USD',
-    'bad,"B"ad,bad,1,USD',
-    'lost,Lost,lost,1,USD',
-  ]
-  const { results } = await importText(['slug,name,sku,priceAmount,currency', ...rows, ''].join('\n'), 'text/csv')
+  const rows = ['fine,Fine,fine,1', 'short,Short', 'good,Good,good,1', 'bad,"B"ad,bad,1', 'lost,Lost,lost,1']
+  const { results } = await importText(['slug,name,sku,price', ...rows, ''].join('\n'), 'text/csv')
   t.same(outcomes(results), [
     [2, 'created'],
     [3, 'failed'],
@@ -340,7 +361,7 @@ const isDeserted = async () => {
 
 t.test('a sender whose CSV is broken is answered at once, and holds no connection for the rest', async (t) => {
   async function* body() {
-    yield Buffer.from('slug,name,sku,priceAmount,currency\nbad,"B"ad,bad,1,USD\n')
+    yield Buffer.from('slug,name,sku,price\nbad,"B"ad,bad,1\n')
     for (let megabyte = 0; megabyte < 20; megabyte += 1) yield Buffer.alloc(1_000_000, 'x\n')
   }
   const { port } = app.service.server.address() as { port: number }

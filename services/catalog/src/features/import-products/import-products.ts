@@ -92,5 +92,9 @@ const importItems = async (
   const categoryIds = await categories.idsOf(lines)
   const imported = lines.length > 0 ? await importBatch({ writing, author, categoryIds }, lines) : []
   const byLine = new Map(imported.map((result) => [result.line, result]))
-  return batch.flatMap((item) => ('failure' in item ? [item.failure] : (byLine.get(item.line) ?? [])))
+  return batch.flatMap((item) => {
+    const result = 'failure' in item ? item.failure : byLine.get(item.line)
+    const { encoding } = item
+    return result ? [{ ...result, ...(encoding === undefined ? {} : { encoding }) }] : []
+  })
 }

@@ -6,7 +6,11 @@ import { SelectField } from '../controls/select-field.tsx'
 import { useReading } from '../controls/use-reading.ts'
 import { readCategories } from '../products/product-surroundings.ts'
 
-const formats = { 'text/csv': 'csv', 'application/x-ndjson': 'ndjson' } as const
+const formats = {
+  spreadsheet: { type: 'text/csv', extension: 'csv', query: { spreadsheet: true } },
+  csv: { type: 'text/csv', extension: 'csv', query: {} },
+  ndjson: { type: 'application/x-ndjson', extension: 'ndjson', query: {} },
+} as const
 type Format = keyof typeof formats
 
 const saveAs = (content: Blob, name: string): void => {
@@ -23,7 +27,7 @@ export const ExportForm = () => {
   const { texts, client, explain, notify } = useConsole()
   const labels = texts.transfer
   const { data: categories = [] } = useReading((signal) => readCategories(client, signal), [])
-  const [format, setFormat] = useState<Format>('text/csv')
+  const [format, setFormat] = useState<Format>('spreadsheet')
   const [status, setStatus] = useState('')
   const [category, setCategory] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -31,9 +35,14 @@ export const ExportForm = () => {
   const download = async () => {
     setBusy(true)
     try {
-      const query = { ...(status ? { status: status as Product['status'] } : {}), ...(category ? { category } : {}) }
-      const content = await new Response(await client.products.export(format, query)).blob()
-      saveAs(content, `products-${new Date().toISOString().slice(0, 10)}.${formats[format]}`)
+      const { type, extension, query: form } = formats[format]
+      const query = {
+        ...form,
+        ...(status ? { status: status as Product['status'] } : {}),
+        ...(category ? { category } : {}),
+      }
+      const content = await new Response(await client.products.export(type, query)).blob()
+      saveAs(content, `products-${new Date().toISOString().slice(0, 10)}.${extension}`)
       notify({ text: labels.exported })
     } catch (error) {
       notify({ text: explain(error), tone: 'bad' })
@@ -55,8 +64,9 @@ export const ExportForm = () => {
           label={labels.format}
           value={format}
           choices={[
-            ['text/csv', labels.csv],
-            ['application/x-ndjson', labels.ndjson],
+            ['spreadsheet', labels.spreadsheet],
+            ['csv', labels.csv],
+            ['ndjson', labels.ndjson],
           ]}
           onChange={(value) => setFormat(value as Format)}
         />

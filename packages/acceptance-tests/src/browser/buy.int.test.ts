@@ -103,6 +103,8 @@ journey('an order whose answer was lost is found again after a reload, and not p
   await page.getByText('We could not reach the shop').waitFor()
   await page.unroute('**/api/orders')
   await page.reload()
+  await page.getByText('We have no answer to the order').waitFor()
+  await page.getByRole('button', { name: 'Place order for $19.99' }).click()
   await page.locator('[data-status="confirmed"]').waitFor()
   t.equal((await readProduct(product.id)).variants[0]?.stock, 4)
 })
@@ -151,6 +153,8 @@ journey('an order sent again from another tab, while the shop is slow, is the sa
 
   const otherTab = await page.context().newPage()
   await otherTab.goto('/checkout')
+  await otherTab.getByText('We have no answer to the order').waitFor()
+  await otherTab.getByRole('button', { name: 'Send it again' }).click()
   await otherTab.locator('[data-status="confirmed"]').waitFor()
   answer()
   await page.locator('[data-status="confirmed"]').waitFor()

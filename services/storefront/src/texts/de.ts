@@ -64,6 +64,8 @@ export const de: typeof en = {
     allDescription: 'Alles, was wir verkaufen.',
     price: 'Preis',
     minPrice: 'Von',
+    priceRefused: (typed, example) =>
+      `${typed.map((text) => `„${text}“`).join(' und ')} ist kein lesbarer Preis und wurde weggelassen. Schreiben Sie ihn wie ${example}.`,
     maxPrice: 'Bis',
     inStock: 'Nur auf Lager',
     sort: 'Sortieren nach',
@@ -166,8 +168,14 @@ export const de: typeof en = {
     place: (total) => `Für ${total} bestellen`,
     placing: 'Ihre Bestellung wird aufgegeben …',
     placingSlowly: 'Das dauert länger als sonst. Lassen Sie die Seite geöffnet: Es wird nichts doppelt bestellt.',
-    resuming:
-      'Ihr letzter Versuch wurde unterbrochen. Er wird jetzt zu Ende gebracht, ohne dass zweimal bestellt wird …',
+    unanswered: (sentAt) => `Auf Ihre Bestellung vom ${sentAt} haben wir keine Antwort`,
+    unansweredAdvice:
+      'Sie kann trotzdem eingegangen sein. Wenn Sie sie noch möchten, senden Sie sie noch einmal: Sie wird nur einmal aufgegeben, so oft sie auch gesendet wird.',
+    sendAgain: 'Noch einmal senden',
+    forget: 'Nicht mehr gewünscht',
+    earlierPlaced: (number) =>
+      `Ihre frühere Bestellung ${number} war doch eingegangen, deshalb wurde jetzt nichts bestellt. Bestellen Sie noch einmal, wenn Sie beides möchten.`,
+    showEarlier: 'Frühere Bestellung zeigen',
     errorSummary: 'Bitte korrigieren Sie Folgendes',
     required: 'Bitte ausfüllen.',
     invalid: {
@@ -185,10 +193,12 @@ export const de: typeof en = {
     unknownSku: 'Etwas in Ihrem Warenkorb wird nicht mehr verkauft. Es wurde nichts bestellt.',
     backToCart: 'Zurück zum Warenkorb',
     noConnection:
-      'Wir konnten den Shop nicht erreichen. Ihre Bestellung ist nicht verloren: Versuchen Sie es noch einmal, sie kann nicht doppelt aufgegeben werden.',
+      'Wir konnten den Shop nicht erreichen, oder seine Antwort ging verloren. Ihre Bestellung ist nicht verloren: Senden Sie sie noch einmal, sie kann nicht doppelt aufgegeben werden.',
+    offline: 'Sie sind offline. Es wurde nichts bestellt. Bestellen Sie, sobald Sie wieder eine Verbindung haben.',
     failed: (requestId) =>
       `Das hat nicht geklappt, und es lag nicht an Ihnen. Ein neuer Versuch bestellt nichts doppelt. Kennung: ${requestId}`,
-    tooMany: 'Zu viele Versuche. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
+    tooMany:
+      'Zu viele Versuche. Es wurde nichts bestellt. Warten Sie einen Moment und versuchen Sie es dann noch einmal.',
     tooManyOrders: (minutes) =>
       `Über Ihren Anschluss kamen innerhalb einer Stunde viele Bestellungen. Es wurde nichts bestellt. Versuchen Sie es in ${minutes === 1 ? 'einer Minute' : `${minutes} Minuten`} noch einmal.`,
     tooManyUnits: (name, most) =>
@@ -257,7 +267,8 @@ export const de: typeof en = {
     submit: 'Bestellung finden',
     searching: 'Wird gesucht …',
     notFound: 'Keine Bestellung passt. Prüfen Sie die Nummer und die E-Mail-Adresse, mit der Sie bestellt haben.',
-    tooMany: 'Zu viele Versuche. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+    tooMany:
+      'Zu viele Versuche. Es wurde nichts bestellt. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   },
   error: {
     notFoundTitle: 'Diese Seite gibt es nicht',

@@ -61,6 +61,8 @@ export const en = {
     allDescription: 'Everything we sell.',
     price: 'Price',
     minPrice: 'From',
+    priceRefused: (typed: readonly string[], example: string) =>
+      `${typed.map((text) => `“${text}”`).join(' and ')} could not be read as a price and was left out. Write it like ${example}.`,
     maxPrice: 'To',
     inStock: 'In stock only',
     sort: 'Sort by',
@@ -161,7 +163,14 @@ export const en = {
     place: (total: string) => `Place order for ${total}`,
     placing: 'Placing your order…',
     placingSlowly: 'This takes longer than usual. Leave this page open: your order cannot be placed twice.',
-    resuming: 'Your last attempt was interrupted. Finishing it now, without ordering twice…',
+    unanswered: (sentAt: string) => `We have no answer to the order you sent on ${sentAt}`,
+    unansweredAdvice:
+      'It may have been placed. If you still want it, send it again: it is placed once, however often it is sent.',
+    sendAgain: 'Send it again',
+    forget: 'I no longer want it',
+    earlierPlaced: (number: string) =>
+      `Your earlier order ${number} had been placed after all, so nothing was ordered now. Order again if you want both.`,
+    showEarlier: 'Show the earlier order',
     errorSummary: 'Please correct the following',
     required: 'This is needed.',
     invalid: {
@@ -178,10 +187,12 @@ export const en = {
       'A price has changed while you were shopping. Nothing was ordered. Check the new total, then order again.',
     unknownSku: 'Something in your cart is no longer for sale. Nothing was ordered.',
     backToCart: 'Back to the cart',
-    noConnection: 'We could not reach the shop. Your order is not lost: try again, it cannot be placed twice.',
+    noConnection:
+      'We could not reach the shop, or its answer was lost. Your order is not lost: send it again, it cannot be placed twice.',
+    offline: 'You are offline. Nothing was ordered. Order again when you have a connection.',
     failed: (requestId: string) =>
       `That did not work, through no fault of yours. Nothing is ordered twice if you try again. Reference: ${requestId}`,
-    tooMany: 'Too many attempts. Wait a moment, then try again.',
+    tooMany: 'Too many attempts. Nothing was ordered. Wait a moment, then try again.',
     tooManyOrders: (minutes: number) =>
       `Many orders came from your connection within an hour. Nothing was ordered. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     tooManyUnits: (name: string, most: number) =>
@@ -249,7 +260,7 @@ export const en = {
     submit: 'Find order',
     searching: 'Searching…',
     notFound: 'No order matches. Check the number and the e-mail address that you ordered with.',
-    tooMany: 'Too many attempts. Wait a minute, then try again.',
+    tooMany: 'Too many attempts. Nothing was ordered. Wait a minute, then try again.',
   },
   error: {
     notFoundTitle: 'This page does not exist',

@@ -1,18 +1,23 @@
 import { ProblemError } from '@techshop/client/problem-error'
 import { useState } from 'preact/hooks'
-import { checkCart, checkedTotal } from '../../cart/cart-check.ts'
+import { type CheckedLine, checkCart, checkedTotal } from '../../cart/cart-check.ts'
+import { readCart } from '../../cart/cart-storage.ts'
 import { EmptyCart } from '../../cart/empty-cart.tsx'
 import { useCart } from '../../cart/use-cart.ts'
 import { useProducts } from '../../cart/use-products.ts'
 import { ofThisTab } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
+import { useDraft } from '../../islands/use-draft.ts'
 import { useSlow } from '../../islands/use-slow.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { AddressFields, ContactFields } from './address-fields.tsx'
+import { EarlierOrder } from './earlier-order.tsx'
 import { type FieldPointer, type FormProblems, orderRequestOf, parseForm } from './order-form.ts'
 import { OrderSummary } from './order-summary.tsx'
+import type { Wish } from './place-once.ts'
 import { ProblemSummary } from './problem-summary.tsx'
 import { explainRefusal } from './refusal.ts'
+import { UnansweredOrder } from './unanswered-order.tsx'
 import { formStorageKey, usePlacing } from './use-placing.ts'
 
 /** So long at most a cache on the way answers with the price before the one that the order was refused for. */
@@ -32,14 +37,15 @@ const BlockedNotice = () => {
 
 /** The form's values, kept through a reload of this tab. */
 const useForm = () => {
-  const [form, setForm] = useState(() => parseForm(ofThisTab.read(formStorageKey)))
-  const onInput = (pointer: FieldPointer, value: string) => {
-    const changed = { ...form, [pointer]: value }
-    setForm(changed)
-    ofThisTab.write(formStorageKey, JSON.stringify(changed))
-  }
-  return { form, onInput }
+  const { draft, read, change } = useDraft(
+    () => parseForm(ofThisTab.read(formStorageKey)),
+    (changed) => ofThisTab.write(formStorageKey, JSON.stringify(changed)),
+  )
+  const onInput = (pointer: FieldPointer, value: string) => change((form) => ({ ...form, [pointer]: value }))
+  return { form: draft, readForm: read, onInput }
 }
+
+const namesOf = (lines: readonly CheckedLine[]) => Object.fromEntries(lines.map(({ line }) => [line.sku, line.name]))
 
 /** The whole checkout on one page. */
 export const Checkout = () => {
@@ -48,26 +54,43 @@ export const Checkout = () => {
   const [readings, setReadings] = useState(0)
   const products = useProducts(shopClient, cart, readings)
   const readAgain = () => setReadings((count) => count + 1)
-  const { form, onInput } = useForm()
+  const { form, readForm, onInput } = useForm()
   const [problems, setProblems] = useState(noProblems)
-  const { placing, placeOrder } = usePlacing(to, (error) => {
-    setProblems(explainRefusal(error, form, cart, texts.checkout))
-    const outdated = error instanceof ProblemError && (error.status === 409 || error.status === 422)
-    if (!outdated) return
-    readAgain()
-    setTimeout(readAgain, cacheLifetimeMs)
+  const { placing, earlier, unanswered, placeOrder, forget } = usePlacing({
+    to,
+    wanted: () => JSON.stringify([readForm(), readCart().map(({ sku, quantity }) => [sku, quantity])]),
+    onRefusal: (error) => {
+      setProblems(explainRefusal(error, readForm(), readCart(), texts.checkout))
+      const outdated = error instanceof ProblemError && (error.status === 409 || error.status === 422)
+      if (!outdated) return
+      readAgain()
+      setTimeout(readAgain, cacheLifetimeMs)
+    },
   })
 
-  const slow = useSlow(placing !== 'no')
+  const slow = useSlow(placing)
+  const place = (wish: Wish) => {
+    setProblems(noProblems)
+    placeOrder(wish)
+  }
+  const pastOrders = (
+    <>
+      {earlier ? <EarlierOrder order={earlier} /> : null}
+      {unanswered ? (
+        <UnansweredOrder order={unanswered} onSendAgain={() => place(unanswered)} onForget={forget} />
+      ) : null}
+    </>
+  )
 
-  if (placing === 'resuming') {
+  if (cart.length === 0 && !placing) {
     return (
-      <p class="notice" role="status">
-        {slow ? texts.checkout.placingSlowly : texts.checkout.resuming}
-      </p>
+      <div class="checkout-fields">
+        <ProblemSummary problems={problems} />
+        {pastOrders}
+        <EmptyCart />
+      </div>
     )
   }
-  if (cart.length === 0 && placing === 'no') return <EmptyCart />
 
   const waiting = slow ? texts.checkout.placingSlowly : texts.checkout.placing
   const lines = checkCart(cart, products ?? new Map())
@@ -75,30 +98,25 @@ export const Checkout = () => {
   const blocked = lines.some((line) => line.obstacle)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (placing !== 'no' || blocked) return
-    setProblems(noProblems)
-    placeOrder(orderRequestOf(form, lines))
+    if (!placing && !blocked) place({ request: orderRequestOf(readForm(), lines), names: namesOf(lines) })
   }
 
   return (
     <form class="checkout" onSubmit={submit} noValidate>
       <div class="checkout-fields">
         <ProblemSummary problems={problems} />
+        {pastOrders}
         <ContactFields form={form} problems={problems.fields} onInput={onInput} />
         <AddressFields form={form} problems={problems.fields} onInput={onInput} />
       </div>
       <div class="checkout-side">
         <OrderSummary lines={lines} total={total} />
         {blocked ? <BlockedNotice /> : null}
-        <button
-          class="button primary wide"
-          type="submit"
-          disabled={placing !== 'no' || blocked || products === undefined}
-        >
-          {placing === 'no' && total ? texts.checkout.place(money(total)) : texts.checkout.placing}
+        <button class="button primary wide" type="submit" disabled={placing || blocked || products === undefined}>
+          {!placing && total ? texts.checkout.place(money(total)) : texts.checkout.placing}
         </button>
         <p class={slow ? 'notice' : 'visually-hidden'} role="status">
-          {placing === 'no' ? '' : waiting}
+          {placing ? waiting : ''}
         </p>
       </div>
     </form>

@@ -2,6 +2,7 @@ import { ConnectionError, ProblemError } from '@techshop/client/problem-error'
 import type { Cart } from '../../cart/cart.ts'
 import type { Texts } from '../../texts/texts.ts'
 import { type FormProblems, type FormValues, placeProblems } from './order-form.ts'
+import { NothingSentError } from './place-order.ts'
 
 interface Limits {
   items: readonly { sku: string; most: number }[]
@@ -25,6 +26,7 @@ export const explainRefusal = (
   texts: Texts['checkout'],
 ): FormProblems => {
   const say = (message: string): FormProblems => ({ fields: {}, others: [message] })
+  if (error instanceof NothingSentError) return say(texts.offline)
   if (error instanceof ConnectionError) return say(texts.noConnection)
   if (!(error instanceof ProblemError)) return say(texts.failed(''))
   if (error.problem === 'invalid-request') return placeProblems(error.errors, form, texts)

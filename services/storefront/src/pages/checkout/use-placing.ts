@@ -1,58 +1,103 @@
-import type { OpenedOrder, OrderRequest } from '@techshop/client/types'
+import type { OpenedOrder } from '@techshop/client/types'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { changeCart } from '../../cart/cart-storage.ts'
+import { changeCart, onCartChange } from '../../cart/cart-storage.ts'
 import { lasting, ofThisTab } from '../../islands/browser-storage.ts'
-import { shopClient } from '../../islands/shop-client.ts'
 import { keepToken, orderPath } from '../order/order-tokens.ts'
-import { interruptedRequest, placeOnce } from './place-once.ts'
-
-/** Long enough for stock to answer, so that most shoppers see the outcome at once. */
-const waitSeconds = 2
+import { forgetUnanswered, placeOnce, type Unanswered, unansweredOrder, type Wish } from './place-once.ts'
+import { placeOrder, type Surroundings } from './place-order.ts'
 
 export const formStorageKey = 'techshop.checkout.form'
 
-const place = async (request: OrderRequest, idempotencyKey: string): Promise<OpenedOrder> =>
-  (await shopClient.orders.place(request, { idempotencyKey, waitSeconds })).data
+const surroundings: Surroundings = {
+  baseUrl: window.location.origin,
+  fetch: window.fetch.bind(window),
+  isOnline: () => navigator.onLine,
+}
 
 type To = (path: string) => string
 
+/** Leaves the cart without what has been ordered; a line that was changed meanwhile is another wish and stays. */
+const emptyCartOf = ({ items }: OpenedOrder): void => {
+  const isOrdered = (sku: string, quantity: number) =>
+    items.some((item) => item.sku === sku && item.quantity === quantity)
+  changeCart((cart) => cart.filter(({ sku, quantity }) => !isOrdered(sku, quantity)))
+}
+
 const showOrder = (order: OpenedOrder, to: To): void => {
-  const ordered = new Set(order.items.map((item) => item.sku))
-  changeCart((cart) => cart.filter((line) => !ordered.has(line.sku)))
+  emptyCartOf(order)
   ofThisTab.remove(formStorageKey)
-  keepToken(lasting, order.id, order.accessToken)
   window.location.assign(to(orderPath(order)))
 }
 
-export type Placing = 'no' | 'placing' | 'resuming'
+/** The order whose answer may have been lost, as any tab leaves it. */
+const useUnanswered = () => {
+  const [unanswered, setUnanswered] = useState<Unanswered>()
+  const look = () => setUnanswered(unansweredOrder(lasting, Date.now()))
+  useEffect(() => {
+    look()
+    window.addEventListener('storage', look)
+    const stopFollowing = onCartChange(look)
+    return () => {
+      window.removeEventListener('storage', look)
+      stopFollowing()
+    }
+  }, [])
+  return { unanswered, look }
+}
 
-/**
- * Places orders, one at a time, and finishes at once one that a reload has interrupted.
- * @param to puts the order's path into the page's language
- * @param onRefusal gets whatever kept the order from being placed
- */
-export const usePlacing = (to: To, onRefusal: (error: unknown) => void) => {
-  const [placing, setPlacing] = useState<Placing>(() => (interruptedRequest(lasting, Date.now()) ? 'resuming' : 'no'))
+interface PlacingOptions {
+  /** Puts the order's path into the page's language. */
+  to: To
+  /** What the shopper wants by now, as a text: an order is sent again by itself only while it stays the same. */
+  wanted: () => string
+  /** Gets whatever kept the order from being placed. */
+  onRefusal: (error: unknown) => void
+}
+
+/** Places orders, one at a time, each because somebody has pressed a button. */
+export const usePlacing = ({ to, wanted, onRefusal }: PlacingOptions) => {
+  const [placing, setPlacing] = useState(false)
+  const [earlier, setEarlier] = useState<OpenedOrder>()
+  const { unanswered, look } = useUnanswered()
   const busy = useRef(false)
 
-  const send = async (request: OrderRequest, kind: Placing) => {
+  const send = async (wish: Wish) => {
     if (busy.current) return
     busy.current = true
-    setPlacing(kind)
+    setPlacing(true)
+    setEarlier(undefined)
+    const wantedAtFirst = wanted()
+    const stillWanted = () => wanted() === wantedAtFirst
     try {
-      // Stays busy afterwards: the browser is on its way to the order.
-      showOrder(await placeOnce(lasting, place, request, Date.now()), to)
+      const { order, isRequested } = await placeOnce(
+        lasting,
+        (request, key) => placeOrder(surroundings, request, key, stillWanted),
+        wish,
+        Date.now(),
+      )
+      keepToken(lasting, order.id, order.accessToken)
+      // Stays busy: the browser is on its way to the order.
+      if (isRequested) return showOrder(order, to)
+      setEarlier(order)
     } catch (error) {
-      busy.current = false
-      setPlacing('no')
       onRefusal(error)
     }
+    busy.current = false
+    setPlacing(false)
+    look()
   }
 
-  useEffect(() => {
-    const interrupted = interruptedRequest(lasting, Date.now())
-    if (interrupted) void send(interrupted, 'resuming')
-  }, [])
+  const forget = () => {
+    forgetUnanswered(lasting)
+    look()
+  }
 
-  return { placing, placeOrder: (request: OrderRequest) => void send(request, 'placing') }
+  return {
+    placing,
+    /** An earlier order that turned out to have been placed, instead of the one that was asked for. */
+    earlier,
+    unanswered: placing ? undefined : unanswered,
+    placeOrder: (wish: Wish) => void send(wish),
+    forget,
+  }
 }

@@ -104,6 +104,48 @@ t.test('what is chosen on a category page goes to the API, and stays in the form
   t.match(page.body, '<meta name="robots" content="noindex"', 'one selection of many is not for search engines')
 })
 
+t.test('a price filter is read in the language of the page, and what it does not understand it says', async (t) => {
+  const api = await startApiServer(t, { ...tree, '/api/products': list(product('aurora')) })
+  const app = await createStorefront(t, api.url)
+  const asked = () => {
+    const urls = api.asked('/api/products?').map(({ url }) => new URL(url ?? '', api.url).searchParams)
+    return urls.findLast((search) => search.has('facets'))
+  }
+  const english = await app.inject('/c?minPrice=1,299&maxPrice=%242,000.50')
+  t.match(Object.fromEntries(asked() ?? []), { minPrice: '129900', maxPrice: '200050' })
+  t.match(english.body, 'from $1,299.00')
+  t.match(english.body, 'href="/de/c?minPrice=1299&amp;maxPrice=2000%2C50"', 'the other language writes it its own way')
+  await app.inject('/de/c?minPrice=1.299,00')
+  t.match(Object.fromEntries(asked() ?? []), { minPrice: '129900' })
+  const refused = await app.inject('/c?minPrice=1.299,00&inStock=true')
+  t.notOk(asked()?.has('minPrice'))
+  t.match(refused.body, '“1.299,00” could not be read as a price')
+  t.match(refused.body, 'value="1.299,00"')
+  t.match(refused.body, 'Filter and sort (1)', 'it is not counted')
+})
+
+t.test('whatever address a page was asked for, all its links stay on the shop', async (t) => {
+  const api = await startApiServer(t, tree)
+  const shop = 'https://shop.test'
+  for (const apiUrl of [api.url, 'http://127.0.0.1:1']) {
+    const app = await createStorefront(t, apiUrl)
+    for (const prefix of ['', '/de', '/c', '/de/c']) {
+      for (const hostile of [
+        '//evil.example/x',
+        '///evil.example',
+        '/\\evil.example',
+        '/%2f/evil.example',
+        '//evil.example?q=//x',
+      ]) {
+        const { body } = await app.inject(prefix + hostile)
+        const links = [...body.matchAll(/\b(?:href|src|action)="([^"]*)"/g)].map(([, link = '']) => link)
+        const away = links.filter((link) => ![shop, 'http://127.0.0.1:8081'].includes(new URL(link, shop).origin))
+        t.same(away, [], prefix + hostile)
+      }
+    }
+  }
+})
+
 t.test('a product page has everything about it in its first answer', async (t) => {
   const aurora = product('aurora', { category: { id: laptops.id, slug: 'laptops', name: 'The laptops' } })
   const api = await startApiServer(t, {

@@ -3,6 +3,7 @@ import { problemOf } from '@techshop/service-runtime/error-problem'
 import type { Page } from '../../http/page.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import type { Language } from '../../texts/language.ts'
+import { pathOnShop } from '../../texts/locales.ts'
 
 /** Nothing is at this address. */
 export class PageNotFoundError extends Error {}
@@ -55,7 +56,7 @@ export const errorPage = ({ error, language, tree, requestId, address }: ErrorPa
         </div>
         <p class="actions">
           {statuses[kind] >= 500 ? (
-            <a class="button primary" href={address}>
+            <a class="button primary" href={pathOnShop(address)}>
               {texts.retry}
             </a>
           ) : null}

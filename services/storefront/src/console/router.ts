@@ -52,6 +52,9 @@ const followHistory = (): void => {
   window.dispatchEvent(new Event(changed))
 }
 
+/** The query of the address at this moment, for whatever answers an event. */
+export const queryNow = (): URLSearchParams => new URLSearchParams(window.location.search)
+
 /** Path and query of the current address, always as they are now. */
 export const useAddress = (): { path: string; query: URLSearchParams } => {
   const [address, setAddress] = useState(addressNow)

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { describedBy } from '../design/field.tsx'
+import { useDraft } from '../islands/use-draft.ts'
 import type { ConsoleTexts } from '../texts/en.console.ts'
 import { Modal } from './controls/modal.tsx'
 import type { IdentityProvider } from './identity/identity-provider.ts'
@@ -14,11 +15,11 @@ interface WayInProps {
 /** Takes a staff token that was pasted. */
 const TokenForm = ({ texts, identityProvider, onSignIn }: WayInProps) => {
   const { signIn } = texts
-  const [token, setToken] = useState('')
+  const { draft, read, change } = useDraft(() => '')
   const [problem, setProblem] = useState('')
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const session = readSession(token)
+    const session = readSession(read())
     if (session) onSignIn(session)
     else setProblem(signIn.invalid)
   }
@@ -35,8 +36,8 @@ const TokenForm = ({ texts, identityProvider, onSignIn }: WayInProps) => {
           rows={4}
           spellcheck={false}
           autocomplete="off"
-          value={token}
-          onInput={(event) => setToken(event.currentTarget.value)}
+          value={draft}
+          onInput={({ currentTarget }) => change(() => currentTarget.value)}
           {...describedBy('token', signIn.explanation, problem)}
         />
         {problem ? (

@@ -36,6 +36,8 @@ export const Field = (props: FieldProps) => {
     autocomplete: props.autocomplete,
     ...(isCode ? { autocapitalize: 'characters' as const, spellcheck: false } : {}),
     onInput: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
+    // Some form fillers tell of a change and of no input.
+    onChange: (event: { currentTarget: HTMLInputElement }) => onInput(event.currentTarget.value),
     ...describedBy(id, hint, problem),
   }
   return (

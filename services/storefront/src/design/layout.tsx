@@ -11,6 +11,8 @@ interface LayoutProps {
   query?: string | undefined
   /** Path and query of this page without a language. */
   path: string
+  /** Those of the page in another language, where they differ. */
+  pathIn?: ((locale: string) => string) | undefined
   children: ComponentChildren
 }
 
@@ -62,14 +64,14 @@ const CartIcon = () => (
   </svg>
 )
 
-const LanguageLinks = ({ path }: { path: string }) => {
+const LanguageLinks = ({ path, pathIn = () => path }: Pick<LayoutProps, 'path' | 'pathIn'>) => {
   const { locale: current, texts } = useLanguage()
   return (
     <nav class="languages" aria-label={texts.header.language}>
       {locales
         .filter((locale) => locale !== current)
         .map((locale) => (
-          <a key={locale} href={localized(locale, path)} hreflang={locale} lang={locale} data-language-link>
+          <a key={locale} href={localized(locale, pathIn(locale))} hreflang={locale} lang={locale} data-language-link>
             {localeNames[locale]}
           </a>
         ))}
@@ -111,7 +113,7 @@ const OfflineNotices = ({ path }: { path: string }) => {
   )
 }
 
-const Header = ({ roots, currentRoot, query, path }: Omit<LayoutProps, 'children'>) => {
+const Header = ({ roots, currentRoot, query, path, pathIn }: Omit<LayoutProps, 'children'>) => {
   const { texts, to } = useLanguage()
   return (
     <header class="site-header">
@@ -122,7 +124,7 @@ const Header = ({ roots, currentRoot, query, path }: Omit<LayoutProps, 'children
         </a>
         <SearchForm query={query} />
         <div class="header-links">
-          <LanguageLinks path={path} />
+          <LanguageLinks path={path} pathIn={pathIn} />
           <a class="cart-link" href={to('/cart')}>
             <CartIcon />
             <span class="cart-name">{texts.header.cart}</span>

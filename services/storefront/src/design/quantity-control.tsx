@@ -7,7 +7,8 @@ interface QuantityControlProps {
   quantity: number
   /** Units that can be ordered; left out where that is not known. */
   stock?: number | undefined
-  onChange: (quantity: number) => void
+  /** Gets the step from the quantity as it is now to the wanted one. */
+  onChange: (step: (now: number) => number) => void
   /** The field's id where a label stands beside it; without one it is labelled by `name`. */
   id?: string
 }
@@ -23,7 +24,7 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         type="button"
         aria-label={texts.decrease(name)}
         disabled={quantity <= 1}
-        onClick={() => onChange(Math.min(quantity - 1, largest))}
+        onClick={() => onChange((now) => Math.min(now - 1, largest))}
       >
         −
       </button>
@@ -37,14 +38,14 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         aria-label={id === undefined ? texts.quantityOf(name) : undefined}
         value={quantity}
         required
-        onChange={(event) => onChange(event.currentTarget.valueAsNumber || quantity)}
+        onChange={({ currentTarget: { valueAsNumber } }) => onChange((now) => valueAsNumber || now)}
       />
       <button
         class="button"
         type="button"
         aria-label={texts.increase(name)}
         disabled={quantity >= largest}
-        onClick={() => onChange(quantity + 1)}
+        onClick={() => onChange((now) => now + 1)}
       >
         +
       </button>

@@ -97,7 +97,13 @@ const Document = ({ page, site, language, path }: DocumentProps) => {
         ))}
       </head>
       <body>
-        <Layout roots={page.tree.roots} currentRoot={page.currentRoot} query={page.query} path={path}>
+        <Layout
+          roots={page.tree.roots}
+          currentRoot={page.currentRoot}
+          query={page.query}
+          path={path}
+          pathIn={page.pathIn}
+        >
           {page.content}
         </Layout>
       </body>

@@ -20,6 +20,8 @@ export interface Page {
   tree: CategoryTree
   currentRoot?: string | undefined
   query?: string | undefined
+  /** Path and query of this page in another language, without that language; left out, they are the same in all. */
+  pathIn?: (locale: string) => string
   headers?: Record<string, string>
   content: ComponentChildren
 }

@@ -1,5 +1,13 @@
 import t from 'tap'
-import { countFilters, isFiltered, parseListingQuery, toApiQuery, writeListingQuery } from './listing-query.ts'
+import {
+  countFilters,
+  inLanguage,
+  isFiltered,
+  parseListingQuery,
+  readPrices,
+  toApiQuery,
+  writeListingQuery,
+} from './listing-query.ts'
 
 const parse = (text: string) => parseListingQuery(new URLSearchParams(text))
 
@@ -18,9 +26,28 @@ t.test('what means nothing in an address is ignored', async (t) => {
   t.notOk(isFiltered(query))
 })
 
-t.test('prices are asked for in minor units of the currency', async (t) => {
-  const query = parse('minPrice=10&maxPrice=99,5')
-  t.match(toApiQuery(query, 'USD', 'laptops', 24), { minPrice: 1000, maxPrice: 9950, category: 'laptops' })
-  t.match(toApiQuery(query, 'JPY', undefined, 24), { minPrice: 10, maxPrice: 100 })
-  t.notOk('minPrice' in toApiQuery(parse('minPrice=cheap'), 'USD', undefined, 24))
+t.test('prices are read in the language of the page and asked for in minor units of the currency', async (t) => {
+  const asked = (text: string, currency: string, locale: string) =>
+    toApiQuery(readPrices(parse(text), currency, locale), 'laptops', 24)
+  t.match(asked('minPrice=10&maxPrice=1,299.50', 'USD', 'en'), {
+    minPrice: 1000,
+    maxPrice: 129_950,
+    category: 'laptops',
+  })
+  t.match(asked('minPrice=%241299', 'USD', 'en'), { minPrice: 129_900 })
+  t.match(asked('minPrice=10&maxPrice=1.299,5', 'USD', 'de'), { minPrice: 1000, maxPrice: 129_950 })
+  t.match(asked('maxPrice=1,299', 'JPY', 'en'), { maxPrice: 1299 })
+})
+
+t.test('a price that is not understood is told, narrows nothing and is not counted as a filter', async (t) => {
+  const read = readPrices(parse('minPrice=cheap&maxPrice=10'), 'USD', 'en')
+  t.same(read.refused, { minPrice: 'cheap' })
+  t.notOk('minPrice' in toApiQuery(read, undefined, 24))
+  t.equal(writeListingQuery(read.query), '?maxPrice=10')
+  t.notOk(isFiltered(readPrices(parse('minPrice=cheap'), 'USD', 'en').query))
+})
+
+t.test('the same choice in another language has its prices written that way', async (t) => {
+  const { query, prices } = readPrices(parse('minPrice=1,299.50&q=usb'), 'USD', 'en')
+  t.match(inLanguage(query, prices, 'de'), { minPrice: '1299,50', q: 'usb' })
 })

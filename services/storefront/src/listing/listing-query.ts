@@ -1,9 +1,11 @@
-import { parseAmount } from '../texts/format.ts'
+import type { Money } from '@techshop/client/types'
+import { writeAmount } from '../texts/format.ts'
+import { readAmount } from '../texts/read-amount.ts'
 
 export const sorts = ['relevance', 'newest', 'price', '-price', 'name'] as const
 export type Sort = (typeof sorts)[number]
 
-/** What a visitor chose on a listing page, as the address says it. Prices are in major units, as people type them. */
+/** What a visitor chose on a listing page, as the address says it. Prices are as people type them in the page's language. */
 export interface ListingQuery {
   q: string
   attributes: readonly string[]
@@ -54,20 +56,46 @@ export const countFilters = ({ attributes, minPrice, maxPrice, inStock }: Listin
 /** True when anything but the search words and the order narrows the list. */
 export const isFiltered = (query: ListingQuery): boolean => countFilters(query) > 0
 
-/** The same choice as the API takes it, with prices in minor units of the shop's currency. */
-export const toApiQuery = (query: ListingQuery, currency: string, category: string | undefined, limit: number) => {
-  const minPrice = parseAmount(query.minPrice, currency)
-  const maxPrice = parseAmount(query.maxPrice, currency)
-  return {
-    limit,
-    facets: true,
-    ...(category === undefined ? {} : { category }),
-    ...(query.q === '' ? {} : { q: query.q }),
-    ...(query.attributes.length === 0 ? {} : { attribute: [...query.attributes] }),
-    ...(minPrice === undefined ? {} : { minPrice }),
-    ...(maxPrice === undefined ? {} : { maxPrice }),
-    ...(query.inStock ? { inStock: true } : {}),
-    ...(query.sort === undefined ? {} : { sort: query.sort }),
-    ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
-  }
+const priceMembers = ['minPrice', 'maxPrice'] as const
+export type PriceMember = (typeof priceMembers)[number]
+
+/** A choice whose prices have been read. */
+export interface PricedQuery {
+  /** The choice without the prices that could not be read, the others as the shop writes them. */
+  query: ListingQuery
+  prices: Partial<Record<PriceMember, Money>>
+  /** What was typed for a price and is none. */
+  refused: Partial<Record<PriceMember, string>>
 }
+
+/** The choice with its prices as a language writes them. */
+export const inLanguage = (query: ListingQuery, prices: PricedQuery['prices'], locale: string): ListingQuery => {
+  const written = (price: Money | undefined) => (price ? writeAmount(price, locale) : '')
+  return { ...query, minPrice: written(prices.minPrice), maxPrice: written(prices.maxPrice) }
+}
+
+/** Reads the prices of a choice in the shop's currency and the page's language. */
+export const readPrices = (typed: ListingQuery, currency: string, locale: string): PricedQuery => {
+  const prices: PricedQuery['prices'] = {}
+  const refused: PricedQuery['refused'] = {}
+  for (const member of priceMembers.filter((given) => typed[given].trim() !== '')) {
+    const amount = readAmount(typed[member], currency, locale)
+    if (amount === undefined) refused[member] = typed[member].slice(0, 40)
+    else prices[member] = { amount, currency }
+  }
+  return { query: inLanguage(typed, prices, locale), prices, refused }
+}
+
+/** The same choice as the API takes it, with prices in minor units. */
+export const toApiQuery = ({ query, prices }: PricedQuery, category: string | undefined, limit: number) => ({
+  limit,
+  facets: true,
+  ...(category === undefined ? {} : { category }),
+  ...(query.q === '' ? {} : { q: query.q }),
+  ...(query.attributes.length === 0 ? {} : { attribute: [...query.attributes] }),
+  ...(prices.minPrice ? { minPrice: prices.minPrice.amount } : {}),
+  ...(prices.maxPrice ? { maxPrice: prices.maxPrice.amount } : {}),
+  ...(query.inStock ? { inStock: true } : {}),
+  ...(query.sort === undefined ? {} : { sort: query.sort }),
+  ...(query.cursor === undefined ? {} : { cursor: query.cursor }),
+})

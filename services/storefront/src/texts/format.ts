@@ -23,23 +23,21 @@ const currencyFormat = (locale: string, currency: string): Intl.NumberFormat => 
 export const formatMoney = (money: Money, locale: string): string =>
   currencyFormat(locale, money.currency).format(writeDecimal(money) as `${number}`)
 
-/** Reads what a person typed as an amount, such as `19.99`; undefined when it is none. */
-export const parseAmount = (text: string, currency: string): number | undefined => {
-  const number = Number(text.trim().replace(',', '.'))
-  if (text.trim() === '' || !Number.isFinite(number) || number < 0) return undefined
-  const amount = Math.round(number * 10 ** minorDigits(currency))
-  return Number.isSafeInteger(amount) ? amount : undefined
-}
-
-/** The inverse of `parseAmount`, for a form field: `19.99`, or `19,99` in German. */
-export const writeAmount = ({ amount, currency }: Money, locale: string): string => {
-  const digits = minorDigits(currency)
-  const isWhole = amount % 10 ** digits === 0
-  return (amount / 10 ** digits).toLocaleString(locale, {
+/** An amount for a form field, which `readAmount` reads: `1299.90`, or `1299,90` in German. */
+export const writeAmount = (money: Money, locale: string): string => {
+  const digits = minorDigits(money.currency)
+  const isWhole = money.amount % 10 ** digits === 0
+  return new Intl.NumberFormat(locale, {
     useGrouping: false,
     minimumFractionDigits: isWhole ? 0 : digits,
     maximumFractionDigits: digits,
-  })
+  }).format(writeDecimal(money) as `${number}`)
+}
+
+/** An amount that shows how to write one: `1,299.90`. */
+export const exampleAmount = (currency: string, locale: string): string => {
+  const digits = minorDigits(currency)
+  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(1299.9)
 }
 
 export const formatDateTime = (iso: string, locale: string): string =>

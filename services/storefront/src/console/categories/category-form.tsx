@@ -1,5 +1,6 @@
 import type { Category } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
+import { useDraft } from '../../islands/use-draft.ts'
 import { useConsole } from '../console-context.ts'
 import { type FormProblems, focusFirstProblem, noProblems } from '../controls/form-problems.ts'
 import { SelectField } from '../controls/select-field.tsx'
@@ -37,25 +38,27 @@ export const CategoryForm = (props: CategoryFormProps) => {
   const { heading, initial, isNew, parents, theirs, failure, isBusy, onSave, onDiscard } = props
   const { texts } = useConsole()
   const labels = texts.categories
-  const [draft, setDraft] = useState(initial)
+  const { draft, read, change: setDraft } = useDraft(() => initial)
   const [faults, setFaults] = useState<FormProblems>(noProblems)
   const element = useRef<HTMLFormElement>(null)
   const isDirty = JSON.stringify(draft) !== JSON.stringify(initial)
   const question = useUnsavedGuard(isDirty)
-  const change = (members: Partial<CategoryDraft>) => setDraft({ ...draft, ...members })
+  const change = (members: Partial<CategoryDraft>) => setDraft((now) => ({ ...now, ...members }))
   const problemAt = (pointer: string) => faults.get(pointer) ?? props.problems.get(pointer)
   const hintOf = (member: keyof CategoryDraft) =>
     theirs && theirs[member] !== draft[member] ? labels.savedNow(theirs[member]) : undefined
-  const rename = (name: string) => {
-    const follows = isNew && draft.slug === proposeSlug(draft.name)
-    change(follows ? { name, slug: proposeSlug(name) } : { name })
-  }
+  const rename = (name: string) =>
+    setDraft((now) => {
+      const follows = isNew && now.slug === proposeSlug(now.name)
+      return follows ? { ...now, name, slug: proposeSlug(name) } : { ...now, name }
+    })
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const missing = (['name', 'slug'] as const).filter((member) => !draft[member].trim())
+    const typed = read()
+    const missing = (['name', 'slug'] as const).filter((member) => !typed[member].trim())
     setFaults(new Map(missing.map((member) => [`/${member}`, texts.required])))
     focusFirstProblem(element.current)
-    if (missing.length === 0) onSave({ ...draft, name: draft.name.trim(), slug: draft.slug.trim() })
+    if (missing.length === 0) onSave({ ...typed, name: typed.name.trim(), slug: typed.slug.trim() })
   }
 
   return (
@@ -108,7 +111,7 @@ export const CategoryForm = (props: CategoryFormProps) => {
           type="button"
           disabled={isBusy || (!isDirty && !onDiscard)}
           onClick={() => {
-            setDraft(initial)
+            setDraft(() => initial)
             setFaults(noProblems)
             onDiscard?.()
           }}

@@ -27,6 +27,8 @@ export const TextField = ({ value, onInput, rows, isCode = false, type = 'text',
           ...(maxLength ? { maxLength } : {}),
           ...(isCode ? { spellcheck: false } : {}),
           onInput: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
+          // Some form fillers tell of a change and of no input.
+          onChange: (event: { currentTarget: { value: string } }) => onInput(event.currentTarget.value),
           ...attributes,
         }
         if (rows) return <textarea rows={rows} {...given} />

@@ -3,7 +3,7 @@ import { formatDateTime, formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
 import { ListState } from '../controls/list-state.tsx'
 import { Table } from '../controls/table.tsx'
-import { replaceQuery, useAddress } from '../router.ts'
+import { queryNow, replaceQuery, useAddress } from '../router.ts'
 import { useTitle } from '../use-title.ts'
 import { OrderFilterForm } from './order-filter-form.tsx'
 import { filterOf, type OrderFilter, queryOfFilter } from './order-list.ts'
@@ -83,7 +83,7 @@ export const OrdersPage = () => {
   const labels = texts.orders
   const filter = filterOf(useAddress().query)
   const { orders, nextCursor, error, live, arrived, loadMore, show, again } = useOrders(client, filter)
-  const narrow = (changed: OrderFilter) => replaceQuery(queryOfFilter(changed))
+  const narrow = (members: Partial<OrderFilter>) => replaceQuery(queryOfFilter({ ...filterOf(queryNow()), ...members }))
   useTitle(labels.heading)
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { useDraft } from '../../islands/use-draft.ts'
 import { useConsole } from '../console-context.ts'
 import { Confirmation } from '../controls/confirmation.tsx'
 import { TextField } from '../controls/text-field.tsx'
@@ -16,11 +17,12 @@ export const TransitionDialog = ({ number, to, onConfirm, onClose }: TransitionD
   const { texts } = useConsole()
   const labels = texts.orders
   const isCancellation = to === 'cancelled'
-  const [reason, setReason] = useState('')
+  const { draft, read, change } = useDraft(() => '')
   const [problem, setProblem] = useState<string>()
   const confirm = () => {
-    if (isCancellation && !reason.trim()) return setProblem(labels.reasonNeeded)
-    onConfirm(reason.trim())
+    const reason = read().trim()
+    if (isCancellation && !reason) return setProblem(labels.reasonNeeded)
+    onConfirm(reason)
   }
   return (
     <Confirmation
@@ -36,8 +38,8 @@ export const TransitionDialog = ({ number, to, onConfirm, onClose }: TransitionD
         label={isCancellation ? texts.reason : labels.note}
         hint={isCancellation ? labels.reasonHint : undefined}
         optional={!isCancellation}
-        value={reason}
-        onInput={setReason}
+        value={draft}
+        onInput={(reason) => change(() => reason)}
         problem={problem}
         maxLength={500}
       />

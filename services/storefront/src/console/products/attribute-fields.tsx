@@ -10,7 +10,9 @@ export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) 
   const labels = texts.products
   const { attributes } = draft
   const set = (key: string, members: Partial<AttributeDraft>) =>
-    change({ attributes: attributes.map((one) => (one.key === key ? { ...one, ...members } : one)) })
+    change((now) => ({
+      attributes: now.attributes.map((one) => (one.key === key ? { ...one, ...members } : one)),
+    }))
   return (
     <fieldset class="panel">
       <legend class="panel-title">{labels.attributes}</legend>
@@ -36,7 +38,7 @@ export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) 
           <button
             class="button quiet"
             type="button"
-            onClick={() => change({ attributes: attributes.filter((one) => one.key !== key) })}
+            onClick={() => change((now) => ({ attributes: now.attributes.filter((one) => one.key !== key) }))}
           >
             {texts.remove}
             <span class="visually-hidden"> {name || labels.attributeName}</span>
@@ -47,7 +49,9 @@ export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) 
         <button
           class="button"
           type="button"
-          onClick={() => change({ attributes: [...attributes, { key: createKey(), name: '', value: '' }] })}
+          onClick={() =>
+            change((now) => ({ attributes: [...now.attributes, { key: createKey(), name: '', value: '' }] }))
+          }
         >
           {labels.addAttribute}
         </button>

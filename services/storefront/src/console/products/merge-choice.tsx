@@ -101,7 +101,7 @@ export const MergeChoice = ({ merge, categories, onChosen }: MergeChoiceProps) =
           mine={wording(field, mine)}
           theirs={wording(field, theirs)}
           choice={choices.get(field)}
-          onChoose={(choice) => setChoices(new Map([...choices, [field, choice]]))}
+          onChoose={(choice) => setChoices((now) => new Map([...now, [field, choice]]))}
         />
       ))}
       <p>

@@ -9,7 +9,7 @@ export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => 
   const labels = texts.products
   const { options } = draft
   const set = (key: string, members: Partial<OptionDraft>) =>
-    change({ options: options.map((one) => (one.key === key ? { ...one, ...members } : one)) })
+    change((now) => ({ options: now.options.map((one) => (one.key === key ? { ...one, ...members } : one)) }))
   return (
     <fieldset class="panel">
       <legend class="panel-title">{labels.optionsHeading}</legend>
@@ -34,7 +34,7 @@ export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => 
           <button
             class="button quiet"
             type="button"
-            onClick={() => change({ options: options.filter((one) => one.key !== key) })}
+            onClick={() => change((now) => ({ options: now.options.filter((one) => one.key !== key) }))}
           >
             {texts.remove}
             <span class="visually-hidden"> {name || labels.optionOf(index + 1)}</span>
@@ -47,7 +47,7 @@ export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => 
           class="button"
           type="button"
           disabled={options.length >= 5}
-          onClick={() => change({ options: [...options, { key: createKey(), name: '', values: '' }] })}
+          onClick={() => change((now) => ({ options: [...now.options, { key: createKey(), name: '', values: '' }] }))}
         >
           {labels.addOption}
         </button>

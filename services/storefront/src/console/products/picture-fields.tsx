@@ -20,7 +20,7 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
   const labels = texts.products
   const { pictures } = draft
   const set = (key: string, members: Partial<PictureDraft>) =>
-    change({ pictures: pictures.map((one) => (one.key === key ? { ...one, ...members } : one)) })
+    change((now) => ({ pictures: now.pictures.map((one) => (one.key === key ? { ...one, ...members } : one)) }))
   return (
     <fieldset class="panel">
       <legend class="panel-title">{labels.pictures}</legend>
@@ -51,7 +51,7 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
               type="button"
               disabled={index === 0}
               aria-label={`${texts.moveUp}: ${labels.pictureOf(index + 1)}`}
-              onClick={() => change({ pictures: moved(pictures, index, index - 1) })}
+              onClick={() => change((now) => ({ pictures: moved(now.pictures, index, index - 1) }))}
             >
               <Icon name="up" />
             </button>
@@ -60,14 +60,14 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
               type="button"
               disabled={index === pictures.length - 1}
               aria-label={`${texts.moveDown}: ${labels.pictureOf(index + 1)}`}
-              onClick={() => change({ pictures: moved(pictures, index, index + 1) })}
+              onClick={() => change((now) => ({ pictures: moved(now.pictures, index, index + 1) }))}
             >
               <Icon name="down" />
             </button>
             <button
               class="button quiet"
               type="button"
-              onClick={() => change({ pictures: pictures.filter((one) => one.key !== key) })}
+              onClick={() => change((now) => ({ pictures: now.pictures.filter((one) => one.key !== key) }))}
             >
               {texts.remove}
               <span class="visually-hidden"> {labels.pictureOf(index + 1)}</span>
@@ -79,7 +79,7 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
         <button
           class="button"
           type="button"
-          onClick={() => change({ pictures: [...pictures, { key: createKey(), url: '', alt: '' }] })}
+          onClick={() => change((now) => ({ pictures: [...now.pictures, { key: createKey(), url: '', alt: '' }] }))}
         >
           {labels.addPicture}
         </button>

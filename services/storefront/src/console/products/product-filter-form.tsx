@@ -1,5 +1,6 @@
 import type { Category } from '@techshop/client/types'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
+import { useDraft } from '../../islands/use-draft.ts'
 import { categoryChoices } from '../categories/category-choices.ts'
 import { useConsole } from '../console-context.ts'
 import { SelectField } from '../controls/select-field.tsx'
@@ -9,25 +10,32 @@ import type { ProductFilter } from './product-filter.ts'
 interface ProductFilterFormProps {
   filter: ProductFilter
   categories: readonly Category[]
-  onChange: (filter: ProductFilter) => void
+  /** Gets the members that have changed. */
+  onChange: (members: Partial<ProductFilter>) => void
 }
 
 /** Narrows the list of products. */
 export const ProductFilterForm = ({ filter, categories, onChange }: ProductFilterFormProps) => {
   const { texts } = useConsole()
   const labels = texts.products
-  const [typed, setTyped] = useState(filter.search)
-  useEffect(() => setTyped(filter.search), [filter.search])
+  const { draft: typed, read, change } = useDraft(() => filter.search)
+  useEffect(() => change(() => filter.search), [filter.search])
   const { any, ...statuses } = labels.statuses
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    onChange({ ...filter, search: typed.trim() })
+    onChange({ search: read().trim() })
   }
   return (
     <search>
       <form class="toolbar" onSubmit={submit}>
         <div class="grow">
-          <TextField label={labels.search} type="search" value={typed} onInput={setTyped} maxLength={200} />
+          <TextField
+            label={labels.search}
+            type="search"
+            value={typed}
+            onInput={(text) => change(() => text)}
+            maxLength={200}
+          />
         </div>
         <button class="button" type="submit">
           {texts.find}
@@ -36,19 +44,19 @@ export const ProductFilterForm = ({ filter, categories, onChange }: ProductFilte
           label={labels.status}
           value={filter.status}
           choices={[['', any], ...Object.entries(statuses)]}
-          onChange={(status) => onChange({ ...filter, status: status as ProductFilter['status'] })}
+          onChange={(status) => onChange({ status: status as ProductFilter['status'] })}
         />
         <SelectField
           label={labels.category}
           value={filter.category}
           choices={[['', labels.anyCategory], ...categoryChoices(categories, 'slug')]}
-          onChange={(category) => onChange({ ...filter, category })}
+          onChange={(category) => onChange({ category })}
         />
         <SelectField
           label={labels.stock}
           value={filter.stock}
           choices={[['', labels.anyStock], ...Object.entries(labels.stockLevels)]}
-          onChange={(stock) => onChange({ ...filter, stock: stock as ProductFilter['stock'] })}
+          onChange={(stock) => onChange({ stock: stock as ProductFilter['stock'] })}
         />
       </form>
     </search>

@@ -21,10 +21,11 @@ interface ProductFormProps extends ProductFormState {
 
 const Details = ({ draft, change, problemAt, isNew }: ProductFormProps) => {
   const { products: labels } = useConsole().texts
-  const rename = (name: string) => {
-    const follows = isNew && draft.slug === proposeSlug(draft.name)
-    change(follows ? { name, slug: proposeSlug(name) } : { name })
-  }
+  const rename = (name: string) =>
+    change((now) => {
+      const follows = isNew && now.slug === proposeSlug(now.name)
+      return follows ? { name, slug: proposeSlug(name) } : { name }
+    })
   return (
     <section class="panel">
       <h2>{labels.details}</h2>
@@ -33,14 +34,14 @@ const Details = ({ draft, change, problemAt, isNew }: ProductFormProps) => {
         label={labels.slug}
         hint={labels.slugHint(draft.slug)}
         value={draft.slug}
-        onInput={(slug) => change({ slug })}
+        onInput={(slug) => change(() => ({ slug }))}
         problem={problemAt('/slug')}
         isCode
       />
       <TextField
         label={labels.description}
         value={draft.description}
-        onInput={(description) => change({ description })}
+        onInput={(description) => change(() => ({ description }))}
         problem={problemAt('/description')}
         rows={6}
         optional
@@ -60,14 +61,14 @@ const Placing = ({ draft, change, problemAt, categories, asksCurrency }: Product
         hint={labels.statusHints[draft.status]}
         value={draft.status}
         choices={Object.entries(statuses)}
-        onChange={(status) => change({ status: status as ProductDraft['status'] })}
+        onChange={(status) => change(() => ({ status: status as ProductDraft['status'] }))}
         problem={problemAt('/status')}
       />
       <SelectField
         label={labels.category}
         value={draft.categoryId}
         choices={[['', labels.noCategory], ...categoryChoices(categories, 'id')]}
-        onChange={(categoryId) => change({ categoryId })}
+        onChange={(categoryId) => change(() => ({ categoryId }))}
         problem={problemAt('/categoryId')}
       />
       {asksCurrency ? (
@@ -75,7 +76,7 @@ const Placing = ({ draft, change, problemAt, categories, asksCurrency }: Product
           label={labels.currency}
           hint={labels.currencyHint}
           value={draft.currency}
-          onInput={(currency) => change({ currency: currency.toUpperCase() })}
+          onInput={(currency) => change(() => ({ currency: currency.toUpperCase() }))}
           maxLength={3}
           isCode
         />

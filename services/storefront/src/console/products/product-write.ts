@@ -1,6 +1,5 @@
 import type { ProductWrite } from '@techshop/client/types'
-import { minorDigits } from '@techshop/contracts/currency'
-import { parseAmount } from '../../texts/format.ts'
+import { readAmount, readCount } from '../../texts/read-amount.ts'
 import { type ProductDraft, type VariantDraft, valuesOf } from './product-draft.ts'
 
 /** What can be told to be wrong before the service is asked. */
@@ -12,27 +11,22 @@ export interface Reading {
   faults: ReadonlyMap<string, Fault>
 }
 
-const parseUnits = (text: string): number | undefined => {
-  const units = Number(text.trim())
-  return text.trim() !== '' && Number.isSafeInteger(units) && units >= 0 ? units : undefined
-}
-
 /** Whether `Intl` takes a text for a currency (ISO 4217); one that is still being typed is none. */
 const isCurrency = (text: string): boolean => /^[A-Z]{3}$/.test(text)
-
-/** `1.299` is 1.30 to one and 1299 to another, so a price has no more decimals than its currency. */
-const parsePrice = (text: string, currency: string): number | undefined => {
-  const [decimals = ''] = /(?<=[.,])\d*$/.exec(text.trim()) ?? []
-  return decimals.length > minorDigits(currency) ? undefined : parseAmount(text, currency)
-}
 
 const escapePointer = (member: string): string => member.replaceAll('~', '~0').replaceAll('/', '~1')
 export const attributePointer = (name: string): string => `/attributes/${escapePointer(name.trim())}`
 
-const readVariant = (variant: VariantDraft, index: number, draft: ProductDraft, faults: Map<string, Fault>) => {
+interface Surroundings {
+  draft: ProductDraft
+  locale: string
+  faults: Map<string, Fault>
+}
+
+const readVariant = (variant: VariantDraft, index: number, { draft, locale, faults }: Surroundings) => {
   const at = `/variants/${index}`
-  const amount = parsePrice(variant.price, isCurrency(draft.currency) ? draft.currency : 'USD')
-  const stock = variant.stock === undefined ? undefined : parseUnits(variant.stock)
+  const amount = readAmount(variant.price, isCurrency(draft.currency) ? draft.currency : 'USD', locale)
+  const stock = variant.stock === undefined ? undefined : readCount(variant.stock, locale)
   if (!variant.sku.trim()) faults.set(`${at}/sku`, 'required')
   if (amount === undefined) faults.set(`${at}/price/amount`, 'amount')
   if (variant.stock !== undefined && stock === undefined) faults.set(`${at}/stock`, 'units')
@@ -65,8 +59,8 @@ export const withoutEmptyRows = (draft: ProductDraft): ProductDraft => ({
   options: draft.options.filter(({ name, values }) => name.trim() || values.trim()),
 })
 
-/** Reads the fields of a form: what would be written, and all that is wrong with it. Empty rows are left out. */
-export const readDraft = (typed: ProductDraft): Reading => {
+/** Reads the fields of a form, numbers as a language writes them: what would be written, and all that is wrong with it. */
+export const readDraft = (typed: ProductDraft, locale: string): Reading => {
   const draft = withoutEmptyRows(typed)
   const faults = new Map<string, Fault>()
   if (!draft.name.trim()) faults.set('/name', 'required')
@@ -80,7 +74,7 @@ export const readDraft = (typed: ProductDraft): Reading => {
     attributes: readAttributes(draft, faults),
     images: draft.pictures.map(({ url, alt }) => ({ url: url.trim(), alt: alt.trim() })),
     options: draft.options.map((option) => ({ name: option.name.trim(), values: valuesOf(option) })),
-    variants: draft.variants.map((variant, index) => readVariant(variant, index, draft, faults)),
+    variants: draft.variants.map((variant, index) => readVariant(variant, index, { draft, locale, faults })),
   }
   return { write, faults }
 }

@@ -5,7 +5,7 @@ import { useConsole } from '../console-context.ts'
 import { ListState } from '../controls/list-state.tsx'
 import { Table } from '../controls/table.tsx'
 import { useReading } from '../controls/use-reading.ts'
-import { replaceQuery, useAddress } from '../router.ts'
+import { queryNow, replaceQuery, useAddress } from '../router.ts'
 import { useTitle } from '../use-title.ts'
 import { filterOf, lowStock, type ProductFilter, queryOfFilter } from './product-filter.ts'
 import { ProductFilterForm } from './product-filter-form.tsx'
@@ -120,7 +120,8 @@ export const ProductsPage = () => {
   const filter = filterOf(useAddress().query)
   const categories = useReading((signal) => readCategories(client, signal), [])
   const { products, nextCursor, error, loadMore, again } = useProducts(client, filter)
-  const show = (changed: ProductFilter) => replaceQuery(queryOfFilter(changed))
+  const narrow = (members: Partial<ProductFilter>) =>
+    replaceQuery(queryOfFilter({ ...filterOf(queryNow()), ...members }))
   useTitle(texts.products.heading)
   return (
     <>
@@ -132,17 +133,14 @@ export const ProductsPage = () => {
           </a>
         </div>
       </div>
-      <ProductFilterForm filter={filter} categories={categories.data ?? []} onChange={show} />
+      <ProductFilterForm filter={filter} categories={categories.data ?? []} onChange={narrow} />
       <ListState
         count={products?.length}
         error={error}
         onRetry={again}
         onMore={nextCursor ? () => void loadMore() : undefined}
         empty={
-          <NoProducts
-            isNarrowed={queryOfFilter(filter).size > 0}
-            onReset={() => show(filterOf(new URLSearchParams()))}
-          />
+          <NoProducts isNarrowed={queryOfFilter(filter).size > 0} onReset={() => replaceQuery(new URLSearchParams())} />
         }
       >
         <ProductTable products={products ?? []} />

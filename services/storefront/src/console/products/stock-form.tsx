@@ -2,6 +2,8 @@ import { createIdempotencyKey } from '@techshop/client/idempotency-key'
 import { isProblem } from '@techshop/client/problem-error'
 import type { Product } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
+import { useDraft } from '../../islands/use-draft.ts'
+import { readCount } from '../../texts/read-amount.ts'
 import { useConsole } from '../console-context.ts'
 import { type FormProblems, focusFirstProblem, noProblems, problemsOf } from '../controls/form-problems.ts'
 import { SelectField } from '../controls/select-field.tsx'
@@ -14,17 +16,19 @@ interface StockFormProps {
   onAdjusted: () => void
 }
 
-const parseDelta = (text: string): number | undefined => {
-  const delta = Number(text)
-  return text.trim() !== '' && Number.isSafeInteger(delta) && delta !== 0 ? delta : undefined
+/** A change of stock, such as `+12` or `-1,000`; a keyboard's minus sign counts as well as a typographer's. */
+const readDelta = (text: string, locale: string): number | undefined => {
+  const [, sign, units = ''] = /^([+\-−]?)(.*)$/s.exec(text.trim()) ?? []
+  const count = readCount(units, locale)
+  if (!count) return undefined
+  return sign === '-' || sign === '−' ? -count : count
 }
 
 /** Adds or takes away stock, once however often the button is pressed or the connection breaks. */
 export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) => {
-  const { texts, client, explain } = useConsole()
+  const { texts, locale, client, explain } = useConsole()
   const labels = texts.products
-  const [delta, setDelta] = useState('')
-  const [reason, setReason] = useState('')
+  const { draft, read, change } = useDraft(() => ({ sku, delta: '', reason: '' }))
   const [problems, setProblems] = useState<FormProblems>(noProblems)
   const [message, setMessage] = useState<{ tone: string; text: string }>()
   const [isBusy, setBusy] = useState(false)
@@ -32,6 +36,10 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
   /** The key of this wish, with the wish itself: another wish needs another key. */
   const wish = useRef({ text: '', key: '' })
 
+  const choose = (chosen: string) => {
+    change((now) => ({ ...now, sku: chosen }))
+    onSku(chosen)
+  }
   const keyFor = (text: string): string => {
     if (wish.current.text !== text) wish.current = { text, key: createIdempotencyKey() }
     return wish.current.key
@@ -40,15 +48,14 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
     setProblems(found)
     focusFirstProblem(element.current)
   }
-  const adjust = async (units: number) => {
+  const adjust = async (sku: string, units: number, reason: string) => {
     setBusy(true)
     try {
-      const adjustment = { delta: units, reason: reason.trim() }
+      const adjustment = { delta: units, reason }
       const idempotencyKey = keyFor(JSON.stringify([sku, adjustment]))
       const entry = await client.products.adjustStock(product.id, sku, adjustment, { idempotencyKey })
       wish.current = { text: '', key: '' }
-      setDelta('')
-      setReason('')
+      change((now) => ({ ...now, delta: '', reason: '' }))
       setMessage({ tone: 'good', text: labels.adjusted(sku, entry.stock) })
       onAdjusted()
     } catch (error) {
@@ -60,15 +67,18 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const units = parseDelta(delta)
+    const typed = read()
+    const units = readDelta(typed.delta, locale)
+    const reason = typed.reason.trim()
+    const chosen = product.variants.some((variant) => variant.sku === typed.sku) ? typed.sku : sku
     setMessage(undefined)
     refuse(
       new Map([
         ...(units === undefined ? ([['/delta', labels.invalidDelta]] as const) : []),
-        ...(reason.trim() ? [] : ([['/reason', labels.reasonNeeded]] as const)),
+        ...(reason ? [] : ([['/reason', labels.reasonNeeded]] as const)),
       ]),
     )
-    if (units !== undefined && reason.trim() && !isBusy) void adjust(units)
+    if (units !== undefined && reason && !isBusy) void adjust(chosen, units, reason)
   }
 
   return (
@@ -78,7 +88,7 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
       <SelectField
         label={labels.sku}
         value={sku}
-        onChange={onSku}
+        onChange={choose}
         choices={product.variants.map((variant) => [
           variant.sku,
           `${[variant.sku, ...Object.values(variant.options)].join(', ')} (${variant.stock})`,
@@ -87,15 +97,15 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
       <TextField
         label={labels.delta}
         hint={labels.deltaHint}
-        value={delta}
-        onInput={setDelta}
+        value={draft.delta}
+        onInput={(delta) => change((now) => ({ ...now, delta }))}
         problem={problems.get('/delta')}
         inputMode="text"
       />
       <TextField
         label={texts.reason}
-        value={reason}
-        onInput={setReason}
+        value={draft.reason}
+        onInput={(reason) => change((now) => ({ ...now, reason }))}
         problem={problems.get('/reason')}
         maxLength={500}
       />

@@ -15,8 +15,8 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
   const labels = texts.products
   const { key, sku, price, stock } = variant
   const at = `/variants/${index}`
-  const set = (members: Partial<VariantDraft>) =>
-    change({ variants: draft.variants.map((one) => (one.key === key ? { ...one, ...members } : one)) })
+  const set = (step: (now: VariantDraft) => Partial<VariantDraft>) =>
+    change((now) => ({ variants: now.variants.map((one) => (one.key === key ? { ...one, ...step(one) } : one)) }))
   return (
     <fieldset class="form-row variant-row">
       <legend class="visually-hidden">{sku || labels.variantOf(index + 1)}</legend>
@@ -29,7 +29,7 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
         <TextField
           label={labels.sku}
           value={sku}
-          onInput={(text) => set({ sku: text })}
+          onInput={(text) => set(() => ({ sku: text }))}
           problem={problemAt(`${at}/sku`)}
           maxLength={64}
           isCode
@@ -43,14 +43,14 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
             label={option.name}
             value={variant.options[option.key] ?? ''}
             choices={[['', '—'], ...valuesOf(option).map((value) => [value, value] as const)]}
-            onChange={(value) => set({ options: { ...variant.options, [option.key]: value } })}
+            onChange={(value) => set((now) => ({ options: { ...now.options, [option.key]: value } }))}
             problem={problemAt(`${at}/options`)}
           />
         ))}
       <TextField
         label={labels.priceIn(draft.currency)}
         value={price}
-        onInput={(text) => set({ price: text })}
+        onInput={(text) => set(() => ({ price: text }))}
         problem={problemAt(`${at}/price`)}
         inputMode="decimal"
       />
@@ -58,7 +58,7 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
         <TextField
           label={labels.firstStock}
           value={stock}
-          onInput={(text) => set({ stock: text })}
+          onInput={(text) => set(() => ({ stock: text }))}
           problem={problemAt(`${at}/stock`)}
           inputMode="numeric"
         />
@@ -67,7 +67,7 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
         class="button quiet"
         type="button"
         disabled={draft.variants.length === 1}
-        onClick={() => change({ variants: draft.variants.filter((one) => one.key !== key) })}
+        onClick={() => change((now) => ({ variants: now.variants.filter((one) => one.key !== key) }))}
       >
         {texts.remove}
         <span class="visually-hidden"> {sku || labels.variantOf(index + 1)}</span>
@@ -88,11 +88,15 @@ export const VariantFields = (form: ProductFormState) => {
         <VariantRow key={variant.key} variant={variant} index={index} {...form} />
       ))}
       <p class="actions">
-        <button class="button" type="button" onClick={() => change({ variants: [...draft.variants, emptyVariant()] })}>
+        <button
+          class="button"
+          type="button"
+          onClick={() => change((now) => ({ variants: [...now.variants, emptyVariant()] }))}
+        >
           {labels.addVariant}
         </button>
         {hasOptions ? (
-          <button class="button" type="button" onClick={() => change({ variants: missingVariants(draft) })}>
+          <button class="button" type="button" onClick={() => change((now) => ({ variants: missingVariants(now) }))}>
             {labels.addCombinations}
           </button>
         ) : null}

@@ -1,5 +1,6 @@
 import type { Product } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import { useDraft } from '../../islands/use-draft.ts'
 import { categoryChoices } from '../categories/category-choices.ts'
 import { useConsole } from '../console-context.ts'
 import { SelectField } from '../controls/select-field.tsx'
@@ -22,19 +23,24 @@ const saveAs = (content: Blob, name: string): void => {
   URL.revokeObjectURL(url)
 }
 
+interface Choice {
+  format: Format
+  status: string
+  category: string
+}
+
 /** Writes the products of a choice into a file that an import takes. */
 export const ExportForm = () => {
   const { texts, client, explain, notify } = useConsole()
   const labels = texts.transfer
   const { data: categories = [] } = useReading((signal) => readCategories(client, signal), [])
-  const [format, setFormat] = useState<Format>('spreadsheet')
-  const [status, setStatus] = useState('')
-  const [category, setCategory] = useState('')
+  const { draft, read, change } = useDraft<Choice>(() => ({ format: 'spreadsheet', status: '', category: '' }))
   const [isBusy, setBusy] = useState(false)
 
   const download = async () => {
     setBusy(true)
     try {
+      const { format, status, category } = read()
       const { type, extension, query: form } = formats[format]
       const query = {
         ...form,
@@ -62,25 +68,25 @@ export const ExportForm = () => {
       <form class="toolbar" onSubmit={submit}>
         <SelectField
           label={labels.format}
-          value={format}
+          value={draft.format}
           choices={[
             ['spreadsheet', labels.spreadsheet],
             ['csv', labels.csv],
             ['ndjson', labels.ndjson],
           ]}
-          onChange={(value) => setFormat(value as Format)}
+          onChange={(format) => change((now) => ({ ...now, format: format as Format }))}
         />
         <SelectField
           label={texts.products.status}
-          value={status}
+          value={draft.status}
           choices={[['', any], ...Object.entries(statuses)]}
-          onChange={setStatus}
+          onChange={(status) => change((now) => ({ ...now, status }))}
         />
         <SelectField
           label={texts.products.category}
-          value={category}
+          value={draft.category}
           choices={[['', texts.products.anyCategory], ...categoryChoices(categories, 'slug')]}
-          onChange={setCategory}
+          onChange={(category) => change((now) => ({ ...now, category }))}
         />
         <button class="button primary" type="submit" disabled={isBusy}>
           {isBusy ? labels.exporting : labels.export}

@@ -1,12 +1,12 @@
-import { type CartLine, setQuantity } from '../../cart/cart.ts'
+import { type CartLine, quantityOf, setQuantity } from '../../cart/cart.ts'
 import type { CheckedLine } from '../../cart/cart-check.ts'
 import { changeCart } from '../../cart/cart-storage.ts'
 import { Picture } from '../../design/picture.tsx'
 import { QuantityControl } from '../../design/quantity-control.tsx'
 import { useLanguage } from '../../texts/language.ts'
 
-const changeQuantity = (line: CartLine, quantity: number) =>
-  void changeCart((cart) => setQuantity(cart, line.sku, quantity))
+const changeQuantity = ({ sku }: CartLine, step: (now: number) => number) =>
+  void changeCart((cart) => setQuantity(cart, sku, step(quantityOf(cart, sku))))
 
 const LineNotice = ({ checked }: { checked: CheckedLine }) => {
   const { texts, money } = useLanguage()
@@ -25,7 +25,7 @@ const LineNotice = ({ checked }: { checked: CheckedLine }) => {
         </p>
       ))}
       {obstacle === 'too_many' ? (
-        <button class="button" type="button" onClick={() => changeQuantity(line, stock)}>
+        <button class="button" type="button" onClick={() => changeQuantity(line, () => stock)}>
           {texts.cart.takeWhatIsLeft(stock)}
         </button>
       ) : null}
@@ -61,7 +61,7 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
             name={line.name}
             quantity={line.quantity}
             stock={stock}
-            onChange={(quantity) => changeQuantity(line, quantity)}
+            onChange={(step) => changeQuantity(line, step)}
           />
         )}
         <button

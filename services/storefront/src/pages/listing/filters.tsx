@@ -3,6 +3,8 @@ import {
   countFilters,
   isFiltered,
   type ListingQuery,
+  type PricedQuery,
+  type PriceMember,
   type Sort,
   sorts,
   writeListingQuery,
@@ -13,6 +15,7 @@ interface FiltersProps {
   /** Path of the page, where the form leads too. */
   path: string
   query: ListingQuery
+  refused: PricedQuery['refused']
   facets: readonly FacetGroup[]
 }
 
@@ -34,10 +37,19 @@ const FacetFields = ({ group }: { group: FacetGroup }) => {
   )
 }
 
-const PriceField = ({ name, label, value }: { name: string; label: string; value: string }) => (
+const PriceField = ({ name, label, query, refused }: FiltersProps & { name: PriceMember; label: string }) => (
   <div class="field">
     <label for={name}>{label}</label>
-    <input class="input number" id={name} name={name} value={value} inputMode="decimal" autocomplete="off" size={6} />
+    <input
+      class="input number"
+      id={name}
+      name={name}
+      value={refused[name] ?? query[name]}
+      inputMode="decimal"
+      autocomplete="off"
+      size={6}
+      aria-invalid={refused[name] === undefined ? undefined : 'true'}
+    />
   </div>
 )
 
@@ -60,7 +72,8 @@ const SortField = ({ query }: { query: ListingQuery }) => {
 }
 
 /** Everything that narrows and orders a list, as a plain form whose answer is an address. */
-export const Filters = ({ path, query, facets }: FiltersProps) => {
+export const Filters = (props: FiltersProps) => {
+  const { path, query, facets } = props
   const { texts, to } = useLanguage()
   const { listing } = texts
   const chosen = countFilters(query)
@@ -76,8 +89,8 @@ export const Filters = ({ path, query, facets }: FiltersProps) => {
         </label>
         <fieldset class="price-range">
           <legend>{listing.price}</legend>
-          <PriceField name="minPrice" label={listing.minPrice} value={query.minPrice} />
-          <PriceField name="maxPrice" label={listing.maxPrice} value={query.maxPrice} />
+          <PriceField {...props} name="minPrice" label={listing.minPrice} />
+          <PriceField {...props} name="maxPrice" label={listing.maxPrice} />
         </fieldset>
         {facets.map((group) => (
           <FacetFields key={group.name} group={group} />

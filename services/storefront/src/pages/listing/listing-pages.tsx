@@ -2,13 +2,13 @@ import type { CategoryWithChildren } from '@techshop/client/types'
 import type { Page } from '../../http/page.ts'
 import { breadcrumbData, itemListData } from '../../http/structured-data.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
-import { isFiltered } from '../../listing/listing-query.ts'
+import { inLanguage, isFiltered, writeListingQuery } from '../../listing/listing-query.ts'
 import type { Language } from '../../texts/language.ts'
 import { Listing, type ListingProps } from './listing.page.tsx'
 import { type Instead, NothingFound } from './nothing-found.tsx'
 import { Subcategories } from './subcategories.tsx'
 
-type Found = Pick<ListingProps, 'query' | 'products' | 'nextCursor' | 'facets'>
+type Found = Pick<ListingProps, 'query' | 'prices' | 'refused' | 'currency' | 'products' | 'nextCursor' | 'facets'>
 
 interface Surroundings {
   language: Language
@@ -18,6 +18,12 @@ interface Surroundings {
 
 /** A narrowed, ordered or later page shows the same products again, so engines should know the plain one only. */
 const isPlain = ({ query }: Found): boolean => !isFiltered(query) && !query.sort && !query.cursor
+
+/** The same list in each language, whose prices are written differently. */
+const pathIn =
+  (path: string, { query, prices }: Found) =>
+  (locale: string): string =>
+    path + writeListingQuery(inLanguage(query, prices, locale))
 
 interface CategoryPageOptions extends Surroundings {
   category: CategoryWithChildren
@@ -34,6 +40,7 @@ export const categoryPage = ({ language, tree, publicUrl, category, listing }: C
     structuredData: [breadcrumbData(way, publicUrl), itemListData(listing.products, publicUrl, language.to)],
     tree,
     currentRoot: category.path[0]?.slug,
+    pathIn: pathIn(path, listing),
     content: (
       <Listing
         {...listing}
@@ -56,6 +63,7 @@ export const allProductsPage = ({ language, tree, publicUrl, listing }: Surround
     ...(isPlain(listing) ? { canonical: '/c' } : {}),
     structuredData: [itemListData(listing.products, publicUrl, language.to)],
     tree,
+    pathIn: pathIn('/c', listing),
     content: (
       <Listing
         {...listing}
@@ -83,6 +91,7 @@ export const searchPage = ({ language, tree, listing, instead }: SearchPageOptio
     description: search.description,
     tree,
     query: q,
+    pathIn: pathIn('/search', listing),
     content: instead ? (
       <NothingFound query={q} tree={tree} instead={instead} />
     ) : (

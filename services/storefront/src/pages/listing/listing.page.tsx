@@ -2,20 +2,22 @@ import type { Category, Product } from '@techshop/client/types'
 import { Breadcrumb, type Crumb } from '../../design/breadcrumb.tsx'
 import { ProductGrid } from '../../design/product-card.tsx'
 import type { FacetGroup } from '../../listing/facets.ts'
-import { isFiltered, type ListingQuery, writeListingQuery } from '../../listing/listing-query.ts'
+import { isFiltered, type PricedQuery, writeListingQuery } from '../../listing/listing-query.ts'
+import { exampleAmount } from '../../texts/format.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
 import { Filters } from './filters.tsx'
 import { Subcategories } from './subcategories.tsx'
 
-export interface ListingProps {
+export interface ListingProps extends PricedQuery {
   path: string
   heading: string
   lead: string
   crumbs: readonly Crumb[]
   /** How many products there are before any filter, where that is known. */
   total?: number | undefined
-  query: ListingQuery
+  /** The shop's, where the address has a price; else empty. */
+  currency: string
   facets: readonly FacetGroup[]
   subcategories: readonly Category[]
   products: readonly Product[]
@@ -39,6 +41,18 @@ const Empty = ({ path, query }: Pick<ListingProps, 'path' | 'query'>) => {
         </a>
       )}
     </div>
+  )
+}
+
+/** Prices that were left out because they could not be read, and how to write one. */
+const RefusedPrices = ({ refused, currency }: Pick<ListingProps, 'refused' | 'currency'>) => {
+  const { texts, locale } = useLanguage()
+  const typed = Object.values(refused)
+  if (typed.length === 0) return null
+  return (
+    <p class="notice warn" role="status">
+      {texts.listing.priceRefused(typed, exampleAmount(currency, locale))}
+    </p>
   )
 }
 
@@ -66,7 +80,7 @@ const Paging = ({ path, query, nextCursor }: Pick<ListingProps, 'path' | 'query'
 export const Listing = (props: ListingProps) => {
   const { heading, lead, crumbs, total, subcategories, products } = props
   const { listing } = useLanguage().texts
-  const hasFilters = products.length > 0 || isFiltered(props.query)
+  const hasFilters = products.length > 0 || isFiltered(props.query) || Object.keys(props.refused).length > 0
   return (
     <>
       <Breadcrumb crumbs={crumbs} />
@@ -77,10 +91,11 @@ export const Listing = (props: ListingProps) => {
       </div>
       <Subcategories subcategories={subcategories} />
       <div class={hasFilters ? 'listing' : ''}>
-        {hasFilters ? <Filters path={props.path} query={props.query} facets={props.facets} /> : null}
+        {hasFilters ? <Filters {...props} /> : null}
         <section aria-label={listing.products} class="listing-products">
           <h2 class="visually-hidden">{listing.products}</h2>
-          <ChosenFilters path={props.path} query={props.query} />
+          <RefusedPrices {...props} />
+          <ChosenFilters path={props.path} query={props.query} prices={props.prices} />
           {products.length > 0 ? (
             <ProductGrid products={products} eager={4} />
           ) : (

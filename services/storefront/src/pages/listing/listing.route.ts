@@ -2,7 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Page } from '../../http/page.ts'
 import { type PageContext, type Shop, servePage } from '../../http/serve-page.ts'
 import { facetGroups } from '../../listing/facets.ts'
-import { isFiltered, type ListingQuery, parseListingQuery, toApiQuery } from '../../listing/listing-query.ts'
+import {
+  isFiltered,
+  type ListingQuery,
+  parseListingQuery,
+  readPrices,
+  toApiQuery,
+} from '../../listing/listing-query.ts'
 import { readShopCurrency } from '../../listing/shop-currency.ts'
 import { allProductsPage, categoryPage, emptySearchPage, searchPage } from './listing-pages.tsx'
 import type { Instead } from './nothing-found.tsx'
@@ -12,14 +18,16 @@ const productsPerPage = 24
 const queryOf = (request: FastifyRequest): ListingQuery =>
   parseListingQuery(new URL(request.url, 'http://shop').searchParams)
 
-const readProducts = async ({ client }: PageContext, query: ListingQuery, category?: string) => {
-  const currency = query.minPrice || query.maxPrice ? await readShopCurrency(client) : ''
-  const page = await client.products.page(toApiQuery(query, currency, category, productsPerPage))
+const readProducts = async ({ client, language }: PageContext, typed: ListingQuery, category?: string) => {
+  const currency = typed.minPrice || typed.maxPrice ? await readShopCurrency(client) : ''
+  const priced = readPrices(typed, currency, language.locale)
+  const page = await client.products.page(toApiQuery(priced, category, productsPerPage))
   return {
-    query,
+    ...priced,
+    currency,
     products: page.items,
     nextCursor: page.nextCursor,
-    facets: facetGroups(page.facets ?? {}, query.attributes),
+    facets: facetGroups(page.facets ?? {}, typed.attributes),
   }
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Field } from '../../design/field.tsx'
 import { lasting } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
+import { useDraft } from '../../islands/use-draft.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { keepToken, orderPath } from '../order/order-tokens.ts'
 
@@ -15,8 +16,7 @@ interface Problems {
 /** Finds an order by what its buyer knows. */
 export const OrderLookup = () => {
   const { texts, to } = useLanguage()
-  const [number, setNumber] = useState('')
-  const [email, setEmail] = useState('')
+  const { draft, read, change } = useDraft(() => ({ number: '', email: '' }))
   const [problems, setProblems] = useState<Problems>({})
   const [busy, setBusy] = useState(false)
 
@@ -38,6 +38,7 @@ export const OrderLookup = () => {
     setBusy(true)
     setProblems({})
     try {
+      const { number, email } = read()
       const { data: order } = await shopClient.orders.lookUp(number.trim(), email.trim())
       keepToken(lasting, order.id, order.accessToken)
       window.location.assign(to(orderPath(order)))
@@ -57,8 +58,8 @@ export const OrderLookup = () => {
         problem={problems.number}
         autocomplete="off"
         isCode
-        value={number}
-        onInput={setNumber}
+        value={draft.number}
+        onInput={(number) => change((now) => ({ ...now, number }))}
       />
       <Field
         id="email"
@@ -66,8 +67,8 @@ export const OrderLookup = () => {
         problem={problems.email}
         type="email"
         autocomplete="email"
-        value={email}
-        onInput={setEmail}
+        value={draft.email}
+        onInput={(email) => change((now) => ({ ...now, email }))}
       />
       <button class="button primary" type="submit" disabled={busy}>
         {busy ? texts.lookup.searching : texts.lookup.submit}

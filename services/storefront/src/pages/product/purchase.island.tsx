@@ -4,6 +4,7 @@ import { addLine, type CartLine, quantityOf } from '../../cart/cart.ts'
 import { changeCart, readCart } from '../../cart/cart-storage.ts'
 import { AvailabilityLabel } from '../../design/availability.tsx'
 import { QuantityControl } from '../../design/quantity-control.tsx'
+import { useDraft } from '../../islands/use-draft.ts'
 import { attributeLabel } from '../../listing/facets.ts'
 import { rememberProduct } from '../../recent/recent-storage.ts'
 import { useLanguage } from '../../texts/language.ts'
@@ -79,7 +80,7 @@ const lineOf = (product: PurchaseProps['product'], variant: Variant, quantity: n
 
 const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; variant: Variant }) => {
   const { texts, to } = useLanguage()
-  const [quantity, setQuantity] = useState(1)
+  const { draft: quantity, read: readQuantity, change: setQuantity } = useDraft(() => 1)
   const [message, setMessage] = useState('')
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
@@ -87,7 +88,7 @@ const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; va
   const add = (event: SubmitEvent) => {
     event.preventDefault()
     const room = variant.stock - quantityOf(readCart(), variant.sku)
-    const added = Math.min(quantity, room)
+    const added = Math.min(readQuantity(), room)
     if (added < 1) return setMessage(texts.product.alreadyAll(variant.stock))
     changeCart((cart) => addLine(cart, lineOf(product, variant, added)))
     setMessage(texts.product.added(product.name, added))

@@ -17,18 +17,35 @@ export type Cart = readonly CartLine[]
 
 /** The most units of one line and lines of one order, as the API takes them. */
 export const maxQuantity = 999
-const maxLines = 100
+export const maxLines = 100
 
 const clamp = (quantity: number): number => Math.min(maxQuantity, Math.max(1, Math.trunc(quantity) || 1))
 
 export const quantityOf = (cart: Cart, sku: string): number => cart.find((line) => line.sku === sku)?.quantity ?? 0
 
-/** Adds units; a sku that is there already keeps its place and takes the newer price. */
-export const addLine = (cart: Cart, added: CartLine): Cart => {
-  const before = quantityOf(cart, added.sku)
-  const line = { ...added, quantity: clamp(before + added.quantity) }
-  if (before > 0) return cart.map((other) => (other.sku === added.sku ? line : other))
-  return cart.length < maxLines ? [...cart, line] : cart
+/** What a cart becomes when units are added, and how many of them it takes. */
+export interface Addition {
+  cart: Cart
+  added: number
+  /** Why not all were taken: no more in stock, no more of one sku in an order, no more lines in an order. */
+  limit: 'stock' | 'quantity' | 'lines' | undefined
+}
+
+/** Adds units, as many as can be ordered; a sku that is there already keeps its place and takes the newer price. */
+export const addUnits = (cart: Cart, wanted: CartLine, stock: number): Addition => {
+  const before = quantityOf(cart, wanted.sku)
+  if (before === 0 && cart.length >= maxLines) return { cart, added: 0, limit: 'lines' }
+  const room = Math.max(0, Math.min(stock, maxQuantity) - before)
+  const added = Math.min(clamp(wanted.quantity), room)
+  const limit = added === wanted.quantity ? undefined : stock <= maxQuantity ? 'stock' : 'quantity'
+  if (added === 0) return { cart, added, limit }
+  const line = { ...wanted, quantity: before + added }
+  const isThere = before > 0
+  return {
+    cart: isThere ? cart.map((other) => (other.sku === wanted.sku ? line : other)) : [...cart, line],
+    added,
+    limit,
+  }
 }
 
 export const setQuantity = (cart: Cart, sku: string, quantity: number): Cart =>

@@ -1,7 +1,10 @@
 /** A place that keeps texts: the browser's, or the page's own memory where the visitor has forbidden the browser's. */
 export interface TextStorage {
   read(key: string): string | null
+  /** Writes to the browser's storage, or to the page's memory, which is gone with the page. */
   write(key: string, text: string): void
+  /** Writes to the browser's storage alone. Returns whether the text is kept; if not, what was kept before still is. */
+  tryWrite(key: string, text: string): boolean
   remove(key: string): void
 }
 
@@ -28,6 +31,15 @@ const wrap = (find: () => Storage): TextStorage => {
         () => void memory.set(key, text),
       )
     },
+    tryWrite: (key, text) =>
+      attempt(
+        (storage) => {
+          storage.setItem(key, text)
+          memory.delete(key)
+          return true
+        },
+        () => false,
+      ),
     remove: (key) => {
       memory.delete(key)
       attempt(

@@ -6,6 +6,7 @@ export const memoryStorage = (): TextStorage => {
   return {
     read: (key) => texts.get(key) ?? null,
     write: (key, text) => void texts.set(key, text),
+    tryWrite: (key, text) => texts.set(key, text) !== undefined,
     remove: (key) => void texts.delete(key),
   }
 }

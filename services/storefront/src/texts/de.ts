@@ -110,6 +110,9 @@ export const de: typeof en = {
     viewCart: 'Zum Warenkorb',
     soldOut: 'Ausverkauft',
     alreadyAll: (stock) => `Alle ${stock}, die wir haben, liegen in Ihrem Warenkorb.`,
+    quantityLimit: (most) => `Eine Bestellung kann höchstens ${most} Stück eines Artikels umfassen.`,
+    linesLimit: (most) =>
+      `In Ihrem Warenkorb liegen ${most} verschiedene Artikel, so viele, wie eine Bestellung umfassen kann. Bestellen Sie diese zuerst, oder entfernen Sie etwas.`,
     details: 'Details',
     description: 'Beschreibung',
     sku: 'Artikelnummer',
@@ -143,6 +146,8 @@ export const de: typeof en = {
       'Das dauert länger als sonst. Sie müssen nicht warten: Beim Bestellen wird alles noch einmal geprüft.',
     soldOut: 'Inzwischen ausverkauft.',
     gone: 'Wird nicht mehr angeboten.',
+    notKept:
+      'Ihr Browser bewahrt für diesen Shop nichts auf: Speichern ist verboten oder der Speicher ist voll. Der Warenkorb ist unverändert. Erlauben Sie dieser Website das Speichern, oder schaffen Sie Platz, und versuchen Sie es noch einmal.',
     refreshFailed: 'Preise und Bestände konnten nicht geprüft werden. Beim Bestellen wird beides noch einmal geprüft.',
     blocked: 'Manches kann so nicht bestellt werden. Ändern oder entfernen Sie es, um fortzufahren.',
   },
@@ -237,6 +242,8 @@ export const de: typeof en = {
     shortage: (name, requested, available) =>
       available === 0 ? `${name}: ausverkauft` : `${name}: ${requested} gewünscht, ${available} noch da`,
     backInCart: 'Was noch da ist, zurück in den Warenkorb',
+    notBackInCart: (names) =>
+      `Nicht im Warenkorb, weil nicht mehr im Angebot oder weil der Warenkorb voll ist: ${names.join(', ')}.`,
     items: 'Artikel',
     total: 'Summe',
     quantity: (count) => `× ${count}`,

@@ -106,6 +106,9 @@ export const en = {
     viewCart: 'View cart',
     soldOut: 'Sold out',
     alreadyAll: (stock: number) => `All ${stock} that we have are in your cart.`,
+    quantityLimit: (most: number) => `One order takes at most ${most} of one item.`,
+    linesLimit: (most: number) =>
+      `Your cart has ${most} different items, the most that one order takes. Order them first, or remove something.`,
     details: 'Details',
     description: 'Description',
     sku: 'Article number',
@@ -138,6 +141,8 @@ export const en = {
     checkingSlowly: 'This takes longer than usual. You need not wait: everything is checked again when you order.',
     soldOut: 'Sold out since you added it.',
     gone: 'No longer offered.',
+    notKept:
+      'Your browser keeps nothing for this shop: storage is forbidden or full. The cart has not changed. Allow storage for this site, or make room, then try again.',
     refreshFailed: 'Prices and stock could not be refreshed. They are checked again when you order.',
     blocked: 'Some items cannot be ordered as they are. Change or remove them to go on.',
   },
@@ -230,6 +235,8 @@ export const en = {
     shortage: (name: string, requested: number, available: number) =>
       available === 0 ? `${name}: sold out` : `${name}: you wanted ${requested}, ${available} left`,
     backInCart: 'Put what is left back in the cart',
+    notBackInCart: (names: readonly string[]) =>
+      `Not in the cart, because it is no longer offered or the cart is full: ${names.join(', ')}.`,
     items: 'Items',
     total: 'Total',
     quantity: (count: number) => `× ${count}`,

@@ -1,16 +1,19 @@
-import { type CartLine, quantityOf, setQuantity } from '../../cart/cart.ts'
+import { type Cart, type CartLine, quantityOf, setQuantity } from '../../cart/cart.ts'
 import type { CheckedLine } from '../../cart/cart-check.ts'
-import { changeCart } from '../../cart/cart-storage.ts'
 import { Picture } from '../../design/picture.tsx'
 import { QuantityControl } from '../../design/quantity-control.tsx'
 import { useLanguage } from '../../texts/language.ts'
 
-const changeQuantity = ({ sku }: CartLine, step: (now: number) => number) =>
-  void changeCart((cart) => setQuantity(cart, sku, step(quantityOf(cart, sku))))
+type Step = (now: number) => number
 
-const LineNotice = ({ checked }: { checked: CheckedLine }) => {
+interface LineNoticeProps {
+  checked: CheckedLine
+  onQuantity: (step: Step) => void
+}
+
+const LineNotice = ({ checked, onQuantity }: LineNoticeProps) => {
   const { texts, money } = useLanguage()
-  const { line, obstacle, stock = 0, priceBefore, unitPrice } = checked
+  const { obstacle, stock = 0, priceBefore, unitPrice } = checked
   const messages = [
     obstacle === 'gone' && texts.cart.gone,
     obstacle === 'sold_out' && texts.cart.soldOut,
@@ -25,7 +28,7 @@ const LineNotice = ({ checked }: { checked: CheckedLine }) => {
         </p>
       ))}
       {obstacle === 'too_many' ? (
-        <button class="button" type="button" onClick={() => changeQuantity(line, () => stock)}>
+        <button class="button" type="button" onClick={() => onQuantity(() => stock)}>
           {texts.cart.takeWhatIsLeft(stock)}
         </button>
       ) : null}
@@ -35,14 +38,17 @@ const LineNotice = ({ checked }: { checked: CheckedLine }) => {
 
 interface CartRowProps {
   checked: CheckedLine
+  onChange: (change: (cart: Cart) => Cart) => void
   onRemove: (line: CartLine) => void
 }
 
 /** One line of the cart with everything that can be done to it. */
-export const CartRow = ({ checked, onRemove }: CartRowProps) => {
+export const CartRow = ({ checked, onChange, onRemove }: CartRowProps) => {
   const { texts, money, to } = useLanguage()
   const { line, unitPrice, stock, obstacle } = checked
   const options = Object.values(line.options).join(', ')
+  const changeQuantity = (step: Step) =>
+    onChange((cart) => setQuantity(cart, line.sku, step(quantityOf(cart, line.sku))))
   return (
     <li class="cart-line">
       <Picture image={line.image} loading="lazy" decorative />
@@ -54,15 +60,10 @@ export const CartRow = ({ checked, onRemove }: CartRowProps) => {
         <p class="soft small">{texts.cart.each(money(unitPrice))}</p>
       </div>
       <p class="price">{money({ ...unitPrice, amount: unitPrice.amount * line.quantity })}</p>
-      <LineNotice checked={checked} />
+      <LineNotice checked={checked} onQuantity={changeQuantity} />
       <div class="cart-line-actions">
         {obstacle === 'gone' || obstacle === 'sold_out' ? null : (
-          <QuantityControl
-            name={line.name}
-            quantity={line.quantity}
-            stock={stock}
-            onChange={(step) => changeQuantity(line, step)}
-          />
+          <QuantityControl name={line.name} quantity={line.quantity} stock={stock} onChange={changeQuantity} />
         )}
         <button
           class="button quiet"

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { type CartLine, removeLine, restoreLine } from '../../cart/cart.ts'
+import { type Cart, type CartLine, removeLine, restoreLine } from '../../cart/cart.ts'
 import { checkCart, checkedTotal } from '../../cart/cart-check.ts'
 import { changeCart } from '../../cart/cart-storage.ts'
 import { EmptyCart } from '../../cart/empty-cart.tsx'
@@ -37,6 +37,7 @@ export const CartView = () => {
   const cart = useCart()
   const products = useProducts(shopClient, cart)
   const [removed, setRemoved] = useState<Removed>()
+  const [isKept, setKept] = useState(true)
   const slow = useSlow(products === undefined)
   const lines = checkCart(cart, products ?? new Map())
   const total = checkedTotal(lines.filter((line) => line.obstacle !== 'gone'))
@@ -49,18 +50,22 @@ export const CartView = () => {
     if (removed && cart.some((line) => line.sku === removed.line.sku)) setRemoved(undefined)
   }, [cart])
 
+  const attempt = (change: (cart: Cart) => Cart): boolean => {
+    const kept = changeCart(change)
+    setKept(kept)
+    return kept
+  }
   const remove = (line: CartLine) => {
-    setRemoved({ line, index: cart.indexOf(line) })
-    changeCart((current) => removeLine(current, line.sku))
+    if (attempt((current) => removeLine(current, line.sku))) setRemoved({ line, index: cart.indexOf(line) })
   }
   const undo = () => {
-    if (removed) changeCart((current) => restoreLine(current, removed.line, removed.index))
-    setRemoved(undefined)
+    if (removed && attempt((current) => restoreLine(current, removed.line, removed.index))) setRemoved(undefined)
   }
 
   return (
     <div class="cart">
       <RemovedNotice removed={removed} onUndo={undo} />
+      <div role="alert">{isKept ? null : <p class="notice bad">{texts.cart.notKept}</p>}</div>
       {unknown ? <p class="notice warn">{texts.cart.refreshFailed}</p> : null}
       {lines.length === 0 ? (
         <EmptyCart />
@@ -68,7 +73,7 @@ export const CartView = () => {
         <div class="cart-columns">
           <ul class="cart-lines">
             {lines.map((checked) => (
-              <CartRow key={checked.line.sku} checked={checked} onRemove={remove} />
+              <CartRow key={checked.line.sku} checked={checked} onChange={attempt} onRemove={remove} />
             ))}
           </ul>
           <div class="panel cart-summary">

@@ -1,11 +1,16 @@
 import type { Order } from '@techshop/client/types'
-import { addLine, removeLine } from '../../cart/cart.ts'
-import { changeCart } from '../../cart/cart-storage.ts'
+import { useState } from 'preact/hooks'
+import { addUnits, removeLine } from '../../cart/cart.ts'
+import { changeCart, readCart } from '../../cart/cart-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useLanguage } from '../../texts/language.ts'
 
+/** What could not be put back into the cart, by name, or that the browser keeps no cart. */
+type Left = readonly string[] | 'not-kept'
+
 /** Puts into the cart what can be had of an order that could not be served. */
-const putBack = async (order: Order): Promise<void> => {
+const putBack = async (order: Order): Promise<Left> => {
+  const left: string[] = []
   const short = new Map((order.shortages ?? []).map(({ sku, available }) => [sku, available]))
   for (const item of order.items) {
     const quantity = Math.min(item.quantity, short.get(item.sku) ?? item.quantity)
@@ -14,17 +19,29 @@ const putBack = async (order: Order): Promise<void> => {
       ({ data }) => data,
       () => undefined,
     )
-    if (!product) continue
+    if (!product) {
+      left.push(item.name)
+      continue
+    }
     const { sku, productId, name, options, unitPrice } = item
     const line = { sku, productId, name, options, unitPrice, quantity, slug: product.slug, image: product.images[0] }
-    changeCart((cart) => addLine(removeLine(cart, sku), line))
+    const { cart, added } = addUnits(removeLine(readCart(), sku), line, quantity)
+    if (added === 0) left.push(name)
+    else if (!changeCart(() => cart)) return 'not-kept'
   }
+  return left
 }
 
 /** Why an order was rejected, line by line, and a way on. */
 export const Shortages = ({ order }: { order: Order }) => {
   const { texts: all, to } = useLanguage()
   const { order: texts } = all
+  const [left, setLeft] = useState<Left>([])
+  const takeBack = async () => {
+    const missing = await putBack(order)
+    if (missing.length === 0) window.location.assign(to('/cart'))
+    else setLeft(missing)
+  }
   if (order.status !== 'rejected') return null
   const nameOf = (sku: string) => order.items.find((item) => item.sku === sku)?.name ?? sku
   const shortages = order.shortages ?? []
@@ -38,14 +55,18 @@ export const Shortages = ({ order }: { order: Order }) => {
         ))}
       </ul>
       {somethingLeft ? (
-        <button
-          class="button primary"
-          type="button"
-          onClick={() => void putBack(order).then(() => window.location.assign(to('/cart')))}
-        >
+        <button class="button primary" type="button" onClick={() => void takeBack()}>
           {texts.backInCart}
         </button>
       ) : null}
+      <div role="alert">
+        {left.length === 0 ? null : (
+          <p class="notice warn">
+            {left === 'not-kept' ? all.cart.notKept : texts.notBackInCart(left)}{' '}
+            <a href={to('/cart')}>{all.product.viewCart}</a>
+          </p>
+        )}
+      </div>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import type { Product, Variant } from '@techshop/client/types'
 import { useEffect, useState } from 'preact/hooks'
-import { addLine, type CartLine, quantityOf } from '../../cart/cart.ts'
+import { type Addition, addUnits, type CartLine, maxLines, maxQuantity } from '../../cart/cart.ts'
 import { changeCart, readCart } from '../../cart/cart-storage.ts'
 import { AvailabilityLabel } from '../../design/availability.tsx'
 import { QuantityControl } from '../../design/quantity-control.tsx'
@@ -78,20 +78,38 @@ const lineOf = (product: PurchaseProps['product'], variant: Variant, quantity: n
   unitPrice: variant.price,
 })
 
-const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; variant: Variant }) => {
+/** What has become of the wish to put something into the cart. */
+type Outcome = (Addition & { name: string; stock: number }) | 'not-kept'
+
+const OutcomeNotice = ({ outcome }: { outcome: Outcome }) => {
   const { texts, to } = useLanguage()
+  if (outcome === 'not-kept') return <p class="notice bad">{texts.cart.notKept}</p>
+  const { name, stock, added, limit } = outcome
+  const limits = {
+    stock: texts.product.alreadyAll(stock),
+    quantity: texts.product.quantityLimit(maxQuantity),
+    lines: texts.product.linesLimit(maxLines),
+  }
+  return (
+    <p class={`notice ${added > 0 ? 'good' : 'warn'}`}>
+      {added > 0 ? texts.product.added(name, added) : ''} {limit ? limits[limit] : ''}{' '}
+      <a href={to('/cart')}>{texts.product.viewCart}</a>
+    </p>
+  )
+}
+
+const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; variant: Variant }) => {
+  const { texts } = useLanguage()
   const { draft: quantity, read: readQuantity, change: setQuantity } = useDraft(() => 1)
-  const [message, setMessage] = useState('')
+  const [outcome, setOutcome] = useState<Outcome>()
   const [ready, setReady] = useState(false)
   useEffect(() => setReady(true), [])
 
   const add = (event: SubmitEvent) => {
     event.preventDefault()
-    const room = variant.stock - quantityOf(readCart(), variant.sku)
-    const added = Math.min(readQuantity(), room)
-    if (added < 1) return setMessage(texts.product.alreadyAll(variant.stock))
-    changeCart((cart) => addLine(cart, lineOf(product, variant, added)))
-    setMessage(texts.product.added(product.name, added))
+    const addition = addUnits(readCart(), lineOf(product, variant, readQuantity()), variant.stock)
+    const isKept = addition.added === 0 || changeCart(() => addition.cart)
+    setOutcome(isKept ? { name: product.name, stock: variant.stock, ...addition } : 'not-kept')
   }
 
   if (variant.stock === 0) {
@@ -117,11 +135,7 @@ const AddToCart = ({ product, variant }: { product: PurchaseProps['product']; va
         {texts.product.addToCart}
       </button>
       <div class="added" role="status">
-        {message ? (
-          <p class="notice good">
-            {message} <a href={to('/cart')}>{texts.product.viewCart}</a>
-          </p>
-        ) : null}
+        {outcome ? <OutcomeNotice outcome={outcome} /> : null}
       </div>
     </form>
   )

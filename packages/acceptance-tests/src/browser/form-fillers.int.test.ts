@@ -63,7 +63,7 @@ journey('a product is created with all that a form filler has filled in', async 
   await page.getByLabel('Name', { exact: true }).first().waitFor()
   const fields = {
     Name: 'Aurora lamp',
-    Address: 'aurora',
+    Slug: 'aurora',
     Description: 'Quiet and bright.',
     Sku: 'AUR-1',
     Price: '49.90',

@@ -31,6 +31,8 @@ t.test('a connection that is refused, lost or not found is an infrastructure err
   t.equal(isInfrastructureError(new Error('Connection terminated unexpectedly')), true)
   t.equal(isInfrastructureError(new Error('timeout exceeded when trying to connect')), true)
   t.equal(isInfrastructureError(new Error('Query read timeout')), true)
+  t.equal(isInfrastructureError(coded('55000', 'database "shop" is not currently accepting connections')), true)
+  t.equal(isInfrastructureError(coded('55000', 'currval of sequence "s" is not yet defined')), false)
 })
 
 t.test('the reason is found below a wrapper', async (t) => {

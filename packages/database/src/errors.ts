@@ -31,8 +31,9 @@ const SOCKET_CODES = new Set([
   'EMFILE',
   'ENFILE',
 ])
-/** pg and pg-pool give these no code. */
-const DRIVER_MESSAGES = [
+/** pg and pg-pool give these no code, and PostgreSQL one (55000) that may speak of a statement, too. */
+const MESSAGES = [
+  /is not currently accepting connections$/,
   /^Connection terminated/,
   /^timeout exceeded when trying to connect/,
   /^Query read timeout/,
@@ -45,7 +46,8 @@ const DRIVER_MESSAGES = [
 const isSqlState = (code: string) => /^[0-9A-Z]{5}$/.test(code) && !SOCKET_CODES.has(code)
 
 const speaksOfTheServer = (error: Error & { code?: unknown }): boolean => {
-  if (typeof error.code !== 'string') return DRIVER_MESSAGES.some((pattern) => pattern.test(error.message))
+  if (MESSAGES.some((pattern) => pattern.test(error.message))) return true
+  if (typeof error.code !== 'string') return false
   if (isSqlState(error.code)) return SERVER_CLASSES.has(error.code.slice(0, 2)) || SERVER_CODES.has(error.code)
   return SOCKET_CODES.has(error.code)
 }

@@ -322,3 +322,19 @@ t.test('keeps what was published for 7 days, and prunes it then in small batches
     'what is recent or not published stays',
   )
 })
+
+t.test('a running relay prunes, batch after batch', async (t) => {
+  const { db, start } = await createWorld(t)
+  await append(
+    db,
+    numbers(700).map((n) => event(n)),
+  )
+  await sql`update outbox set created_at = now() - interval '8 days', published_at = now() - interval '8 days'`.execute(
+    db,
+  )
+  await start()
+  await eventually('nothing is left', async () => {
+    const { count } = await db.selectFrom('outbox').select(db.fn.countAll().as('count')).executeTakeFirstOrThrow()
+    return Number(count) === 0
+  })
+})

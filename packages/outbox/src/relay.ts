@@ -45,6 +45,8 @@ const SWEEP_MS = 1000
 const FIRST_BACKOFF_MS = 100
 const LONGEST_BACKOFF_MS = 2000
 const PRUNE_MS = 60_000
+/** Soon, so that a process which is restarted every minute prunes, too. */
+const FIRST_PRUNE_MS = 2_000
 const PRUNE_MORE_MS = 500
 
 /**
@@ -89,7 +91,7 @@ class OutboxRelay<Tables> implements Relay {
       onHealed: () => this.#metrics.heals.inc(),
     })
     this.#scheduleSweep(SWEEP_MS)
-    this.#schedulePruning(PRUNE_MS * Math.random())
+    this.#schedulePruning(FIRST_PRUNE_MS * Math.random())
   }
 
   nudge(): void {

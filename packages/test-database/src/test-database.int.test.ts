@@ -67,3 +67,14 @@ t.test('a migration that fails says why, and leaves no template behind', async (
   await t.rejects(createTestDatabase(failing), { message: 'no such column' })
   t.same(await databases('failing.*(?<!_draft)$'), [])
 })
+
+t.test('a database that is taken away refuses everybody until it is back', async (t) => {
+  const { db, takeAway, drop } = await createTestDatabase(options)
+  t.same(await ids(db), [1])
+  const giveBack = await takeAway()
+  await t.rejects(ids(db))
+  await t.rejects(ids(db), { code: '55000' })
+  await giveBack()
+  t.same(await ids(db), [1])
+  await drop()
+})

@@ -15,6 +15,8 @@ export interface TestDatabase<Tables> {
   readonly db: Kysely<Tables>
   /** For a process or a pool of the test's own. */
   readonly url: string
+  /** Ends every connection and refuses new ones, as an outage does, until the returned function is called. */
+  takeAway(): Promise<() => Promise<void>>
   /** Closes `db` and removes the database, whoever is still connected. */
   drop(): Promise<void>
 }
@@ -32,9 +34,18 @@ export const createTestDatabase = async <Tables>(
   await onServer(server, (admin) => admin.query(`create database ${quoted(name)} template ${quoted(template)}`))
   const url = databaseUrl(server, name)
   const db = connectDatabase<Tables>({ url, applicationName: name, poolSize: options.poolSize ?? 10 })
+  const allow = (allowed: boolean) =>
+    onServer(server, (admin) => admin.query(`alter database ${quoted(name)} with allow_connections ${allowed}`))
+  const takeAway = async () => {
+    await allow(false)
+    await onServer(server, (admin) =>
+      admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]),
+    )
+    return async () => void (await allow(true))
+  }
   const drop = async () => {
     await db.destroy()
     await onServer(server, (admin) => admin.query(`drop database if exists ${quoted(name)} with (force)`))
   }
-  return { db, url, drop }
+  return { db, url, takeAway, drop }
 }

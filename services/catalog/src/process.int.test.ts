@@ -7,7 +7,7 @@ import { freePort, runProgram } from './testing/catalog-process.ts'
 import { startNeighbours } from './testing/neighbours.ts'
 
 const nats = await startTestNats()
-const { db, url, drop } = await createCatalogDatabase()
+const { db, url, takeAway, drop } = await createCatalogDatabase()
 const port = await freePort()
 const environment = {
   PORT: String(port),
@@ -61,6 +61,14 @@ t.test('until it has a whole copy of the categories it serves nobody; then it kn
   await eventually('it is ready', isReady)
   await saveProduct(db, { slug: 'aurora', categoryId: laptops, ...variantsOf({ aurora: 10 }) })
   t.match(JSON.parse((await get('/api/products/aurora')).text), { category: { slug: 'laptops', name: 'Laptops' } })
+})
+
+t.test('it is not ready while its database is away, and ready again by itself', async (t) => {
+  const giveBack = await takeAway()
+  await eventually('it is not ready', async () => !(await isReady()))
+  t.equal((await get('/livez')).status, 200, 'but it runs')
+  await giveBack()
+  await eventually('it is ready', isReady)
 })
 
 t.test('a renamed category is known at once, and an older word of it changes nothing', async (t) => {

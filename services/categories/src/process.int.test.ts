@@ -7,7 +7,7 @@ import { createCategoriesDatabase, newCategory } from './testing/categories-data
 import { exitCodeOf, followCategories, freePort, runProgram } from './testing/categories-process.ts'
 
 const nats = await startTestNats()
-const { db, url, drop } = await createCategoriesDatabase()
+const { db, url, takeAway, drop } = await createCategoriesDatabase()
 const port = await freePort()
 const environment = {
   PORT: String(port),
@@ -51,6 +51,14 @@ t.test('it is ready once it has had a whole copy of the products, which it then 
   await eventually('it is ready', isReady)
   t.equal(await countOf('laptops'), 2)
   t.equal(await countOf('gaming'), 1)
+})
+
+t.test('it is not ready while its database is away, and ready again by itself', async (t) => {
+  const giveBack = await takeAway()
+  await eventually('it is not ready', async () => !(await isReady()))
+  t.equal(await statusOf('/livez'), 200, 'but it runs')
+  await giveBack()
+  await eventually('it is ready', isReady)
 })
 
 t.test('a product that moves, comes or goes is counted where it is', async (t) => {

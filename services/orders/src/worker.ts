@@ -10,14 +10,11 @@ import { ordersConsumers } from './consumers.ts'
 import type { Database } from './database/database.ts'
 import type { OrderRepository } from './database/order-repository.ts'
 import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
-import { askAgain } from './features/ask-again/ask-again.ts'
-import { cancelUnpaid } from './features/cancel-unpaid/cancel-unpaid.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
-import { forgetIdempotencyKeys } from './features/forget-idempotency-keys/forget-idempotency-keys.ts'
-import { forgetPlacings } from './features/forget-placings/forget-placings.ts'
 import type { OrderMetrics } from './features/observe-orders/order-metrics.ts'
 import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
 import { repeat } from './repeated.ts'
+import { sweepsOf } from './sweeps.ts'
 
 export interface WorkerDependencies {
   readonly db: Database
@@ -38,11 +35,6 @@ export interface Worker {
 
 /** Name, stream and subjects of what orders publishes. */
 export const publishing = { source: 'orders', stream: 'ORDERS', subjects: ['orders.>'] }
-
-const ASK_AGAIN_EVERY_MS = 2_000
-const CANCEL_UNPAID_EVERY_MS = 30_000
-const FORGET_KEYS_EVERY_MS = 600_000
-const FORGET_PLACINGS_EVERY_MS = 300_000
 
 /** Everything that orders does of itself: publishing, following catalog, and the sweeps. Any number of instances may. */
 export const startWorker = (dependencies: WorkerDependencies): Worker => {
@@ -85,28 +77,7 @@ const follow = (dependencies: WorkerDependencies, rebuilds: Rebuilds): Consumer[
   return startConsumers(ordersConsumers({ ...dependencies, completeProductCopy }), { db, messaging, logger, metrics })
 }
 
-const startSweeps = ({ db, messaging, orders, metrics, now, logger }: WorkerDependencies, relay: Relay) => {
-  const failed = (sweep: string) => (error: unknown) => logger.error({ err: error, sweep }, 'sweep failed')
-  const asking = { db, now, connected: () => messaging.connected, publish: () => relay.nudge() }
-  return [
-    repeat(ASK_AGAIN_EVERY_MS, async (signal) => metrics.asked(await askAgain(asking, signal)), failed('ask-again')),
-    repeat(
-      CANCEL_UNPAID_EVERY_MS,
-      async (signal) => {
-        const cancelled = await cancelUnpaid({ db, orders, now }, signal)
-        if (cancelled > 0) logger.info({ cancelled }, 'cancelled orders that were not paid in time')
-      },
-      failed('cancel-unpaid'),
-    ),
-    repeat(
-      FORGET_KEYS_EVERY_MS,
-      async (signal) => void (await forgetIdempotencyKeys(db, now(), signal)),
-      failed('forget-idempotency-keys'),
-    ),
-    repeat(
-      FORGET_PLACINGS_EVERY_MS,
-      async (signal) => void (await forgetPlacings(db, now(), signal)),
-      failed('forget-placings'),
-    ),
-  ]
-}
+const startSweeps = (dependencies: WorkerDependencies, relay: Relay) =>
+  sweepsOf(dependencies, () => relay.nudge()).map(({ name, everyMs, run }) =>
+    repeat(everyMs, run, (error) => dependencies.logger.error({ err: error, sweep: name }, 'sweep failed')),
+  )

@@ -65,21 +65,35 @@ t.test('a process says what is wrong with its environment and ends', async (t) =
   t.match(output(), 'DATABASE_URL is missing')
 })
 
-t.test('a process serves, prints JSON alone, and ends in order when it is told to', async (t) => {
-  const { child, exit, output } = start('serve.ts')
-  const url = await listening(output)
-  t.equal((await fetch(`${url}/livez`)).status, 200)
-  t.equal((await fetch(`${url}/readyz`)).status, 503, 'not ready before it knows what is for sale')
-  await eventually('its stream is there', async () => (await inspectStream(catalog.messaging, 'ORDERS')) !== undefined)
-  catalog.answerWith([])
-  await eventually('it is ready', async () => (await fetch(`${url}/readyz`)).status === 200)
-  const document = await (await fetch(`${url}/api/orders/openapi.json`)).json()
-  t.match(document, { openapi: '3.1.0', info: { title: 'Orders' } })
-  child.kill('SIGTERM')
-  t.equal(await exit, 0)
-  for (const line of output().trim().split('\n')) t.doesNotThrow(() => JSON.parse(line), line)
-  t.notMatch(output(), environment.ORDER_TOKEN_KEYS)
-})
+t.test(
+  'a process serves, is ready while its database is there, prints JSON alone, and ends in order when it is told to',
+  async (t) => {
+    const { child, exit, output } = start('serve.ts')
+    const url = await listening(output)
+    t.equal((await fetch(`${url}/livez`)).status, 200)
+    t.equal((await fetch(`${url}/readyz`)).status, 503, 'not ready before it knows what is for sale')
+    await eventually(
+      'its stream is there',
+      async () => (await inspectStream(catalog.messaging, 'ORDERS')) !== undefined,
+    )
+    catalog.answerWith([])
+    await eventually('it is ready', async () => (await fetch(`${url}/readyz`)).status === 200)
+    const document = await (await fetch(`${url}/api/orders/openapi.json`)).json()
+    t.match(document, { openapi: '3.1.0', info: { title: 'Orders' } })
+    const giveBack = await database.takeAway()
+    await eventually(
+      'it is not ready while its database is away',
+      async () => (await fetch(`${url}/readyz`)).status === 503,
+    )
+    t.equal((await fetch(`${url}/livez`)).status, 200, 'but it runs')
+    await giveBack()
+    await eventually('it is ready again by itself', async () => (await fetch(`${url}/readyz`)).status === 200)
+    child.kill('SIGTERM')
+    t.equal(await exit, 0)
+    for (const line of output().trim().split('\n')) t.doesNotThrow(() => JSON.parse(line), line)
+    t.notMatch(output(), environment.ORDER_TOKEN_KEYS)
+  },
+)
 
 t.test('a supervised process ends with its parent', async (t) => {
   const { child, exit, output } = start('serve.ts', [], { SUPERVISED: '1' })

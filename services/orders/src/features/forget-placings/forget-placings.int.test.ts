@@ -41,15 +41,3 @@ t.test('who placed an order is forgotten an hour later, unless it holds stock un
   await forget(61)
   t.same(await remembered(), [])
 })
-
-t.test('a running worker does it', async (t) => {
-  const past = new Date(Date.now() - 61 * MINUTE_MS)
-  const placing = await world.start({ rateLimits: true, now: () => past })
-  const id = await place(placing)
-  await elsewhere.move(id, { kind: 'cancel', ...by }, new Date())
-  const worker = await world.start({ roles: new Set(['worker']) })
-  for (let tries = 0; (await remembered()).length > 0 && tries < 100; tries += 1)
-    await new Promise((r) => setTimeout(r, 100))
-  t.same(await remembered(), [])
-  await worker.stop()
-})

@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
+import { findProgram } from './find-program.ts'
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -11,18 +11,8 @@ const usualPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-const isExecutable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
 /** The browser at CHROMIUM, else where it usually is; undefined where there is none. */
-export const findChromium = (): string | undefined =>
-  [process.env.CHROMIUM ?? '', ...usualPlaces].find((path) => path !== '' && isExecutable(path))
+export const findChromium = (): string | undefined => findProgram(process.env.CHROMIUM, usualPlaces)
 
 /** For a browser that talks to nobody but the shop; without a sandbox, since it may run as root. */
 export const chromiumArguments = [

@@ -1,5 +1,6 @@
 import { maxQuantity } from '../cart/cart.ts'
 import { useLanguage } from '../texts/language.ts'
+import { unavailable } from './unavailable.ts'
 
 interface QuantityControlProps {
   /** What it is the quantity of. */
@@ -23,7 +24,7 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         class="button"
         type="button"
         aria-label={texts.decrease(name)}
-        disabled={quantity <= 1}
+        {...unavailable(quantity <= 1)}
         onClick={() => onChange((now) => Math.min(now - 1, largest))}
       >
         −
@@ -44,7 +45,7 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         class="button"
         type="button"
         aria-label={texts.increase(name)}
-        disabled={quantity >= largest}
+        {...unavailable(quantity >= largest)}
         onClick={() => onChange((now) => now + 1)}
       >
         +

@@ -1,6 +1,7 @@
 // Loaded by every page of the shop: what all of them have in common, each part only where it is needed.
 import { countUnits } from '../cart/cart.ts'
 import { onCartChange, readCart } from '../cart/cart-storage.ts'
+import { keepFocus } from '../islands/keep-focus.ts'
 import { followConnection } from '../offline/follow-connection.ts'
 import { registerServiceWorker } from '../offline/register-service-worker.ts'
 import { growClickedPicture } from '../transitions/grow-picture.ts'
@@ -16,6 +17,7 @@ const showCartCount = (): void => {
 showCartCount()
 onCartChange(showCartCount)
 followConnection()
+keepFocus()
 growClickedPicture()
 registerServiceWorker()
 

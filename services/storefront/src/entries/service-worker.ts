@@ -70,7 +70,9 @@ const later = (ms: number): Promise<undefined> => new Promise((resolve) => setTi
 const answerPage = async (event: FetchEvent): Promise<Response> => {
   const { request } = event
   const online = async () => {
-    const response = (await event.preloadResponse) ?? (await fetch(request))
+    const preloaded = await event.preloadResponse
+    // A preload that failed rejects in one browser, and resolves to an error in another.
+    const response = preloaded && preloaded.type !== 'error' ? preloaded : await fetch(request)
     event.waitUntil(keepPage(request, response.clone()))
     return response
   }

@@ -52,6 +52,22 @@ export const deConsole: ConsoleTexts = {
     token: 'Zugangstoken',
     submit: 'Mit dem Token anmelden',
     invalid: 'Das ist kein Token: Es besteht aus drei Teilen mit Punkten dazwischen.',
+    pasted: {
+      refused: 'Der Shop nimmt dieses Token nicht an. Vielleicht ist es abgelaufen.',
+      unchecked: 'Der Shop konnte nicht gefragt werden, ob er dieses Token annimmt. Bitte noch einmal versuchen.',
+    },
+    link: {
+      refused: 'Der Shop nimmt das Token des Links nicht an, dem Sie gefolgt sind. Vielleicht ist es abgelaufen.',
+      unchecked:
+        'Der Shop konnte nach dem Link, dem Sie gefolgt sind, nicht gefragt werden. Folgen Sie ihm noch einmal.',
+    },
+    replace: {
+      question: (subject) => `Stattdessen als ${subject} anmelden?`,
+      explanation: (subject) =>
+        `Der Link, dem Sie gefolgt sind, bringt eine andere Sitzung mit. Sie sind als ${subject} angemeldet.`,
+      action: 'Meine Sitzung ersetzen',
+      otherwise: 'Angemeldet bleiben',
+    },
     expired:
       'Ihr Token ist abgelaufen oder wird nicht akzeptiert. Melden Sie sich neu an; Ihre Eingaben bleiben erhalten.',
     nothingAllowed: 'Dieses Token erlaubt hier nichts.',

@@ -49,6 +49,21 @@ export const enConsole = {
     token: 'Staff token',
     submit: 'Sign in with the token',
     invalid: 'This is not a token: it has three parts with dots between them.',
+    pasted: {
+      refused: 'The shop does not accept this token. It may have expired.',
+      unchecked: 'The shop could not be asked whether it accepts this token. Try again.',
+    },
+    link: {
+      refused: 'The shop does not accept the token of the link that you followed. It may have expired.',
+      unchecked: 'The shop could not be asked about the link that you followed. Follow it again.',
+    },
+    replace: {
+      question: (subject: string) => `Sign in as ${subject} instead?`,
+      explanation: (subject: string) =>
+        `The link that you followed brings another session. You are signed in as ${subject}.`,
+      action: 'Replace my session',
+      otherwise: 'Stay signed in',
+    },
     expired: 'Your token has expired or is not accepted. Sign in again; what you typed stays as it is.',
     nothingAllowed: 'This token allows nothing here.',
     withProvider: (host: string) => `Sign in with ${host}`,

@@ -1,5 +1,6 @@
 import type { Category } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useDraft } from '../../islands/use-draft.ts'
 import { useConsole } from '../console-context.ts'
 import { type FormProblems, focusFirstProblem, noProblems } from '../controls/form-problems.ts'
@@ -103,13 +104,13 @@ export const CategoryForm = (props: CategoryFormProps) => {
         problem={problemAt('/parentId')}
       />
       <p class="actions">
-        <button class="button primary" type="submit" disabled={isBusy || !isDirty}>
+        <button class="button primary" type="submit" {...unavailable(isBusy || !isDirty)}>
           {isNew ? labels.create : texts.save}
         </button>
         <button
           class="button"
           type="button"
-          disabled={isBusy || (!isDirty && !onDiscard)}
+          {...unavailable(isBusy || (!isDirty && !onDiscard))}
           onClick={() => {
             setDraft(() => initial)
             setFaults(noProblems)

@@ -1,6 +1,7 @@
 import { isProblem } from '@techshop/client/problem-error'
 import type { Category, CategoryPatch, Tagged } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import { useConsole } from '../console-context.ts'
 import { type FormProblems, noProblems, problemsOf } from '../controls/form-problems.ts'
@@ -51,7 +52,7 @@ const MoveButtons = ({ category, tree, onMove }: Pick<CategoryPanelProps, 'categ
               key={direction}
               class="button"
               type="button"
-              disabled={!place}
+              {...unavailable(!place)}
               onClick={() => place && onMove(category, place)}
             >
               {labels.directions[direction]}

@@ -1,6 +1,7 @@
 import { isProblem } from '@techshop/client/problem-error'
 import type { Order } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { type Transition, transitionsOf } from './allowed-transitions.ts'
 import { TransitionDialog } from './transition-dialog.tsx'
@@ -39,7 +40,7 @@ export const Transitions = ({ order, onChange }: TransitionsProps) => {
           key={to}
           class={`button ${to === 'cancelled' ? 'danger' : ''}`}
           type="button"
-          disabled={isBusy}
+          {...unavailable(isBusy)}
           onClick={() => setAsked(to)}
         >
           {labels.transitions[to]}

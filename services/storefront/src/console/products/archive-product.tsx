@@ -1,6 +1,7 @@
 import { isProblem } from '@techshop/client/problem-error'
 import type { Product, Tagged } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { Confirmation } from '../controls/confirmation.tsx'
 
@@ -42,14 +43,14 @@ export const ArchiveProduct = ({ read, isDirty, onChanged }: ArchiveProductProps
 
   if (status === 'archived') {
     return (
-      <button class="button" type="button" disabled={isDirty} onClick={() => void restore('draft')}>
+      <button class="button" type="button" {...unavailable(isDirty)} onClick={() => void restore('draft')}>
         {labels.restore}
       </button>
     )
   }
   return (
     <>
-      <button class="button danger" type="button" disabled={isDirty} onClick={() => setAsked(true)}>
+      <button class="button danger" type="button" {...unavailable(isDirty)} onClick={() => setAsked(true)}>
         {labels.archive}
       </button>
       {isAsked ? (

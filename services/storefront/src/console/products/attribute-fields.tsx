@@ -1,3 +1,4 @@
+import { FieldGroup } from '../../design/field-group.tsx'
 import { useConsole } from '../console-context.ts'
 import { TextField } from '../controls/text-field.tsx'
 import { type AttributeDraft, createKey } from './product-draft.ts'
@@ -14,8 +15,7 @@ export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) 
       attributes: now.attributes.map((one) => (one.key === key ? { ...one, ...members } : one)),
     }))
   return (
-    <fieldset class="panel">
-      <legend class="panel-title">{labels.attributes}</legend>
+    <FieldGroup heading={labels.attributes}>
       <p class="hint soft small">{labels.attributesHint}</p>
       {attributes.map(({ key, name, value }, index) => (
         <div key={key} class="form-row attribute-row">
@@ -56,6 +56,6 @@ export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) 
           {labels.addAttribute}
         </button>
       </p>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,5 +1,6 @@
 import type { Category, ProductWrite } from '@techshop/client/types'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
 import type { Choice, Conflict, Merge } from './product-merge.ts'
@@ -108,7 +109,7 @@ export const MergeChoice = ({ merge, categories, onChosen }: MergeChoiceProps) =
         <button
           class="button primary"
           type="button"
-          disabled={choices.size < conflicts.length}
+          {...unavailable(choices.size < conflicts.length)}
           onClick={() => onChosen(choices)}
         >
           {labels.apply}

@@ -1,3 +1,5 @@
+import { FieldGroup } from '../../design/field-group.tsx'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { TextField } from '../controls/text-field.tsx'
 import { createKey, type OptionDraft } from './product-draft.ts'
@@ -11,8 +13,7 @@ export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => 
   const set = (key: string, members: Partial<OptionDraft>) =>
     change((now) => ({ options: now.options.map((one) => (one.key === key ? { ...one, ...members } : one)) }))
   return (
-    <fieldset class="panel">
-      <legend class="panel-title">{labels.optionsHeading}</legend>
+    <FieldGroup heading={labels.optionsHeading}>
       <p class="hint soft small">{labels.optionsHint}</p>
       {options.map(({ key, name, values }, index) => (
         <fieldset key={key} class="form-row option-row">
@@ -46,12 +47,12 @@ export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => 
         <button
           class="button"
           type="button"
-          disabled={options.length >= 5}
+          {...unavailable(options.length >= 5)}
           onClick={() => change((now) => ({ options: [...now.options, { key: createKey(), name: '', values: '' }] }))}
         >
           {labels.addOption}
         </button>
       </p>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,3 +1,5 @@
+import { FieldGroup } from '../../design/field-group.tsx'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { TextField } from '../controls/text-field.tsx'
 import { Icon } from '../icon.tsx'
@@ -22,8 +24,7 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
   const set = (key: string, members: Partial<PictureDraft>) =>
     change((now) => ({ pictures: now.pictures.map((one) => (one.key === key ? { ...one, ...members } : one)) }))
   return (
-    <fieldset class="panel">
-      <legend class="panel-title">{labels.pictures}</legend>
+    <FieldGroup heading={labels.pictures}>
       {pictures.length === 0 ? <p class="soft">{labels.noPictures}</p> : null}
       {pictures.map(({ key, url, alt }, index) => (
         <fieldset key={key} class="form-row picture-row">
@@ -49,7 +50,7 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
             <button
               class="button quiet"
               type="button"
-              disabled={index === 0}
+              {...unavailable(index === 0)}
               aria-label={`${texts.moveUp}: ${labels.pictureOf(index + 1)}`}
               onClick={() => change((now) => ({ pictures: moved(now.pictures, index, index - 1) }))}
             >
@@ -58,7 +59,7 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
             <button
               class="button quiet"
               type="button"
-              disabled={index === pictures.length - 1}
+              {...unavailable(index === pictures.length - 1)}
               aria-label={`${texts.moveDown}: ${labels.pictureOf(index + 1)}`}
               onClick={() => change((now) => ({ pictures: moved(now.pictures, index, index + 1) }))}
             >
@@ -84,6 +85,6 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
           {labels.addPicture}
         </button>
       </p>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 
 interface SaveBarProps {
@@ -30,11 +31,11 @@ export const SaveBar = ({ isDirty, isBusy, problemCount, onDiscard }: SaveBarPro
       </p>
       <p class="actions">
         {onDiscard ? (
-          <button class="button" type="button" disabled={!isDirty || isBusy} onClick={onDiscard}>
+          <button class="button" type="button" {...unavailable(!isDirty || isBusy)} onClick={onDiscard}>
             {texts.discard}
           </button>
         ) : null}
-        <button ref={button} class="button primary" type="submit" disabled={!isDirty || isBusy}>
+        <button ref={button} class="button primary" type="submit" {...unavailable(!isDirty || isBusy)}>
           {texts.save}
         </button>
       </p>

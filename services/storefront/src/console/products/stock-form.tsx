@@ -2,6 +2,7 @@ import { createIdempotencyKey } from '@techshop/client/idempotency-key'
 import { isProblem } from '@techshop/client/problem-error'
 import type { Product } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useDraft } from '../../islands/use-draft.ts'
 import { readCount } from '../../texts/read-amount.ts'
 import { useConsole } from '../console-context.ts'
@@ -110,7 +111,7 @@ export const StockForm = ({ product, sku, onSku, onAdjusted }: StockFormProps) =
         maxLength={500}
       />
       <p>
-        <button class="button primary" type="submit" disabled={isBusy}>
+        <button class="button primary" type="submit" {...unavailable(isBusy)}>
           {labels.adjust}
         </button>
       </p>

@@ -1,3 +1,5 @@
+import { FieldGroup } from '../../design/field-group.tsx'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { SelectField } from '../controls/select-field.tsx'
 import { TextField } from '../controls/text-field.tsx'
@@ -66,7 +68,7 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
       <button
         class="button quiet"
         type="button"
-        disabled={draft.variants.length === 1}
+        {...unavailable(draft.variants.length === 1)}
         onClick={() => change((now) => ({ variants: now.variants.filter((one) => one.key !== key) }))}
       >
         {texts.remove}
@@ -82,8 +84,7 @@ export const VariantFields = (form: ProductFormState) => {
   const { products: labels } = useConsole().texts
   const hasOptions = draft.options.some((option) => option.name.trim() && valuesOf(option).length > 0)
   return (
-    <fieldset class="panel">
-      <legend class="panel-title">{labels.variants}</legend>
+    <FieldGroup heading={labels.variants}>
       {draft.variants.map((variant, index) => (
         <VariantRow key={variant.key} variant={variant} index={index} {...form} />
       ))}
@@ -101,6 +102,6 @@ export const VariantFields = (form: ProductFormState) => {
           </button>
         ) : null}
       </p>
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,5 +1,6 @@
 import type { Product } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useDraft } from '../../islands/use-draft.ts'
 import { categoryChoices } from '../categories/category-choices.ts'
 import { useConsole } from '../console-context.ts'
@@ -88,7 +89,7 @@ export const ExportForm = () => {
           choices={[['', texts.products.anyCategory], ...categoryChoices(categories, 'slug')]}
           onChange={(category) => change((now) => ({ ...now, category }))}
         />
-        <button class="button primary" type="submit" disabled={isBusy}>
+        <button class="button primary" type="submit" {...unavailable(isBusy)}>
           {isBusy ? labels.exporting : labels.export}
         </button>
       </form>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { Labelled } from '../controls/labelled.tsx'
 import { Failure } from '../controls/list-state.tsx'
@@ -38,7 +39,7 @@ export const ImportForm = () => {
             )}
           </Labelled>
         </div>
-        <button class="button primary" type="submit" disabled={isRunning}>
+        <button class="button primary" type="submit" {...unavailable(isRunning)}>
           {labels.import}
         </button>
         {isRunning ? (

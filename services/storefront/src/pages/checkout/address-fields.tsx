@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { describedBy, Field } from '../../design/field.tsx'
+import { FieldGroup } from '../../design/field-group.tsx'
 import { useLanguage } from '../../texts/language.ts'
 import { countriesIn } from './countries.ts'
 import { type FieldPointer, type FormProblems, type FormValues, fieldId } from './order-form.ts'
@@ -81,11 +82,10 @@ const CountryField = ({ form, problems, onInput }: FieldsProps) => {
 export const ContactFields = (props: FieldsProps) => {
   const { checkout } = useLanguage().texts
   return (
-    <fieldset class="panel">
-      <legend class="panel-legend">{checkout.contact}</legend>
+    <FieldGroup heading={checkout.contact}>
       <TextField {...props} pointer="/customer/name" autocomplete="name" />
       <TextField {...props} pointer="/customer/email" autocomplete="email" type="email" hint={checkout.emailHint} />
-    </fieldset>
+    </FieldGroup>
   )
 }
 
@@ -93,14 +93,13 @@ export const ContactFields = (props: FieldsProps) => {
 export const AddressFields = (props: FieldsProps) => {
   const { checkout } = useLanguage().texts
   return (
-    <fieldset class="panel address-fields">
-      <legend class="panel-legend">{checkout.delivery}</legend>
+    <FieldGroup heading={checkout.delivery} class="address-fields">
       <TextField {...props} pointer="/shippingAddress/line1" autocomplete="shipping address-line1" />
       <TextField {...props} pointer="/shippingAddress/line2" autocomplete="shipping address-line2" optional />
       <TextField {...props} pointer="/shippingAddress/postalCode" autocomplete="shipping postal-code" />
       <TextField {...props} pointer="/shippingAddress/city" autocomplete="shipping address-level2" />
       <TextField {...props} pointer="/shippingAddress/region" autocomplete="shipping address-level1" optional />
       <CountryField {...props} />
-    </fieldset>
+    </FieldGroup>
   )
 }

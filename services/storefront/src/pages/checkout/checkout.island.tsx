@@ -5,6 +5,7 @@ import { readCart } from '../../cart/cart-storage.ts'
 import { EmptyCart } from '../../cart/empty-cart.tsx'
 import { useCart } from '../../cart/use-cart.ts'
 import { useProducts } from '../../cart/use-products.ts'
+import { unavailable } from '../../design/unavailable.ts'
 import { ofThisTab } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useDraft } from '../../islands/use-draft.ts'
@@ -112,7 +113,11 @@ export const Checkout = () => {
       <div class="checkout-side">
         <OrderSummary lines={lines} total={total} />
         {blocked ? <BlockedNotice /> : null}
-        <button class="button primary wide" type="submit" disabled={placing || blocked || products === undefined}>
+        <button
+          class="button primary wide"
+          type="submit"
+          {...unavailable(placing || blocked || products === undefined)}
+        >
           {!placing && total ? texts.checkout.place(money(total)) : texts.checkout.placing}
         </button>
         <p class={slow ? 'notice' : 'visually-hidden'} role="status">

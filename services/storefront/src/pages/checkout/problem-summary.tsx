@@ -2,6 +2,19 @@ import { useEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../../texts/language.ts'
 import { type FormProblems, fieldId, fieldPointers } from './order-form.ts'
 
+/** A link to a field. The focus is put there by hand: one browser shows a followed field as active and gives it no keys. */
+const FieldLink = ({ id, label }: { id: string; label: string }) => (
+  <a
+    href={`#${id}`}
+    onClick={(event) => {
+      event.preventDefault()
+      document.getElementById(id)?.focus()
+    }}
+  >
+    {label}
+  </a>
+)
+
 /** Everything that keeps the order from being placed, in one place that gets the focus, with a way to each field. */
 export const ProblemSummary = ({ problems }: { problems: FormProblems }) => {
   const { checkout } = useLanguage().texts
@@ -25,7 +38,7 @@ export const ProblemSummary = ({ problems }: { problems: FormProblems }) => {
           <ul>
             {wrong.map((pointer) => (
               <li key={pointer}>
-                <a href={`#${fieldId(pointer)}`}>{checkout.labels[pointer]}</a>: {problems.fields[pointer]}
+                <FieldLink id={fieldId(pointer)} label={checkout.labels[pointer]} />: {problems.fields[pointer]}
               </li>
             ))}
           </ul>

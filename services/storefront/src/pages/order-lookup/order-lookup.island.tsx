@@ -1,6 +1,7 @@
 import { ProblemError } from '@techshop/client/problem-error'
-import { useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { Field } from '../../design/field.tsx'
+import { unavailable } from '../../design/unavailable.ts'
 import { lasting } from '../../islands/browser-storage.ts'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useDraft } from '../../islands/use-draft.ts'
@@ -19,6 +20,8 @@ export const OrderLookup = () => {
   const { draft, read, change } = useDraft(() => ({ number: '', email: '' }))
   const [problems, setProblems] = useState<Problems>({})
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[aria-invalid], .notice')?.focus(), [problems])
 
   const explain = (error: unknown): Problems => {
     if (!(error instanceof ProblemError)) return { form: texts.error.unavailable }
@@ -49,8 +52,14 @@ export const OrderLookup = () => {
   }
 
   return (
-    <form class="panel narrow" onSubmit={(event) => void submit(event)} noValidate>
-      <div role="alert">{problems.form ? <p class="notice bad">{problems.form}</p> : null}</div>
+    <form ref={form} class="panel narrow" onSubmit={(event) => void submit(event)} noValidate>
+      <div role="alert">
+        {problems.form ? (
+          <p class="notice bad" tabIndex={-1}>
+            {problems.form}
+          </p>
+        ) : null}
+      </div>
       <Field
         id="number"
         label={texts.lookup.number}
@@ -70,7 +79,7 @@ export const OrderLookup = () => {
         value={draft.email}
         onInput={(email) => change((now) => ({ ...now, email }))}
       />
-      <button class="button primary" type="submit" disabled={busy}>
+      <button class="button primary" type="submit" {...unavailable(busy)}>
         {busy ? texts.lookup.searching : texts.lookup.submit}
       </button>
     </form>

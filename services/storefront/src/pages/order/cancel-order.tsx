@@ -1,6 +1,7 @@
 import { ProblemError } from '@techshop/client/problem-error'
 import type { Order, OrderStatus } from '@techshop/client/types'
 import { useRef, useState } from 'preact/hooks'
+import { unavailable } from '../../design/unavailable.ts'
 import { shopClient } from '../../islands/shop-client.ts'
 import { useLanguage } from '../../texts/language.ts'
 
@@ -45,7 +46,7 @@ export const CancelOrder = ({ order, token, onChange }: CancelOrderProps) => {
           <button class="button" type="button" onClick={() => dialog.current?.close()}>
             {texts.cancelNo}
           </button>
-          <button class="button danger" type="button" disabled={busy} onClick={() => void cancel()}>
+          <button class="button danger" type="button" {...unavailable(busy)} onClick={() => void cancel()}>
             {texts.cancelYes}
           </button>
         </p>

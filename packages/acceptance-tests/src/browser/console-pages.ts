@@ -59,7 +59,20 @@ const overviewPages = (): ShoppersPage[] => [
     name: 'console-signed-out',
     open: async (page) => {
       const claims = Buffer.from(JSON.stringify({ sub: 'ada', scope: 'orders:read' })).toString('base64url')
-      await page.goto(`/admin/orders#token=e30.${claims}.expired`)
+      await page.goto('/admin/')
+      await page.evaluate((token) => sessionStorage.setItem('techshop.staff', token), `e30.${claims}.expired`)
+      await page.goto('/admin/orders')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'console-sign-in-replaced',
+    open: async (page) => {
+      await openConsole(page, 'transfer')
+      await page.getByText('Signed in as').first().waitFor({ state: 'attached' })
+      await page.route('**/api/categories?limit=1', (route) => route.fulfill({ json: { items: [] } }))
+      const claims = Buffer.from(JSON.stringify({ sub: 'ada', scope: 'orders:read' })).toString('base64url')
+      await page.goto(`/admin/orders#token=e30.${claims}.other`)
       await page.getByRole('dialog').waitFor()
     },
   },

@@ -1,27 +1,16 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import t, { type Test } from 'tap'
 import { eventually } from '../eventually.ts'
 import { gatewayUrl, staffToken } from '../shop.ts'
 import { resource, staffScopes, startIdentityProvider, startServer } from './identity-provider.ts'
+import { relay } from './relay.ts'
 import { visit } from './visit.ts'
 
 const storefront = path.resolve(import.meta.dirname, '../../../../services/storefront')
-
-const relay = (request: IncomingMessage, response: ServerResponse, origin: string, headers = {}): void => {
-  const target = new URL(request.url ?? '/', origin)
-  const { method = 'GET' } = request
-  const upstream = ask(target, { method, headers: { ...request.headers, host: target.host, ...headers } }, (answer) => {
-    response.writeHead(answer.statusCode ?? 502, answer.headers)
-    answer.pipe(response)
-  })
-  upstream.on('error', () => response.destroy())
-  response.on('close', () => upstream.destroy())
-  request.pipe(upstream)
-}
 
 /** The storefront as it is deployed, told where staff sign in. */
 const startStorefront = async (t: Test, issuer: string, publicUrl: string): Promise<string> => {
@@ -92,6 +81,9 @@ t.test(
       const wanted = `${shop.url}/admin/orders?status=confirmed`
       const { host } = new URL(shop.issuer)
       const begin = () => page.getByRole('button', { name: `Sign in with ${host}` }).click()
+      await page.goto(`${wanted}#token=${staffToken}`)
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+      t.equal(await page.getByText('Signed in as').count(), 0, 'a link signs nobody in where there is a provider')
       await page.goto(wanted)
       await begin()
       await page.getByRole('link', { name: /Cancel/ }).click()

@@ -1,22 +1,40 @@
 import { render } from 'preact'
 import { lasting, ofThisTab } from '../islands/browser-storage.ts'
+import { keepFocus } from '../islands/keep-focus.ts'
 import { loadConsoleTexts } from '../texts/load-console-texts.ts'
-import { Console } from './console.tsx'
+import { checkSession } from './check-session.ts'
+import { Console, type Link } from './console.tsx'
 import { findIdentityProvider } from './identity/identity-provider.ts'
 import { chooseLocale } from './language.ts'
-import { findSession, type Session } from './session.ts'
+import { keepSession, keptSession, offeredSession, type Session } from './session.ts'
 
-/** Starts the console. The token leaves the address bar at once, so that it is not copied along with a link. */
+/** What the link that was followed offers besides the session that this tab has: nothing where it is the same. */
+const readLink = async (fragment: string, kept: Session | undefined): Promise<Link | undefined> => {
+  const session = offeredSession(fragment)
+  return session && session.token !== kept?.token ? { session, verdict: await checkSession(session) } : undefined
+}
+
+/**
+ * Starts the console. The token leaves the address bar at once, so that it is not copied along with a link. Anyone can
+ * make such a link: its token is checked first, replaces no session unasked, and counts for nothing where staff have an
+ * identity provider.
+ */
 export const mountConsole = async (): Promise<void> => {
   const locale = chooseLocale(lasting, navigator.languages)
   const loading = loadConsoleTexts(locale)
-  const kept = findSession(ofThisTab, window.location.hash)
-  if (window.location.hash) window.history.replaceState(null, '', window.location.pathname + window.location.search)
+  const { hash, pathname, search } = window.location
+  if (hash) window.history.replaceState(null, '', pathname + search)
   const identityProvider = findIdentityProvider()
-  let session: Session | undefined
+  let session = keptSession(ofThisTab)
+  let link = identityProvider ? undefined : await readLink(hash, session)
+  if (!session && link?.verdict === 'accepted') {
+    session = link.session
+    link = undefined
+    keepSession(ofThisTab, session)
+  }
   let failure: unknown
   try {
-    session = await identityProvider?.finish()
+    session = (await identityProvider?.finish()) ?? session
   } catch (error) {
     failure = error
   }
@@ -24,11 +42,13 @@ export const mountConsole = async (): Promise<void> => {
   const root = document.getElementById('console')
   if (!root) return
   root.replaceChildren()
+  keepFocus()
   document.title = texts.title
   render(
     <Console
       initialLanguage={{ locale, texts }}
-      initial={session ?? kept}
+      initial={session}
+      link={link}
       identityProvider={identityProvider}
       failure={failure}
     />,

@@ -30,13 +30,12 @@ export const readSession = (token: string): Session | undefined => {
   }
 }
 
-/** The session that a fragment such as `#token=…` brings, else the one that this tab has kept. */
-export const findSession = (storage: TextStorage, fragment: string): Session | undefined => {
-  const given = new URLSearchParams(fragment.replace(/^#/, '')).get('token')
-  const session = readSession(given ?? storage.read(storageKey) ?? '')
-  if (session) storage.write(storageKey, session.token)
-  return session
-}
+/** The session that a fragment such as `#token=…` offers. Whoever made the link chose it: it has yet to be checked. */
+export const offeredSession = (fragment: string): Session | undefined =>
+  readSession(new URLSearchParams(fragment.replace(/^#/, '')).get('token') ?? '')
+
+/** The session that this tab has kept. */
+export const keptSession = (storage: TextStorage): Session | undefined => readSession(storage.read(storageKey) ?? '')
 
 export const keepSession = (storage: TextStorage, session: Session): void => storage.write(storageKey, session.token)
 export const forgetSession = (storage: TextStorage): void => storage.remove(storageKey)

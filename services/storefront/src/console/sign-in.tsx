@@ -1,7 +1,9 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { describedBy } from '../design/field.tsx'
+import { unavailable } from '../design/unavailable.ts'
 import { useDraft } from '../islands/use-draft.ts'
 import type { ConsoleTexts } from '../texts/en.console.ts'
+import { checkSession } from './check-session.ts'
 import { Modal } from './controls/modal.tsx'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 import { readSession, type Session } from './session.ts'
@@ -17,11 +19,17 @@ const TokenForm = ({ texts, identityProvider, onSignIn }: WayInProps) => {
   const { signIn } = texts
   const { draft, read, change } = useDraft(() => '')
   const [problem, setProblem] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  const enter = async () => {
+    const session = readSession(read())
+    const verdict = session && (await checkSession(session))
+    if (session && verdict === 'accepted') return onSignIn(session)
+    setProblem(verdict === 'refused' || verdict === 'unchecked' ? signIn.pasted[verdict] : signIn.invalid)
+    field.current?.focus()
+  }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const session = readSession(read())
-    if (session) onSignIn(session)
-    else setProblem(signIn.invalid)
+    void enter()
   }
   return (
     <form class="dialog-form" onSubmit={submit} noValidate>
@@ -31,6 +39,7 @@ const TokenForm = ({ texts, identityProvider, onSignIn }: WayInProps) => {
           {signIn.explanation}
         </span>
         <textarea
+          ref={field}
           class="input code"
           id="token"
           rows={4}
@@ -73,7 +82,7 @@ const ProviderButton = ({ texts, provider }: { texts: ConsoleTexts; provider: Id
           {signIn.providerFailed(String(failure))}
         </p>
       ) : null}
-      <button class="button primary" type="button" disabled={isLeaving} onClick={() => void leave()}>
+      <button class="button primary" type="button" {...unavailable(isLeaving)} onClick={() => void leave()}>
         {signIn.withProvider(provider.host)}
       </button>
     </>
@@ -95,12 +104,12 @@ const WaysIn = (way: WayInProps) => {
 }
 
 /** The way into the console. */
-export const SignIn = ({ failure, ...way }: WayInProps & { failure: unknown }) => (
+export const SignIn = ({ problem, ...way }: WayInProps & { problem: string | undefined }) => (
   <main class="sign-in" id="content">
     <p class="brand">{way.texts.title}</p>
-    {failure ? (
+    {problem ? (
       <p class="notice bad" role="alert">
-        {way.texts.signIn.providerFailed(String(failure))}
+        {problem}
       </p>
     ) : null}
     <section class="panel">

@@ -27,10 +27,16 @@ interface Run {
   readonly ended: Promise<[number | null, NodeJS.Signals | null]>
 }
 
-function run(t: Test, dataDir: string, port: number, options: { ipc?: boolean; uid?: number } = {}): Run {
+interface RunOptions {
+  readonly ipc?: boolean
+  readonly uid?: number
+  readonly environment?: Readonly<Record<string, string>>
+}
+
+function run(t: Test, dataDir: string, port: number, options: RunOptions = {}): Run {
   const args = ['--conditions=techshop-source', program, '--port', String(port), '--data-dir', dataDir]
   const child = spawn(...plainCommand(process.execPath, args), {
-    env: inheritedEnvironment(),
+    env: { ...inheritedEnvironment(), ...options.environment },
     stdio: ['ignore', 'pipe', 'pipe', ...(options.ipc ? (['ipc'] as const) : [])],
     ...(options.uid && { uid: options.uid, gid: options.uid }),
   })
@@ -52,7 +58,7 @@ async function untilReady({ child, output }: Run): Promise<void> {
   })
 }
 
-async function runUntilReady(t: Test, options: { ipc?: boolean } = {}): Promise<Run & { stack: StackDescription }> {
+async function runUntilReady(t: Test, options: RunOptions = {}): Promise<Run & { stack: StackDescription }> {
   const started = run(t, temporaryDirectory(t), await freePort(), options)
   await untilReady(started)
   const stack = JSON.parse(readFileSync(path.join(started.dataDir, 'stack.json'), 'utf8'))
@@ -71,7 +77,12 @@ function members(groups: ReadonlySet<number>, postmaster: number | null) {
 t.test('it prints where to go, and Ctrl-C stops everything in order', async (t) => {
   const { child, output, ended, dataDir, stack } = await runUntilReady(t)
   t.match(output(), `storefront      ${stack.gateway}/`)
-  t.match(output(), `staff console   ${stack.gateway}/admin/#token=${stack.staffToken}`)
+  const link = /staff console {3}(\S+)\n/.exec(output())?.[1] ?? ''
+  t.ok(link.length < 60, 'the way into the console fits one line')
+  const opened = await fetch(link, { redirect: 'manual' })
+  t.equal(opened.headers.get('location'), `${stack.gateway}/admin/#token=${stack.staffToken}`)
+  t.notMatch(output(), stack.staffToken)
+  t.match(output(), /works once, within 15 minutes/)
   t.match(output(), `API reference   ${stack.gateway}/docs/`)
   const groups = groupsOf(child)
   t.ok(members(groups, stack.postgres.pid).length > 10)
@@ -82,6 +93,12 @@ t.test('it prints where to go, and Ctrl-C stops everything in order', async (t) 
   t.strictSame(members(groups, stack.postgres.pid), [])
   t.notOk(existsSync(path.join(dataDir, 'stack.json')))
   t.notOk(existsSync(path.join(dataDir, 'lock.json')))
+})
+
+t.test('how long it took is counted from when the person asked, with what came before', async (t) => {
+  const minuteAgo = Date.now() - 60_000
+  const { output } = await runUntilReady(t, { environment: { TECHSHOP_ASKED_AT_MS: String(minuteAgo) } })
+  t.ok(Number(/ready after ([\d.]+) s/.exec(output())?.[1]) >= 60)
 })
 
 t.test('kill -9 leaves no child, and the next start finds the data', async (t) => {

@@ -1,4 +1,5 @@
 import { parseArguments, type StartArguments, usage } from './arguments.ts'
+import { consoleLinkLifetimeMs, offerConsoleLink } from './console-link.ts'
 import { type Stack, startStack } from './stack.ts'
 import type { StackParts } from './stack-parts.ts'
 import { StartError } from './start-error.ts'
@@ -10,14 +11,22 @@ function say(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
-function announcement(stack: Stack, seconds: number): string {
-  const { staffToken } = stack.describe()
+/** When the person asked for a shop, in milliseconds since 1970: installing comes before this process. */
+function askedAtMs(): number {
+  const told = Number(process.env.TECHSHOP_ASKED_AT_MS)
+  return told > 0 ? told : performance.timeOrigin
+}
+
+async function announcement(stack: Stack): Promise<string> {
+  const { url } = await offerConsoleLink(stack.gateway, () => stack.describe().staffToken)
+  const seconds = (Date.now() - askedAtMs()) / 1000
   return [
     '',
     `TechShop is ready after ${seconds.toFixed(1)} s.`,
     '',
     `  storefront      ${stack.gateway}/`,
-    `  staff console   ${stack.gateway}/admin/#token=${staffToken}`,
+    `  staff console   ${url}`,
+    `                  (works once, within ${consoleLinkLifetimeMs / 60_000} minutes; \`npm run console\` prints another)`,
     `  API reference   ${stack.gateway}/docs/`,
     '',
     `Everything is kept in ${stack.dataDir} (logs/ has a file for each process). Stop with Ctrl-C.`,
@@ -58,7 +67,6 @@ class Ending {
 }
 
 async function start(args: StartArguments, parts: StackParts): Promise<void> {
-  const startedAtMs = performance.now()
   const ending = new Ending()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ending.request())
   process.on('disconnect', () => ending.request()) // Whoever started this process is gone.
@@ -67,7 +75,7 @@ async function start(args: StartArguments, parts: StackParts): Promise<void> {
     const { help: _, ...options } = args
     const stack = await startStack({ ...options, signal: ending.signal, log: say }, parts)
     ending.of(stack)
-    say(announcement(stack, (performance.now() - startedAtMs) / 1000))
+    say(await announcement(stack))
   } catch (error) {
     if (!ending.signal.aborted) throw error
     say('stopped')

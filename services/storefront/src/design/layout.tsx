@@ -153,7 +153,6 @@ export const Layout = ({ children, ...surroundings }: LayoutProps) => {
       <footer class="site-footer">
         <div>
           <a href={to('/orders/lookup')}>{texts.footer.findOrder}</a>
-          <a href="/docs/">{texts.footer.api}</a>
           <p>{texts.footer.promise}</p>
         </div>
       </footer>

@@ -33,7 +33,6 @@ export const de: typeof en = {
   },
   footer: {
     findOrder: 'Bestellung finden',
-    api: 'API-Referenz',
     promise: 'Keine Cookies, kein Tracking, keine Dritten.',
   },
   availability: {

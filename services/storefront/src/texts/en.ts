@@ -30,7 +30,6 @@ export const en = {
   },
   footer: {
     findOrder: 'Find your order',
-    api: 'API reference',
     promise: 'No cookies, no trackers, no third parties.',
   },
   availability: {

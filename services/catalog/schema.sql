@@ -14,6 +14,15 @@ create table category_copies (
   "position" integer not null
 );
 
+create table offers (
+  sku text collate "C" not null,
+  product_id uuid not null,
+  status text not null,
+  category_id uuid,
+  price_amount bigint not null,
+  attribute_keys bigint[] not null
+) with (autovacuum_vacuum_insert_scale_factor=0.02);
+
 create table outbox (
   id bigint generated always as identity not null,
   type text not null,
@@ -78,7 +87,7 @@ create table products (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   search tsvector not null,
-  attribute_keys bigint[] generated always as (attribute_keys(attributes)) stored not null
+  attribute_keys bigint[] generated always as (product_keys(attributes, options)) stored not null
 ) with (autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table rebuilds (
@@ -128,13 +137,110 @@ create table variants (
   archived boolean default false not null
 ) with (fillfactor=80);
 
-CREATE OR REPLACE FUNCTION public.attribute_keys(attributes jsonb)
+CREATE OR REPLACE FUNCTION public.attribute_name(option text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN TRIM(BOTH '_'::text FROM regexp_replace(lower((NORMALIZE(option, NFC) COLLATE pg_c_utf8)), '[^[:alnum:]]+'::text, '_'::text, 'g'::text));
+
+CREATE OR REPLACE FUNCTION public.offer_changed_product()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      update offers o set status = new.status, category_id = new.category_id,
+        attribute_keys = variant_keys(new.attributes, v.options)
+      from variants v where v.product_id = new.id and o.sku = v.sku;
+      return null;
+    end $function$;
+
+CREATE OR REPLACE FUNCTION public.offer_changed_variant()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      if new.archived then
+        delete from offers where sku = new.sku;
+      else
+        insert into offers as o (sku, product_id, status, category_id, price_amount, attribute_keys)
+        select new.sku, p.id, p.status, p.category_id, new.price_amount, variant_keys(p.attributes, new.options)
+        from products p where p.id = new.product_id
+        on conflict (sku) do update
+          set price_amount = excluded.price_amount, attribute_keys = excluded.attribute_keys;
+      end if;
+      return null;
+    end $function$;
+
+CREATE OR REPLACE FUNCTION public.offer_new_variants()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+    begin
+      insert into offers (sku, product_id, status, category_id, price_amount, attribute_keys)
+      select v.sku, p.id, p.status, p.category_id, v.price_amount, variant_keys(p.attributes, v.options)
+      from added v join products p on p.id = v.product_id where not v.archived;
+      return null;
+    end $function$;
+
+CREATE OR REPLACE FUNCTION public.option_attribute(attributes jsonb, option text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN CASE WHEN (attributes ? attribute_name(option)) THEN attribute_name(option) ELSE COALESCE((SELECT min((name.name COLLATE "C")) AS min FROM jsonb_object_keys(option_attribute.attributes) name(name) WHERE (replace(lower((name.name COLLATE "C")), '_'::text, ''::text) = replace(attribute_name(option_attribute.option), '_'::text, ''::text))), attribute_name(option)) END;
+
+CREATE OR REPLACE FUNCTION public.product_attributes(attributes jsonb, options jsonb)
+ RETURNS TABLE(name text, value text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ SELECT jsonb_each_text.key,
+     jsonb_each_text.value
+    FROM jsonb_each_text(product_attributes.attributes) jsonb_each_text(key, value)
+ UNION ALL
+  SELECT option_attribute(product_attributes.attributes, (o.option ->> 'name'::text)) AS option_attribute,
+     v.value
+    FROM jsonb_array_elements(product_attributes.options) o(option),
+     LATERAL jsonb_array_elements_text((o.option -> 'values'::text)) v(value);
+END;
+
+CREATE OR REPLACE FUNCTION public.product_keys(attributes jsonb, options jsonb)
  RETURNS bigint[]
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN (SELECT COALESCE(array_agg(hashtextextended(((jsonb_each_text.key || ':'::text) || jsonb_each_text.value), (0)::bigint)), '{}'::bigint[]) AS "coalesce" FROM jsonb_each_text(attribute_keys.attributes) jsonb_each_text(key, value));
+RETURN (WITH key AS MATERIALIZED (SELECT DISTINCT hashtextextended(((product_attributes.name || ':'::text) || product_attributes.value), (0)::bigint) AS key FROM product_attributes(product_keys.attributes, product_keys.options) product_attributes(name, value)) SELECT CASE WHEN (count(*) <= 200) THEN COALESCE(array_agg(key.key), '{}'::bigint[]) ELSE ((array_agg(key.key))[:200] || (0)::bigint) END AS "case" FROM key);
+
+CREATE OR REPLACE FUNCTION public.variant_attributes(attributes jsonb, options jsonb)
+ RETURNS TABLE(name text, value text)
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+BEGIN ATOMIC
+ WITH option AS MATERIALIZED (
+          SELECT option_attribute(variant_attributes.attributes, jsonb_each_text.key) AS name,
+             jsonb_each_text.value
+            FROM jsonb_each_text(variant_attributes.options) jsonb_each_text(key, value)
+         )
+  SELECT jsonb_each_text.key,
+     jsonb_each_text.value
+    FROM jsonb_each_text(variant_attributes.attributes) jsonb_each_text(key, value)
+   WHERE (NOT (EXISTS ( SELECT
+            FROM option
+           WHERE (option.name = jsonb_each_text.key))))
+ UNION ALL
+  SELECT option.name,
+     option.value
+    FROM option
+   WHERE (option.name <> ''::text);
+END;
+
+CREATE OR REPLACE FUNCTION public.variant_keys(attributes jsonb, options jsonb)
+ RETURNS bigint[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN (SELECT COALESCE(array_agg(hashtextextended(((variant_attributes.name || ':'::text) || variant_attributes.value), (0)::bigint)), '{}'::bigint[]) AS "coalesce" FROM variant_attributes(variant_keys.attributes, variant_keys.options) variant_attributes(name, value));
 
 alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
+
+alter table offers add constraint offers_pkey PRIMARY KEY (sku);
 
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
 
@@ -188,6 +294,16 @@ CREATE INDEX category_copies_parent ON public.category_copies USING btree (paren
 
 CREATE INDEX category_copies_slug ON public.category_copies USING btree (slug) WHERE (NOT deleted);
 
+CREATE INDEX offers_category_newest ON public.offers USING btree (category_id, status, product_id, price_amount) INCLUDE (attribute_keys);
+
+CREATE INDEX offers_category_price ON public.offers USING btree (category_id, status, price_amount, product_id) INCLUDE (attribute_keys);
+
+CREATE INDEX offers_keys ON public.offers USING gin (attribute_keys);
+
+CREATE INDEX offers_newest ON public.offers USING btree (status, product_id, price_amount) INCLUDE (attribute_keys);
+
+CREATE INDEX offers_price ON public.offers USING btree (status, price_amount, product_id) INCLUDE (attribute_keys);
+
 CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (published_at IS NULL);
 
 CREATE INDEX products_category_name ON public.products USING btree (category_id, status, search_name, id, price_amount) INCLUDE (attribute_keys);
@@ -217,3 +333,9 @@ CREATE INDEX search_vocabulary_alike ON public.search_vocabulary USING gin (word
 CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, "position");
 
 CREATE INDEX variants_product ON public.variants USING btree (product_id, "position");
+
+CREATE TRIGGER offer_changed_product AFTER UPDATE OF status, category_id, attributes ON public.products FOR EACH ROW WHEN ((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.attributes IS DISTINCT FROM new.attributes))) EXECUTE FUNCTION offer_changed_product();
+
+CREATE TRIGGER offer_changed_variant AFTER UPDATE OF options, price_amount, archived ON public.variants FOR EACH ROW WHEN ((((old.options IS DISTINCT FROM new.options) OR (old.price_amount IS DISTINCT FROM new.price_amount)) OR (old.archived IS DISTINCT FROM new.archived))) EXECUTE FUNCTION offer_changed_variant();
+
+CREATE TRIGGER offer_new_variants AFTER INSERT ON public.variants REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION offer_new_variants();

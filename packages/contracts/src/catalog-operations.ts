@@ -67,7 +67,7 @@ export const listProducts = operation({
   tag,
   summary: 'List, search and filter products',
   description:
-    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all.',
+    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all.\n\nAttributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.',
   access: anyone,
   query: input({
     limit: pageLimit(24, 100),
@@ -84,16 +84,17 @@ export const listProducts = operation({
     maxPrice: amount('Highest price in minor units, such as cents.'),
     inStock: Type.Optional(Type.Boolean({ description: 'Only what can be ordered now.' })),
     attribute: Type.Optional(
-      Type.Array(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$' }), {
+      Type.Array(Type.String({ pattern: '^[^\\s:]{1,40}:.{1,200}$' }), {
         maxItems: 20,
-        description: '`name:value`; the same name again means or, another name means and.',
+        description:
+          '`name:value`; the same name again means or, another name means and. An option such as `Screen size` is `screen_size`.',
       }),
     ),
     sort: Type.Optional(oneOf(productSorts, { description: '`-price` is highest price first.' })),
     facets: Type.Optional(
       Type.Boolean({
         description:
-          'Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search or a filter by attributes finds: of more, the counts are the least that there are.',
+          'Also count the products with each value of each attribute, in at most 5,000 variants, of the newest products, or 1,000 that a search or a filter by attributes finds: of more, the counts are the least that there are.',
       }),
     ),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),

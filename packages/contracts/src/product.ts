@@ -86,6 +86,22 @@ export const VariantWrite = named(
 export type VariantWrite = Static<typeof VariantWrite>
 const VariantWrites = Type.Array(ref(VariantWrite), { minItems: 1, maxItems: maxVariants })
 
+export const ProductMatch = named(
+  'ProductMatch',
+  output(
+    {
+      skus: Type.Array(Sku, { minItems: 1, maxItems: maxVariants, description: 'Cheapest first.' }),
+      price: ref(Money),
+      availability: ref(Availability),
+    },
+    {
+      description:
+        'Only in lists that are filtered by attributes, price or stock: the variants that fit all of the filter, with their lowest price and their best availability.',
+    },
+  ),
+)
+export type ProductMatch = Static<typeof ProductMatch>
+
 export const CategoryReference = named('CategoryReference', output({ id: Uuid, slug: Slug, name: Type.String() }))
 export type CategoryReference = Static<typeof CategoryReference>
 
@@ -104,6 +120,7 @@ export const Product = named(
     variants: Type.Array(ref(Variant)),
     price: ref(Money),
     availability: ref(Availability),
+    match: Type.Optional(ref(ProductMatch)),
     version: Version,
     createdAt: Timestamp,
     updatedAt: Timestamp,
@@ -213,6 +230,7 @@ export const productComponents: readonly (TSchema & { $id: string })[] = [
   ProductOption,
   Variant,
   VariantWrite,
+  ProductMatch,
   CategoryReference,
   Product,
   ProductWrite,

@@ -62,6 +62,10 @@ export const listProductsExamples: OperationExamples = {
         summary: 'The last page, with facets',
         value: { items: [laptop], nextCursor: null, facets: { brand: [{ value: 'Aurora', count: 1 }] } },
       },
+      filtered: {
+        summary: 'A filtered list, with the variants that fit',
+        value: { items: [{ ...laptop, match: { skus: [laptopSku], price: laptop.price, availability: laptop.availability } }], nextCursor: null },
+      },
       nothing: { summary: 'Nothing matches', value: { items: [], nextCursor: null } },
     },
   },

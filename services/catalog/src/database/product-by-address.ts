@@ -20,7 +20,7 @@ export const findProduct = async (
   const [row] = await executePrepared(
     db,
     sql<ProductViewRow>`
-      select ${productViewColumns} from products p ${productViewJoins}
+      select ${productViewColumns()} from products p ${productViewJoins()}
       where ${condition} and p.status = any (${statuses})`,
   )
   return row && toProductView(row)

@@ -2,6 +2,7 @@ import type { Product } from '@techshop/contracts/product'
 import { JsonText } from '@techshop/service-runtime/json-text'
 import { type RawBuilder, sql } from 'kysely'
 import { availabilityOf } from './availability.ts'
+import type { ProductMatch } from './product-match.ts'
 
 /** A product as others see it, in one row. */
 export interface ProductViewRow {
@@ -45,21 +46,22 @@ const moment = (column: RawBuilder<unknown>): RawBuilder<string> =>
  * the JSON that is sent, member by member as the contract's `Product` has them: to read columns, make objects of them and
  * write those again took Node most of the time of a list.
  */
-export const productViewColumns: RawBuilder<unknown> = sql`
+export const productViewColumns = (match?: ProductMatch): RawBuilder<unknown> => sql`
   p.id, p.version,
   format(
     '{"id":"%s","slug":"%s","name":%s,"description":%s,"status":"%s","category":%s,"attributes":%s,"images":%s,'
-    '"options":%s,"variants":[%s],"price":{"amount":%s,"currency":"%s"},"availability":"%s","version":%s,'
+    '"options":%s,"variants":[%s],"price":{"amount":%s,"currency":"%s"},"availability":"%s"%s,"version":%s,'
     '"createdAt":"%s","updatedAt":"%s"}',
     p.id, p.slug, to_json(p.name), to_json(p.description), p.status, ${categoryJson}, p.attributes, p.images,
-    p.options, sold.variants, p.price_amount, p.currency, ${availabilityOf(sql`sold.most`)}, p.version,
+    p.options, sold.variants, p.price_amount, p.currency, ${availabilityOf(sql`sold.most`)}, ${match?.member ?? sql`''`}, p.version,
     ${moment(sql`p.created_at`)}, ${moment(sql`p.updated_at`)}
   ) as json`
 
 /** One index read each per product; a category that is deleted or not known yet shows as none. */
-export const productViewJoins: RawBuilder<unknown> = sql`
+export const productViewJoins = (match?: ProductMatch): RawBuilder<unknown> => sql`
   left join category_copies category on category.id = p.category_id and not category.deleted
   cross join lateral (
     select string_agg(${variantJson}, ',' order by v.position) as variants, max(v.stock) as most
     from variants v where v.product_id = p.id and not v.archived
-  ) sold`
+  ) sold
+  ${match?.join ?? sql``}`

@@ -35,6 +35,15 @@ export interface CategoryCopies {
   version: number
 }
 
+export interface Offers {
+  attribute_keys: ArrayType<number>
+  category_id: string | null
+  price_amount: number
+  product_id: string
+  sku: string
+  status: string
+}
+
 export interface Outbox {
   aggregate_id: string
   created_at: Generated<Timestamp>
@@ -151,6 +160,7 @@ export interface Variants {
 
 export interface Tables {
   category_copies: CategoryCopies
+  offers: Offers
   outbox: Outbox
   outbox_stream: OutboxStream
   parked_messages: ParkedMessages

@@ -4,9 +4,12 @@ import { JsonText } from '@techshop/service-runtime/json-text'
 import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
 import { decodeCursor, encodeCursor, type Keys } from '../../database/page-cursor.ts'
-import { filters, type ProductSelection, selectionSources, withSources } from '../../database/product-selection.ts'
+import { productMatch } from '../../database/product-match.ts'
+import { type ProductSelection, selectionSources, withSources } from '../../database/product-selection.ts'
 import { type ProductViewRow, productViewColumns, productViewJoins } from '../../database/product-view.ts'
 import { correctedWords } from '../../database/search-vocabulary.ts'
+import { isFiltered } from '../../database/variant-filter.ts'
+import { offeredPage, pricedSearchPage } from './offered-page.ts'
 import { rankedPage } from './ranked-page.ts'
 import { orderBy, sortedPage } from './sorted-page.ts'
 
@@ -90,16 +93,14 @@ const readPage = async (
 ): Promise<FoundPage> => {
   const { selection, sort, limit } = listing
   const order = sorts[sort]
-  const page =
-    sort === 'relevance'
-      ? rankedPage(selection, after, rowsFor(limit))
-      : sortedPage(selection, { order, after, maximum: rowsFor(limit) })
+  const page = pageOf(listing, after)
+  const match = productMatch(selection)
   const { key } = order
   const sortKey = key === undefined ? sql`null` : sql`page.${key}`
   const statement = sql<ProductViewRow & { sort_key: string | number | null }>`
     ${withSources([...selectionSources(selection), sql`page as materialized (${page})`])}
-    select ${productViewColumns}, ${sortKey} as sort_key
-    from page join products p on p.id = page.id ${productViewJoins}
+    select ${productViewColumns(match)}, ${sortKey} as sort_key
+    from page join products p on p.id = page.id ${productViewJoins(match)}
     order by ${orderBy(order, sql`page`)}`
   const rows = isPlain(listing) ? await executePrepared(db, statement) : (await statement.execute(db)).rows
   const shown = rows.slice(0, limit)
@@ -109,6 +110,16 @@ const readPage = async (
     items: shown.map(({ json }) => new JsonText(json)),
     nextCursor: keys ? encodeCursor([kind, ...keys], boundTo(listing)) : null,
   }
+}
+
+/** The page as rows of `id` and the key of the sort. */
+const pageOf = ({ selection, sort, limit }: ProductListing, after: Keys): RawBuilder<unknown> => {
+  const page = { order: sorts[sort], after, maximum: rowsFor(limit) }
+  if (sort === 'relevance') return rankedPage(selection, after, page.maximum)
+  // Names are sorted by an index of products; it tells what none of their variants can fit.
+  if (!isFiltered(selection) || sort === 'name') return sortedPage(selection, page)
+  if (selection.text === undefined) return offeredPage(selection, page)
+  return sort === 'newest' ? sortedPage(selection, page) : pricedSearchPage(selection, page)
 }
 
 /** What nearly everybody asks for. */
@@ -126,4 +137,4 @@ const rowsFor = (limit: number): RawBuilder<unknown> => (limit === USUAL_LIMIT ?
  * what is read of the words is bounded whatever they are.
  */
 const isPlain = ({ selection, sort }: ProductListing): boolean =>
-  filters(selection).length === 0 && (selection.text === undefined || sort === 'relevance')
+  !isFiltered(selection) && (selection.text === undefined || sort === 'relevance')

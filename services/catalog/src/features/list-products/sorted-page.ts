@@ -6,14 +6,32 @@ type Sql = RawBuilder<unknown>
 
 /** What the order of a list is made of. */
 export interface Order {
-  /** A column of products; undefined where the id alone decides. */
+  /** A column beside the id; undefined where the id alone decides. */
   readonly key: Sql | undefined
   readonly descending: boolean
 }
 
-export const orderBy = ({ key, descending }: Order, from: Sql): Sql => {
+/** @param id the column of `from` that has the product's id */
+export const orderBy = ({ key, descending }: Order, from: Sql, id = sql`id`): Sql => {
   const direction = descending ? sql`desc` : sql`asc`
-  return key === undefined ? sql`${from}.id ${direction}` : sql`${from}.${key} ${direction}, ${from}.id ${direction}`
+  return key === undefined
+    ? sql`${from}.${id} ${direction}`
+    : sql`${from}.${key} ${direction}, ${from}.${id} ${direction}`
+}
+
+/** That a row of `from` comes after the keys of a cursor. */
+export const beyond = ({ key, descending }: Order, after: Keys, from: Sql, id = sql`id`): Sql => {
+  const comparison = descending ? sql`<` : sql`>`
+  return key === undefined
+    ? sql`${from}.${id} ${comparison} ${after[0]}::uuid`
+    : sql`(${from}.${key}, ${from}.${id}) ${comparison} (${after[0]}, ${after[1]}::uuid)`
+}
+
+/** Each status as `arm.status` with each category below the wanted one as `below.id`. */
+export const arms = ({ category, statuses }: ProductSelection): Sql => {
+  // Rows that the planner can count: of an array it expects ten, and rather plans each time than keep a plan for those.
+  const rows = sql.join(statuses.map((status) => sql`(${status}::text)`))
+  return sql`(values ${rows}) as arm(status) ${category === undefined ? sql`` : sql`cross join below`}`
 }
 
 /**
@@ -35,7 +53,6 @@ export const sortedPage = (
     readonly columns?: readonly Sql[]
   },
 ): Sql => {
-  const { category, statuses } = selection
   const { key } = order
   const selected = [
     sql`p.id`,
@@ -44,24 +61,13 @@ export const sortedPage = (
   ]
   const demands = allOf([
     sql`p.status = arm.status`,
-    ...(category === undefined ? [] : [sql`p.category_id = below.id`]),
+    ...(selection.category === undefined ? [] : [sql`p.category_id = below.id`]),
     ...restrictions(selection),
-    ...(after.length === 0 ? [] : [beyond(order, after)]),
+    ...(after.length === 0 ? [] : [beyond(order, after, sql`p`)]),
   ])
-  // Rows that the planner can count: of an array it expects ten, and rather plans each time than keep a plan for those.
-  const arms = sql.join(statuses.map((status) => sql`(${status}::text)`))
   return sql`
-    select candidate.* from (values ${arms}) as arm(status)
-    ${category === undefined ? sql`` : sql`cross join below`}
-    cross join lateral (
+    select candidate.* from ${arms(selection)} cross join lateral (
       select ${sql.join(selected)} from products p where ${demands} order by ${orderBy(order, sql`p`)} limit ${maximum}
     ) candidate
     order by ${orderBy(order, sql`candidate`)} limit ${maximum}`
-}
-
-const beyond = ({ key, descending }: Order, after: Keys): Sql => {
-  const comparison = descending ? sql`<` : sql`>`
-  return key === undefined
-    ? sql`p.id ${comparison} ${after[0]}::uuid`
-    : sql`(p.${key}, p.id) ${comparison} (${after[0]}, ${after[1]}::uuid)`
 }

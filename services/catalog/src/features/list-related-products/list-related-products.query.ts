@@ -33,7 +33,7 @@ export const listRelatedProducts = async (
       from neighbour n join products p on p.id = n.id cross join this
       group by n.id order by closeness desc, difference, n.id limit ${limit}
     )
-    select ${productViewColumns} from closest join products p on p.id = closest.id ${productViewJoins}
+    select ${productViewColumns()} from closest join products p on p.id = closest.id ${productViewJoins()}
     order by closest.closeness desc, closest.difference, p.id`.execute(db)
   if (rows.length === 0 && !(await findProduct(db, { id }, statuses))) return undefined
   return rows.map(({ json }) => new JsonText<Product>(json))

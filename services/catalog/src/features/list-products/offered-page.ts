@@ -1,0 +1,60 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Keys } from '../../database/page-cursor.ts'
+import { allOf, conditions, type ProductSelection, wantedWords } from '../../database/product-selection.ts'
+import { demandsOfIndexes, offerDemands } from '../../database/variant-filter.ts'
+import { hasWords } from '../../database/word-search.ts'
+import { arms, beyond, type Order, orderBy } from './sorted-page.ts'
+
+type Sql = RawBuilder<unknown>
+
+interface Page {
+  readonly order: Order
+  readonly after: Keys
+  readonly maximum: number | Sql
+}
+
+/**
+ * A page of a filtered list by id or by price, as rows of `id` and, for the latter, the lowest `price_amount` of the
+ * variants that fit. Each status, and each category below the wanted one, gives its own first offers from one index.
+ */
+export const offeredPage = (selection: ProductSelection, { order, after, maximum }: Page): Sql => {
+  const { key } = order
+  // Offers of one product stand together in the index, those of one price at least.
+  const columns = key === undefined ? sql`o.product_id` : sql`o.${key}, o.product_id`
+  const demands = allOf([
+    sql`o.status = arm.status`,
+    ...(selection.category === undefined ? [] : [sql`o.category_id = below.id`]),
+    ...offerDemands(selection),
+    ...(after.length === 0 ? [] : [beyond(order, after, sql`o`, sql`product_id`)]),
+    ...(key === undefined ? [] : [isCheapest(selection)]),
+  ])
+  return sql`
+    select candidate.* from ${arms(selection)} cross join lateral (
+      select distinct on (${columns}) o.product_id as id, o.price_amount from offers o where ${demands}
+      order by ${orderBy(order, sql`o`, sql`product_id`)} limit ${maximum}
+    ) candidate
+    order by ${orderBy(order, sql`candidate`)} limit ${maximum}`
+}
+
+/** That no other variant of the product fits and costs less than offer `o`. */
+const isCheapest = (selection: ProductSelection): Sql => {
+  const demands = allOf([
+    sql`cheaper.status = o.status`,
+    sql`cheaper.product_id = o.product_id`,
+    sql`cheaper.price_amount < o.price_amount`,
+    ...offerDemands(selection, sql`cheaper`),
+  ])
+  return sql`(select true from offers cheaper where ${demands} limit 1) is null`
+}
+
+/** The same of a search: every product that has the words, sorted by the lowest price of what fits. */
+export const pricedSearchPage = (selection: ProductSelection, { order, after, maximum }: Page): Sql => {
+  const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
+  return sql`
+    select found.* from (
+      select p.id, (select min(o.price_amount) from offers o where ${fits}) as price_amount
+      from products p where ${conditions(selection, demandsOfIndexes(selection))} and ${hasWords(wantedWords(selection))}
+    ) found
+    where price_amount is not null and ${after.length === 0 ? sql`true` : beyond(order, after, sql`found`)}
+    order by ${orderBy(order, sql`found`)} limit ${maximum}`
+}

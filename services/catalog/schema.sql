@@ -197,10 +197,14 @@ BEGIN ATOMIC
      jsonb_each_text.value
     FROM jsonb_each_text(product_attributes.attributes) jsonb_each_text(key, value)
  UNION ALL
-  SELECT option_attribute(product_attributes.attributes, (o.option ->> 'name'::text)) AS option_attribute,
+  SELECT o.name,
      v.value
-    FROM jsonb_array_elements(product_attributes.options) o(option),
-     LATERAL jsonb_array_elements_text((o.option -> 'values'::text)) v(value);
+    FROM ( SELECT option_attribute(product_attributes.attributes, (option.value ->> 'name'::text)) AS name,
+             (option.value -> 'values'::text) AS "values"
+            FROM jsonb_array_elements(product_attributes.options) option(value)
+          OFFSET 0) o,
+     LATERAL jsonb_array_elements_text(o."values") v(value)
+   WHERE (o.name <> ''::text);
 END;
 
 CREATE OR REPLACE FUNCTION public.product_keys(attributes jsonb, options jsonb)

@@ -94,7 +94,7 @@ export const listProducts = operation({
     facets: Type.Optional(
       Type.Boolean({
         description:
-          'Also count the products with each value of each attribute, in at most 5,000 variants, of the newest products, or 1,000 that a search or a filter by attributes finds: of more, the counts are the least that there are.',
+          'Also count the products with each value of each attribute, in at most 5,000 variants, of the newest products, or 1,000 of a filter and 1,000 products of a search: of more, the counts are the least that there are.',
       }),
     ),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),

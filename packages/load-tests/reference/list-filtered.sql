@@ -1,11 +1,12 @@
--- The newest within a range of prices that have a value of an attribute, found in one index without reading a product.
+-- The newest with a variant within a range of prices that has a value of an attribute, found in one index without reading
+-- a product.
 select p.id, p.slug, p.name, p.description, p.status, p.attributes, p.images, p.options, p.price_amount, p.currency,
   p.version, p.created_at, p.updated_at, c.id as category_id, c.slug as category_slug, c.name as category_name, v.variants
 from (
-  select id from reference.products
+  select distinct on (product_id) product_id as id from reference.offers
   where status = 'active' and attribute_keys && array[hashtextextended(:attribute, 0)]
     and price_amount between :min_price::bigint and :max_price::bigint
-  order by id desc limit 25
+  order by product_id desc limit 25
 ) page
 join reference.products p on p.id = page.id
 left join reference.category_copies c on c.id = p.category_id and not c.deleted

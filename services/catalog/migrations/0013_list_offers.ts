@@ -45,8 +45,12 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     begin atomic
       select key, value from jsonb_each_text(attributes)
       union all
-      select option_attribute(attributes, o.option ->> 'name'), v.value
-      from jsonb_array_elements(options) as o(option), jsonb_array_elements_text(o.option -> 'values') as v(value);
+      select o.name, v.value
+      from (
+        select option_attribute(attributes, option ->> 'name') as name, option -> 'values' as values
+        from jsonb_array_elements(options) as option offset 0
+      ) o, jsonb_array_elements_text(o.values) as v(value)
+      where o.name <> '';
     end`.execute(db)
   await sql`
     create function variant_keys(attributes jsonb, options jsonb) returns bigint[]

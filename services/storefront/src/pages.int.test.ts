@@ -146,6 +146,63 @@ t.test('whatever address a page was asked for, all its links stay on the shop', 
   }
 })
 
+t.test(
+  'a filtered list shows the variants that fit: their price, what they are, and a link to the cheapest',
+  async (t) => {
+    const variant = (size: string, amount: number) => ({
+      sku: `A-${size}`,
+      options: { Size: size },
+      price: { amount, currency: 'USD' },
+      stock: 9,
+      availability: 'in_stock' as const,
+    })
+    const aurora = product('aurora', {
+      options: [{ name: 'Size', values: ['S', 'L'] }],
+      variants: [variant('S', 1000), variant('L', 2000)],
+      match: { skus: ['A-L'], price: { amount: 2000, currency: 'USD' }, availability: 'in_stock' },
+    })
+    const api = await startApiServer(t, {
+      ...tree,
+      '/api/categories/laptops': withChildren(laptops),
+      '/api/products': list(aurora),
+    })
+    const { body } = await (await createStorefront(t, api.url)).inject('/c/laptops?attribute=size:L')
+    t.match(body, /<a href="\/p\/aurora\?sku=A-L">The aurora<span class="fitting">, L<\/span><\/a>/)
+    t.match(body, '<span class="price">$20.00</span>')
+    t.match(body, '"url":"https://shop.example/p/aurora?sku=A-L"')
+  },
+)
+
+t.test('a filtered category says how many products fit, not how many it has', async (t) => {
+  const pages = async (nextCursor: string | null, ...items: object[]) => {
+    const api = await startApiServer(t, {
+      ...tree,
+      '/api/categories/laptops': withChildren(laptops),
+      '/api/products': { ...list(...items), nextCursor },
+    })
+    const app = await createStorefront(t, api.url)
+    return async (query: string) => (await app.inject(`/c/laptops${query}`)).body
+  }
+  const all = await pages(null, product('a'), product('b'))
+  t.match(await all(''), '<p class="small">7 products</p>')
+  t.match(await all('?sort=price'), '<p class="small">7 products</p>')
+  t.match(await all('?inStock=true'), '<p class="small">2 products</p>')
+  const some = await pages('further', product('a'), product('b'))
+  t.match(await some('?minPrice=1'), '<p class="small">More than 2 products</p>')
+  for (const body of [await some('?minPrice=1&cursor=x'), await (await pages(null))('?inStock=true')]) {
+    t.notMatch(body, /<p class="small">[^<]*products/)
+  }
+})
+
+t.test('the details of a product name every value that can be chosen', async (t) => {
+  const aurora = product('aurora', {
+    attributes: { brand: 'Acme', screenSize: '13 in' },
+    options: [{ name: 'Screen size', values: ['13 in', '15 in'] }],
+  })
+  const api = await startApiServer(t, { ...tree, '/api/products/aurora': aurora })
+  t.match((await (await createStorefront(t, api.url)).inject('/p/aurora')).body, '<dd>13 in, 15 in</dd>')
+})
+
 t.test('a product page has everything about it in its first answer', async (t) => {
   const aurora = product('aurora', { category: { id: laptops.id, slug: 'laptops', name: 'The laptops' } })
   const api = await startApiServer(t, {

@@ -52,6 +52,8 @@ export interface paths {
         /**
          * List, search and filter products
          * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all.
+         *
+         *     Attributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.
          */
         get: operations["listProducts"];
         put?: never;
@@ -283,6 +285,13 @@ export interface components {
             /** @description The first stock of a new sku; refused for an existing one. */
             stock?: number;
         };
+        /** @description Only in lists that are filtered by attributes, price or stock: the variants that fit all of the filter, with their lowest price and their best availability. */
+        ProductMatch: {
+            /** @description Cheapest first. */
+            skus: string[];
+            price: components["schemas"]["Money"];
+            availability: components["schemas"]["Availability"];
+        };
         CategoryReference: {
             /**
              * Format: uuid
@@ -314,6 +323,7 @@ export interface components {
             variants: components["schemas"]["Variant"][];
             price: components["schemas"]["Money"];
             availability: components["schemas"]["Availability"];
+            match?: components["schemas"]["ProductMatch"];
             /** @description Rises with every change of the resource itself. */
             version: number;
             /**
@@ -862,7 +872,7 @@ export interface operations {
                  */
                 inStock?: boolean;
                 /**
-                 * @description `name:value`; the same name again means or, another name means and.
+                 * @description `name:value`; the same name again means or, another name means and. An option such as `Screen size` is `screen_size`.
                  * @example [
                  *       "brand:Aurora",
                  *       "memory:16 GB"
@@ -875,7 +885,7 @@ export interface operations {
                  */
                 sort?: "relevance" | "newest" | "price" | "-price" | "name";
                 /**
-                 * @description Also count the values of each attribute, in at most 5,000 products, the newest, or 1,000 that a search or a filter by attributes finds: of more, the counts are the least that there are.
+                 * @description Also count the products with each value of each attribute, in at most 5,000 variants, of the newest products, or 1,000 of a filter and 1,000 products of a search: of more, the counts are the least that there are.
                  * @example true
                  */
                 facets?: boolean;

@@ -18,6 +18,10 @@ const left = {
     variants: `
       select to_jsonb(v) - '{product_id}'::text[] as row, p.slug
       from variants v join products p on p.id = v.product_id order by v.sku`,
+    offers: `
+      select to_jsonb(o) - '{product_id,category_id}'::text[] as row, p.slug, c.slug as category
+      from offers o join products p on p.id = o.product_id left join category_copies c on c.id = o.category_id
+      order by o.sku`,
     stock_entries: `
       select to_jsonb(e) - '{id,position,created_at,actor}'::text[] as row from stock_entries e order by e.sku`,
     product_changes: `

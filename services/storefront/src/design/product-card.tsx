@@ -2,24 +2,25 @@ import type { Product } from '@techshop/client/types'
 import { useLanguage } from '../texts/language.ts'
 import { AvailabilityLabel } from './availability.tsx'
 import { Picture } from './picture.tsx'
-
-const hasSeveralPrices = ({ variants, price }: Product): boolean =>
-  variants.some((variant) => variant.price.amount !== price.amount)
+import { shownOffer } from './shown-offer.ts'
 
 const ProductCard = ({ product, eager }: { product: Product; eager: boolean }) => {
   const { texts, money, to } = useLanguage()
-  const price = money(product.price)
+  const { path, price, hasSeveralPrices, availability, values } = shownOffer(product)
   return (
     <li class="product-card">
       <Picture image={product.images[0]} loading={eager ? 'eager' : 'lazy'} decorative />
       <div class="text">
         {product.attributes.brand ? <p class="brand-line">{product.attributes.brand}</p> : <span />}
         <h3>
-          <a href={to(`/p/${product.slug}`)}>{product.name}</a>
+          <a href={to(path)}>
+            {product.name}
+            {values.length > 0 ? <span class="fitting">, {values.join(', ')}</span> : null}
+          </a>
         </h3>
         <p class="foot">
-          <span class="price">{hasSeveralPrices(product) ? texts.priceFrom(price) : price}</span>
-          <AvailabilityLabel availability={product.availability} />
+          <span class="price">{hasSeveralPrices ? texts.priceFrom(money(price)) : money(price)}</span>
+          <AvailabilityLabel availability={availability} />
         </p>
       </div>
     </li>

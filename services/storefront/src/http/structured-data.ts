@@ -1,5 +1,6 @@
 import type { Product } from '@techshop/client/types'
 import { writeDecimal } from '@techshop/contracts/decimal'
+import { shownOffer } from '../design/shown-offer.ts'
 
 const context = 'https://schema.org'
 
@@ -31,7 +32,7 @@ export const itemListData = (products: readonly Product[], publicUrl: string, to
     '@type': 'ListItem',
     position: index + 1,
     name: product.name,
-    url: new URL(to(`/p/${product.slug}`), publicUrl).href,
+    url: new URL(to(shownOffer(product).path), publicUrl).href,
   })),
 })
 

@@ -56,6 +56,7 @@ export const de: typeof en = {
   listing: {
     products: 'Produkte',
     count: (count) => `${count} ${count === 1 ? 'Produkt' : 'Produkte'}`,
+    moreThan: (count) => `Mehr als ${count} Produkte`,
     filters: 'Filtern und sortieren',
     filtersWith: (count) => `Filtern und sortieren (${count})`,
     subcategories: 'In dieser Kategorie',

@@ -53,6 +53,7 @@ export const en = {
   listing: {
     products: 'Products',
     count: (count: number) => `${count} ${count === 1 ? 'product' : 'products'}`,
+    moreThan: (count: number) => `More than ${count} products`,
     filters: 'Filter and sort',
     filtersWith: (count: number) => `Filter and sort (${count})`,
     subcategories: 'In this category',

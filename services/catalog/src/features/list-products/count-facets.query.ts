@@ -9,14 +9,18 @@ import {
   wantedWords,
   withSources,
 } from '../../database/product-selection.ts'
-import { offerDemands } from '../../database/variant-filter.ts'
+import { isFiltered, offerDemands } from '../../database/variant-filter.ts'
 import { hasWords } from '../../database/word-search.ts'
 import { arms } from './sorted-page.ts'
 
 /** At most this many variants are counted: beyond it, more of them change no decision of a buyer. */
 const MAX_COUNTED = 5_000
-/** Variants that are found by attributes and products that are found by words must be read whole, which costs more. */
+/** Of a search or a filter fewer, since those cost more to find. */
 const MAX_COUNTED_OF_SOME = 1_000
+/** Where attributes are wanted, so many of the newest variants are looked through first, which costs 10 ms. */
+const MAX_LOOKED_THROUGH = 20_000
+/** With fewer of those the values are rare, and an index of values finds what has them. */
+const ENOUGH_OF_NEWEST = 250
 const MAX_VALUES = 50
 
 /**
@@ -63,12 +67,9 @@ const withoutFilter = (selection: ProductSelection, name: string | undefined): P
   attributes: new Map([...selection.attributes].filter(([other]) => other !== name)),
 })
 
-/**
- * Offers that fit. The newest, where an index has those together; of what has words or attributes some, since to know the
- * newest would take reading all.
- */
+/** Offers that fit: the newest, or of a search some, since to know the newest would take reading all. */
 const counted = (selection: ProductSelection): RawBuilder<unknown> => {
-  const { text, category, statuses, attributes } = selection
+  const { text, category, attributes } = selection
   if (text !== undefined) {
     const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
     return sql`
@@ -77,10 +78,13 @@ const counted = (selection: ProductSelection): RawBuilder<unknown> => {
         where ${conditions(selection)} and ${hasWords(wantedWords(selection))} limit ${MAX_COUNTED_OF_SOME}
       ) p cross join lateral (select o.product_id, o.attribute_keys from offers o where ${fits} offset 0) o`
   }
-  if (attributes.size > 0 && category === undefined) {
-    const fits = allOf([sql`o.status in (${sql.join(statuses)})`, ...offerDemands(selection)])
-    return sql`select o.product_id, o.attribute_keys from offers o where ${fits} limit ${MAX_COUNTED_OF_SOME}`
-  }
+  return attributes.size > 0 && category === undefined ? withAttributes(selection) : newest(selection)
+}
+
+/** In the order of an index. */
+const newest = (selection: ProductSelection): RawBuilder<unknown> => {
+  const { category } = selection
+  const maximum = isFiltered(selection) ? MAX_COUNTED_OF_SOME : MAX_COUNTED
   const fits = allOf([
     sql`o.status = arm.status`,
     ...(category === undefined ? [] : [sql`o.category_id = below.id`]),
@@ -88,7 +92,24 @@ const counted = (selection: ProductSelection): RawBuilder<unknown> => {
   ])
   return sql`
     select candidate.* from ${arms(selection)} cross join lateral (
-      select o.product_id, o.attribute_keys from offers o where ${fits} order by o.product_id desc limit ${MAX_COUNTED}
+      select o.product_id, o.attribute_keys from offers o where ${fits} order by o.product_id desc limit ${maximum}
     ) candidate
-    order by candidate.product_id desc limit ${MAX_COUNTED}`
+    order by candidate.product_id desc limit ${maximum}`
+}
+
+/** To walk an index for rare values takes reading it to its end, and to read all that have frequent ones as long. */
+const withAttributes = (selection: ProductSelection): RawBuilder<unknown> => {
+  const columns = sql`o.product_id, o.attribute_keys`
+  const others = allOf([sql`o.status in (${sql.join(selection.statuses)})`, ...offerDemands(selection)])
+  return sql`
+    (with newest as materialized (
+      select ${columns} from ${arms(selection)} cross join lateral (
+        select o.* from offers o where o.status = arm.status order by o.product_id desc limit ${MAX_LOOKED_THROUGH}
+      ) o
+      where ${allOf(offerDemands(selection))} limit ${MAX_COUNTED_OF_SOME}
+    )
+    select * from newest where (select count(*) from newest) >= ${ENOUGH_OF_NEWEST}
+    union all
+    (select ${columns} from offers o
+      where ${others} and (select count(*) from newest) < ${ENOUGH_OF_NEWEST} limit ${MAX_COUNTED_OF_SOME}))`
 }

@@ -44,17 +44,34 @@ const isCheapest = (selection: ProductSelection): Sql => {
     sql`cheaper.price_amount < o.price_amount`,
     ...offerDemands(selection, sql`cheaper`),
   ])
-  return sql`(select true from offers cheaper where ${demands} limit 1) is null`
+  // In a form of which the planner expects that much is left, so that it goes on walking the index.
+  return sql`not coalesce((select true from offers cheaper where ${demands} limit 1), false)`
 }
 
-/** The same of a search: every product that has the words, sorted by the lowest price of what fits. */
+/** So many of the first that fit are asked for the words of a search, one by one. */
+const MAX_ASKED_FOR_WORDS = 2_000
+
+/**
+ * The same of a search. Words that many products have fill a page from the first that fit; of others all products that
+ * have them are sorted.
+ */
 export const pricedSearchPage = (selection: ProductSelection, { order, after, maximum }: Page): Sql => {
+  const words = hasWords(wantedWords(selection))
   const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
+  const isLater = after.length === 0 ? sql`true` : beyond(order, after, sql`found`)
   return sql`
-    select found.* from (
-      select p.id, (select min(o.price_amount) from offers o where ${fits}) as price_amount
-      from products p where ${conditions(selection, demandsOfIndexes(selection))} and ${hasWords(wantedWords(selection))}
-    ) found
-    where price_amount is not null and ${after.length === 0 ? sql`true` : beyond(order, after, sql`found`)}
-    order by ${orderBy(order, sql`found`)} limit ${maximum}`
+    with first as materialized (
+      select id, price_amount from (${offeredPage(selection, { order, after, maximum: MAX_ASKED_FOR_WORDS })}) fitting
+      where (select ${words} from products p where p.id = fitting.id) limit ${maximum}
+    ), every as not materialized (
+      select id, price_amount from (
+        select p.id, (select min(o.price_amount) from offers o where ${fits}) as price_amount
+        from products p where ${conditions(selection, demandsOfIndexes(selection))} and ${words}
+        offset 0
+      ) found
+      where price_amount is not null and ${isLater} order by ${orderBy(order, sql`found`)} limit ${maximum}
+    )
+    select * from first where (select count(*) from first) >= ${maximum}
+    union all
+    select * from every where (select count(*) from first) < ${maximum}`
 }

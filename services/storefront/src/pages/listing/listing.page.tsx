@@ -14,7 +14,7 @@ export interface ListingProps extends PricedQuery {
   heading: string
   lead: string
   crumbs: readonly Crumb[]
-  /** How many products there are before any filter, where that is known. */
+  /** How many products there are before any filter, where that is known; shown where there is none. */
   total?: number | undefined
   /** The shop's, where the address has a price; else empty. */
   currency: string
@@ -76,9 +76,17 @@ const Paging = ({ path, query, nextCursor }: Pick<ListingProps, 'path' | 'query'
   )
 }
 
+/** How many products there are; of a filtered list, whose products nobody counts, how many its first page has. */
+const Count = ({ total, query, products, nextCursor }: ListingProps) => {
+  const { listing } = useLanguage().texts
+  if (!isFiltered(query)) return total === undefined ? null : <p class="small">{listing.count(total)}</p>
+  if (query.cursor !== undefined || products.length === 0) return null
+  return <p class="small">{nextCursor ? listing.moreThan(products.length) : listing.count(products.length)}</p>
+}
+
 /** A list of products with everything to narrow, order and page it. */
 export const Listing = (props: ListingProps) => {
-  const { heading, lead, crumbs, total, subcategories, products } = props
+  const { heading, lead, crumbs, subcategories, products } = props
   const { listing } = useLanguage().texts
   const hasFilters = products.length > 0 || isFiltered(props.query) || Object.keys(props.refused).length > 0
   return (
@@ -87,7 +95,7 @@ export const Listing = (props: ListingProps) => {
       <div class="page-head">
         <h1>{heading}</h1>
         {lead ? <p>{lead}</p> : null}
-        {total === undefined ? null : <p class="small">{listing.count(total)}</p>}
+        <Count {...props} />
       </div>
       <Subcategories subcategories={subcategories} />
       <div class={hasFilters ? 'listing' : ''}>

@@ -20,10 +20,19 @@ interface ProductPageOptions {
   publicUrl: string
 }
 
-const Attributes = ({ attributes }: { attributes: Product['attributes'] }) => {
+const lettersOf = (name: string): string => name.toLowerCase().replaceAll(/[\s_]/g, '')
+
+/** The attributes as `name, value`; of what can be chosen by an option, all values. */
+const factsOf = ({ attributes, options }: Product): [string, string][] =>
+  Object.entries(attributes).map(([name, value]) => {
+    const option = options.find((other) => lettersOf(other.name) === lettersOf(name))
+    return [name, option ? option.values.join(', ') : value]
+  })
+
+const Attributes = ({ product }: { product: Product }) => {
   const { texts: all } = useLanguage()
   const { product: texts } = all
-  const entries = Object.entries(attributes)
+  const entries = factsOf(product)
   if (entries.length === 0) return null
   return (
     <section class="attributes">
@@ -71,7 +80,7 @@ const ProductDetails = (options: ProductPageOptions & { crumbs: readonly Crumb[]
               <p class="prose">{product.description}</p>
             </section>
           ) : null}
-          <Attributes attributes={product.attributes} />
+          <Attributes product={product} />
         </div>
       </article>
       {related.length > 0 ? (

@@ -141,7 +141,7 @@ CREATE OR REPLACE FUNCTION public.attribute_name(option text)
  RETURNS text
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE STRICT
-RETURN TRIM(BOTH '_'::text FROM regexp_replace(lower((NORMALIZE(option, NFC) COLLATE pg_c_utf8)), '[^[:alnum:]]+'::text, '_'::text, 'g'::text));
+RETURN rtrim("left"(regexp_replace(regexp_replace(regexp_replace((NORMALIZE(replace(replace(replace(translate(lower((option COLLATE pg_c_utf8)), 'øłđıð'::text, 'oldid'::text), 'ß'::text, 'ss'::text), 'æ'::text, 'ae'::text), 'œ'::text, 'oe'::text), NFKD) COLLATE "C"), '[\u0300-\u036f]'::text, ''::text, 'g'::text), '^[^a-z]+'::text, ''::text), '[^a-z0-9]+'::text, '_'::text, 'g'::text), 40), '_'::text);
 
 CREATE OR REPLACE FUNCTION public.offer_changed_product()
  RETURNS trigger

@@ -84,7 +84,7 @@ export const listProducts = operation({
     maxPrice: amount('Highest price in minor units, such as cents.'),
     inStock: Type.Optional(Type.Boolean({ description: 'Only what can be ordered now.' })),
     attribute: Type.Optional(
-      Type.Array(Type.String({ pattern: '^[^\\s:]{1,40}:.{1,200}$' }), {
+      Type.Array(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$' }), {
         maxItems: 20,
         description:
           '`name:value`; the same name again means or, another name means and. An option such as `Screen size` is `screen_size`.',

@@ -11,14 +11,18 @@ const orders = { newest: 'product_id, price_amount', price: 'price_amount, produ
  * 0010). Stock is not in it: a sale rewrites no offer. Triggers keep offers, so that a version that does not know them
  * writes them as well.
  *
- * An option stands for the attribute of the same letters: `Screen size` for `screen_size` or `screenSize` where the
- * product has one of those.
+ * An option stands for the attribute of the same letters: `Screen size` for `screen_size`, or for `screenSize` where the
+ * product has that. Names of attributes are Latin letters and digits, so an option without any is none.
  */
 export const up = async (db: Kysely<unknown>): Promise<void> => {
   await sql`
     create function attribute_name(option text) returns text language sql immutable strict parallel safe
-    return trim(both '_' from
-      regexp_replace(lower(normalize(option, nfc) collate "pg_c_utf8"), '[^[:alnum:]]+', '_', 'g'))`.execute(db)
+    return rtrim(left(regexp_replace(regexp_replace(regexp_replace(
+      normalize(
+        replace(replace(replace(translate(lower(option collate "pg_c_utf8"),
+          'øłđıð', 'oldid'), 'ß', 'ss'), 'æ', 'ae'), 'œ', 'oe'),
+        nfkd
+      ) collate "C", '[\\u0300-\\u036f]', '', 'g'), '^[^a-z]+', ''), '[^a-z0-9]+', '_', 'g'), 40), '_')`.execute(db)
   await sql`
     create function option_attribute(attributes jsonb, option text) returns text
     language sql immutable strict parallel safe

@@ -25,7 +25,7 @@ export const parseListingQuery = (search: URLSearchParams): ListingQuery => {
     q: (search.get('q') ?? '').trim().slice(0, 200),
     attributes: search
       .getAll('attribute')
-      .filter((pair) => /^[^\s:]{1,40}:.{1,200}$/.test(pair))
+      .filter((pair) => /^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$/.test(pair))
       .slice(0, 20),
     minPrice: search.get('minPrice') ?? '',
     maxPrice: search.get('maxPrice') ?? '',

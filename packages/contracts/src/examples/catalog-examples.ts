@@ -64,7 +64,10 @@ export const listProductsExamples: OperationExamples = {
       },
       filtered: {
         summary: 'A filtered list, with the variants that fit',
-        value: { items: [{ ...laptop, match: { skus: [laptopSku], price: laptop.price, availability: laptop.availability } }], nextCursor: null },
+        value: {
+          items: [{ ...laptop, match: { skus: [laptopSku], price: laptop.price, availability: laptop.availability } }],
+          nextCursor: null,
+        },
       },
       nothing: { summary: 'Nothing matches', value: { items: [], nextCursor: null } },
     },

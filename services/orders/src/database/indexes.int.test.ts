@@ -2,7 +2,7 @@ import { indexesOf, indexesUsedBy } from '@techshop/test-database/index-use'
 import { eventually } from '@techshop/test-nats/eventually'
 import t from 'tap'
 import { unpaidOrders } from '../features/cancel-unpaid/unpaid-orders.query.ts'
-import { forgetPlacings } from '../features/forget-placings/forget-placings.ts'
+import { eraseCustomer } from '../features/erase-customer/erase-customer.ts'
 import { listOrders } from '../features/list-orders/list-orders.query.ts'
 import { createWorld, offer, placed } from '../testing/world.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -34,7 +34,7 @@ const statements: Readonly<Record<string, (db: Database) => Promise<unknown>>> =
     })
     await worker.stop()
   },
-  placings_order_id: (db) => forgetPlacings(db, new Date(), new AbortController().signal),
+  placings_order_id: (db) => eraseCustomer(db, 'ada@example.com', 'ticket 1', new Date()),
   sellable_items_product_id: (db) => db.transaction().execute((trx) => applyProducts(trx, [product as never], null)),
 }
 

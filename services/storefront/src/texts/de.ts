@@ -109,7 +109,10 @@ export const de: typeof en = {
     added: (name, count) => `${count} × ${name} liegt im Warenkorb.`,
     viewCart: 'Zum Warenkorb',
     soldOut: 'Ausverkauft',
-    alreadyAll: (stock) => `Alle ${stock}, die wir haben, liegen in Ihrem Warenkorb.`,
+    alreadyAll: (stock) =>
+      stock === 1
+        ? 'Das einzige, das wir haben, liegt in Ihrem Warenkorb.'
+        : `Alle ${stock}, die wir haben, liegen in Ihrem Warenkorb.`,
     quantityLimit: (most) => `Eine Bestellung kann höchstens ${most} Stück eines Artikels umfassen.`,
     linesLimit: (most) =>
       `In Ihrem Warenkorb liegen ${most} verschiedene Artikel, so viele, wie eine Bestellung umfassen kann. Bestellen Sie diese zuerst, oder entfernen Sie etwas.`,

@@ -105,7 +105,8 @@ export const en = {
     added: (name: string, count: number) => `${count} × ${name} added to the cart.`,
     viewCart: 'View cart',
     soldOut: 'Sold out',
-    alreadyAll: (stock: number) => `All ${stock} that we have are in your cart.`,
+    alreadyAll: (stock: number) =>
+      stock === 1 ? 'The only one that we have is in your cart.' : `All ${stock} that we have are in your cart.`,
     quantityLimit: (most: number) => `One order takes at most ${most} of one item.`,
     linesLimit: (most: number) =>
       `Your cart has ${most} different items, the most that one order takes. Order them first, or remove something.`,
@@ -203,7 +204,7 @@ export const en = {
     tooManyUnits: (name: string, most: number) =>
       `One order may have at most ${most} of “${name}”. Nothing was ordered. Lower the quantity in the cart.`,
     tooManyUnitsInAll: (most: number) =>
-      `One order may have at most ${most} pieces in all. Nothing was ordered. Take something out of the cart.`,
+      `One order may have at most ${most} ${most === 1 ? 'piece' : 'pieces'} in all. Nothing was ordered. Take something out of the cart.`,
     tooManyUnpaid:
       'Several orders of yours, or from your connection, are not paid yet. Nothing was ordered. Pay for one or cancel one, then order again.',
     noteOnStock: 'Stock is taken the moment you order. You see at once whether it was enough.',

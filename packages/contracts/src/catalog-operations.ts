@@ -67,7 +67,7 @@ export const listProducts = operation({
   tag,
   summary: 'List, search and filter products',
   description:
-    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all.\n\nAttributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.',
+    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all. Where nothing has the words, their spelling is corrected, and `correctedQuery` tells what was searched instead.\n\nAttributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.',
   access: anyone,
   query: input({
     limit: pageLimit(24, 100),
@@ -80,6 +80,9 @@ export const listProducts = operation({
       }),
     ),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Words to search for.' })),
+    literal: Type.Optional(
+      Type.Boolean({ description: 'Search for the words as they are: where nothing has them, nothing is found.' }),
+    ),
     minPrice: amount('Lowest price in minor units, such as cents.'),
     maxPrice: amount('Highest price in minor units, such as cents.'),
     inStock: Type.Optional(Type.Boolean({ description: 'Only what can be ordered now.' })),

@@ -208,7 +208,14 @@ export type Facets = Static<typeof Facets>
 
 export const ProductPage = named(
   'ProductPage',
-  output({ items: Type.Array(ref(Product)), nextCursor: NextCursor, facets: Type.Optional(ref(Facets)) }),
+  output({
+    items: Type.Array(ref(Product)),
+    nextCursor: NextCursor,
+    facets: Type.Optional(ref(Facets)),
+    correctedQuery: Type.Optional(
+      Type.String({ description: 'What was searched instead, when no product had the words of `q`.' }),
+    ),
+  }),
 )
 export type ProductPage = Static<typeof ProductPage>
 
@@ -216,7 +223,13 @@ export const ProductList = named('ProductList', output({ items: Type.Array(ref(P
 
 export const ProductSuggestion = named(
   'ProductSuggestion',
-  output({ text: Type.String(), kind: oneOf(['product', 'category']), slug: Slug }),
+  output({
+    text: Type.String(),
+    kind: oneOf(['product', 'category']),
+    slug: Slug,
+    image: Type.Optional(ref(Image)),
+    price: Type.Optional(ref(Money)),
+  }),
 )
 export type ProductSuggestion = Static<typeof ProductSuggestion>
 export const ProductSuggestions = named('ProductSuggestions', output({ items: Type.Array(ref(ProductSuggestion)) }))

@@ -1,7 +1,7 @@
 -- Products as an import leaves them, without events: $1 is a JSON array of records (src/phases/write-products.ts).
 with r as materialized (
   select * from jsonb_to_recordset($1::jsonb) as r(
-    id uuid, slug text, name text, search_name text, search_facts text, search_prose text, description text,
+    id uuid, slug text, name text, search_name text, search tsvector, description text,
     status text, category text, attributes jsonb, images jsonb, options jsonb, variants jsonb, words text[])
 ),
 variant as materialized (
@@ -12,11 +12,9 @@ variant as materialized (
 ),
 product as (
   insert into products (id, slug, name, search_name, description, status, category_id, attributes, images, options,
-    price_amount, currency, version, created_at, updated_at, search)
+    price_amount, currency, version, created_at, updated_at, search, searched_version)
   select r.id, r.slug, r.name, r.search_name, r.description, r.status, c.id, r.attributes, r.images, r.options,
-    cheapest.amount, cheapest.currency, 1, now(), now(),
-    setweight(to_tsvector('simple', r.search_name), 'A') || setweight(to_tsvector('simple', r.search_facts), 'B')
-      || setweight(to_tsvector('simple', r.search_prose), 'D')
+    cheapest.amount, cheapest.currency, 1, now(), now(), r.search, 1
   from r
   left join category_copies c on c.slug = r.category and not c.deleted
   join lateral (select amount, currency from variant where product_id = r.id order by amount limit 1) cheapest on true

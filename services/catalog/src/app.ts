@@ -6,6 +6,7 @@ import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { createService, type Service } from '@techshop/service-runtime/service'
 import type { Database } from './database/database.ts'
+import { keepShopWords } from './database/shop-words.ts'
 import { adjustStockRoute } from './features/adjust-stock/adjust-stock.route.ts'
 import { adjustStock } from './features/adjust-stock/adjust-stock.ts'
 import { archiveProductRoute } from './features/archive-product/archive-product.route.ts'
@@ -28,6 +29,7 @@ import { updateProductRoute } from './features/update-product/update-product.rou
 import { type CatalogMetrics, createMetrics } from './metrics.ts'
 import { classifyError } from './problems.ts'
 import type { ProductWriting } from './product-writing.ts'
+import { questionOf } from './search/question.ts'
 
 export interface AppDependencies {
   readonly db: Database
@@ -92,11 +94,13 @@ export const createApp = async (
 }
 
 const registerReads = (service: Service, db: Database): void => {
+  const shopWords = keepShopWords(db)
   listProductsRoute(service, {
-    listProducts: (listing) => listProducts(db, listing),
+    ask: async (text) => questionOf(text, await shopWords()),
+    listProducts: (listing) => listProducts(db, shopWords, listing),
     countFacets: (selection) => countFacets(db, selection),
   })
-  suggestProductsRoute(service, (typed, limit) => suggestProducts(db, typed, limit))
+  suggestProductsRoute(service, (typed, limit) => suggestProducts(db, shopWords, typed, limit))
   exportProductsRoute(service, {
     exportedProducts: (selection) => exportedProducts(db, selection),
     namesInUse: () => namesInUse(db),

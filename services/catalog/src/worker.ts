@@ -10,6 +10,7 @@ import { countSeenCategories, sweepUnseenCategories } from './database/category-
 import type { Database } from './database/database.ts'
 import { categoriesCopy } from './features/copy-category/copy-category.ts'
 import { publishState } from './features/publish-state/publish-state.ts'
+import { startRenewal } from './features/renew-search-terms/renew-search-terms.ts'
 import type { CatalogMetrics } from './metrics.ts'
 
 export interface WorkerDependencies {
@@ -49,12 +50,13 @@ export const startWorker = (dependencies: WorkerDependencies): Worker => {
     },
     completeCategoryCopy: (snapshotId, count) => rebuilds.completed(snapshotId, count),
   })
+  const renewal = startRenewal({ db, logger })
   const consumers = startConsumers(definitions, { db, messaging, logger, metrics: registry })
   return {
     nudge: () => relay.nudge(),
     async stop() {
       await stopAnswering()
-      await Promise.all([...consumers.map((consumer) => consumer.stop()), rebuilds.stop()])
+      await Promise.all([...consumers.map((consumer) => consumer.stop()), rebuilds.stop(), renewal.stop()])
       // Last, so that it still publishes what those have recorded.
       await relay.stop()
     },

@@ -45,6 +45,7 @@ export const listProductsExamples: OperationExamples = {
     cursor: nextCursor,
     category: 'laptops',
     q: 'light laptop',
+    literal: false,
     minPrice: 50_000,
     maxPrice: 150_000,
     inStock: true,
@@ -69,6 +70,10 @@ export const listProductsExamples: OperationExamples = {
           nextCursor: null,
         },
       },
+      corrected: {
+        summary: 'What `latpop` was probably meant as',
+        value: { items: [laptop], nextCursor: null, correctedQuery: 'laptop' },
+      },
       nothing: { summary: 'Nothing matches', value: { items: [], nextCursor: null } },
     },
   },
@@ -88,7 +93,13 @@ export const suggestProductsExamples: OperationExamples = {
         value: {
           items: [
             { text: laptopCategory.name, kind: 'category', slug: laptopCategory.slug },
-            { text: laptop.name, kind: 'product', slug: laptop.slug },
+            {
+              text: laptop.name,
+              kind: 'product',
+              slug: laptop.slug,
+              ...(laptop.images[0] ? { image: laptop.images[0] } : {}),
+              price: laptop.price,
+            },
           ],
         },
       },

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Stack } from '@techshop/local-stack/stack'
 import type { ImportLine } from '@techshop/sample-catalogue/synthetic'
+import { searchVectorOf, spelledWordsOf } from '@techshop/search-terms/product'
+import { searchText } from '@techshop/search-terms/words'
 import { v7 as uuidv7 } from 'uuid'
 import { withDatabase } from '../shop.ts'
 import { stockedProducts } from './stocked-products.ts'
@@ -9,44 +11,36 @@ import { stockedProducts } from './stocked-products.ts'
 const folder = path.join(import.meta.dirname, '../../fill')
 const services = ['catalog', 'orders', 'categories'] as const
 
-/** As catalog cuts texts into words: the test of this file compares what comes of it. */
-const wordsOf = (...texts: readonly string[]): string[] =>
-  texts.flatMap((text) =>
-    text
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
-  )
-
-const canBeMisspelt = (word: string): boolean => /^\p{L}{3,40}$/u.test(word)
-
-const recordOf = (line: ImportLine) => {
-  const facts = Object.values(line.attributes)
+const recordOf = (line: ImportLine, categoryIds: ReadonlyMap<string, string>) => {
+  const product = { ...line, categoryId: categoryIds.get(line.category ?? '') ?? null }
   return {
     ...line,
     id: uuidv7(),
-    search_name: wordsOf(line.name).join(' '),
-    search_facts: wordsOf(...facts, ...line.variants.map(({ sku }) => sku)).join(' '),
-    search_prose: wordsOf(line.description).join(' '),
-    words: [...new Set(wordsOf(line.name, ...facts).filter(canBeMisspelt))],
+    search_name: searchText(line.name),
+    search: searchVectorOf(product),
+    words: spelledWordsOf(product),
   }
 }
 
 const linesPerStatement = 1000
 
 /** Some at a time, as JSON. */
-function* batchesOf(lines: Iterable<ImportLine>): Generator<string> {
+function* batchesOf(lines: Iterable<ImportLine>, categoryIds: ReadonlyMap<string, string>): Generator<string> {
   let batch: ReturnType<typeof recordOf>[] = []
   for (const line of lines) {
-    batch.push(recordOf(line))
+    batch.push(recordOf(line, categoryIds))
     if (batch.length < linesPerStatement) continue
     yield JSON.stringify(batch)
     batch = []
   }
   if (batch.length > 0) yield JSON.stringify(batch)
 }
+
+const readCategoryIds = (stack: Stack): Promise<ReadonlyMap<string, string>> =>
+  withDatabase(stack, 'catalog', async (client) => {
+    const { rows } = await client.query('select slug, id from category_copies where not deleted')
+    return new Map(rows.map(({ slug, id }) => [slug, id]))
+  })
 
 /** One makes records while PostgreSQL works at those of the other. */
 const lanes = 2
@@ -56,7 +50,7 @@ const lanes = 2
  * would leave these. There are no events: what happened long ago is no news.
  */
 export const writeProducts = async (stack: Stack, from: number, to: number): Promise<void> => {
-  const batches = batchesOf(stockedProducts(from, to))
+  const batches = batchesOf(stockedProducts(from, to), await readCategoryIds(stack))
   const [catalog = '', orders = '', categories = ''] = await Promise.all(
     services.map((service) => readFile(path.join(folder, `${service}.sql`), 'utf8')),
   )

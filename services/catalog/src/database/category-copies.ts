@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { searchText } from '@techshop/search-terms/words'
 import { type RawBuilder, sql } from 'kysely'
-import { searchText } from '../domain/search-words.ts'
 import type { Database, Transaction } from './database.ts'
 
 /** What catalog keeps of a category. */

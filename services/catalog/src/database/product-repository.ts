@@ -1,11 +1,12 @@
 import { appendToOutbox } from '@techshop/outbox/append'
+import { searchVectorOf, spelledWordsOf } from '@techshop/search-terms/product'
+import { searchText } from '@techshop/search-terms/words'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Product } from '../domain/product.ts'
 import { lowestPrice } from '../domain/product.ts'
 import type { ProductChange } from '../domain/product-decision.ts'
 import { isSameContent } from '../domain/same-content.ts'
-import { searchText } from '../domain/search-words.ts'
 import { productEvent } from '../events.ts'
 import type { Transaction } from './database.ts'
 import { type ProductRow, productColumns, productsOf, readVariants } from './product-rows.ts'
@@ -103,7 +104,7 @@ export const saveProducts = async (
   )
   await rememberWords(
     trx,
-    changes.flatMap(({ after }) => [after.name, ...Object.values(after.attributes)]),
+    changes.flatMap(({ after }) => spelledWordsOf(after)),
   )
 }
 
@@ -112,8 +113,7 @@ const productRecord = ({ after: product }: ProductChange) => ({
   slug: product.slug,
   name: product.name,
   search_name: searchText(product.name),
-  search_facts: searchText(...Object.values(product.attributes), ...product.variants.map(({ sku }) => sku)),
-  search_prose: searchText(product.description),
+  search: searchVectorOf(product),
   description: product.description,
   status: product.status,
   category_id: product.categoryId,
@@ -130,21 +130,17 @@ const productRecord = ({ after: product }: ProductChange) => ({
 /** The records as a table: one parameter and one text of the statement, however many products. */
 const productRecords = (changes: readonly ProductChange[]) => sql`
   jsonb_to_recordset(${JSON.stringify(changes.map(productRecord))}::jsonb) as r(
-    id uuid, slug text, name text, search_name text, search_facts text, search_prose text, description text,
+    id uuid, slug text, name text, search_name text, search tsvector, description text,
     status text, category_id uuid, attributes jsonb, images jsonb, options jsonb, price_amount bigint, currency text,
     version bigint, created_at timestamptz, updated_at timestamptz)`
-
-const searchVector = sql`
-  setweight(to_tsvector('simple', r.search_name), 'A') || setweight(to_tsvector('simple', r.search_facts), 'B')
-    || setweight(to_tsvector('simple', r.search_prose), 'D')`
 
 const insertProducts = async (trx: Transaction, changes: readonly ProductChange[]): Promise<void> => {
   if (changes.length === 0) return
   const { numAffectedRows } = await sql`
     insert into products (id, slug, name, search_name, description, status, category_id, attributes, images, options,
-      price_amount, currency, version, created_at, updated_at, search)
+      price_amount, currency, version, created_at, updated_at, search, searched_version)
     select id, slug, name, search_name, description, status, category_id, attributes, images, options,
-      price_amount, currency, version, created_at, updated_at, ${searchVector}
+      price_amount, currency, version, created_at, updated_at, search, version
     from ${productRecords(changes)} on conflict (slug) do nothing`.execute(trx)
   if (Number(numAffectedRows) !== changes.length) throw new LostRaceError('slug-taken', 'the slug is taken')
 }
@@ -155,7 +151,7 @@ const updateProducts = async (trx: Transaction, changes: readonly ProductChange[
     update products p set slug = r.slug, name = r.name, search_name = r.search_name, description = r.description,
       status = r.status, category_id = r.category_id, attributes = r.attributes, images = r.images,
       options = r.options, price_amount = r.price_amount, currency = r.currency, version = r.version,
-      updated_at = r.updated_at, search = ${searchVector}
+      updated_at = r.updated_at, search = r.search, searched_version = r.version
     from ${productRecords(changes)} where p.id = r.id`.execute(trx)
 }
 

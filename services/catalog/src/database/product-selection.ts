@@ -1,25 +1,19 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ProductStatus } from '../domain/product.ts'
-import { searchWords } from '../domain/search-words.ts'
+import type { Question } from '../search/question.ts'
 import { categoriesBelow } from './category-copies.ts'
 import { productDemands, type VariantFilter } from './variant-filter.ts'
-import { hasWords, type Words } from './word-search.ts'
+import { hasTerms } from './word-search.ts'
 
 /** Which products a list is about. */
 export interface ProductSelection extends VariantFilter {
   readonly statuses: readonly ProductStatus[]
   /** Slug; everything below it is included. */
   readonly category?: string | undefined
-  readonly text?: string | undefined
-  /** For each word of the text the words to search instead, when the text was misspelt. */
-  readonly corrected?: readonly (readonly string[])[] | undefined
+  readonly question?: Question | undefined
 }
 
 type Sql = RawBuilder<unknown>
-
-/** The words that are searched. */
-export const wantedWords = ({ text = '', corrected }: ProductSelection): Words =>
-  corrected ?? searchWords(text).map((word) => [word])
 
 /** The parts of the `with` clause that `conditions` refers to: `below`, where a category is wanted. */
 export const selectionSources = ({ category }: ProductSelection): Sql[] =>
@@ -30,7 +24,7 @@ export const withSources = (sources: readonly Sql[]): Sql =>
 
 /** What a selection demands of `products p` beyond status and category. */
 export const restrictions = (selection: ProductSelection): Sql[] => [
-  ...(selection.text === undefined ? [] : [hasWords(wantedWords(selection))]),
+  ...(selection.question ? [hasTerms(selection.question.terms)] : []),
   ...productDemands(selection),
 ]
 

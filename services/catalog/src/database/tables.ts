@@ -105,6 +105,7 @@ export interface Products {
   price_amount: number
   search: string
   search_name: string
+  searched_version: number | null
   slug: string
   status: string
   updated_at: Timestamp
@@ -127,6 +128,14 @@ export interface Reservations {
   shortages: Json
   state: string
   updated_at: Timestamp
+}
+
+export interface SearchSynonyms {
+  actor: string
+  created_at: Timestamp
+  groups: Json
+  request_id: string
+  version: number
 }
 
 export interface SearchVocabulary {
@@ -168,6 +177,7 @@ export interface Tables {
   products: Products
   rebuilds: Rebuilds
   reservations: Reservations
+  search_synonyms: SearchSynonyms
   search_vocabulary: SearchVocabulary
   stock_entries: StockEntries
   variants: Variants

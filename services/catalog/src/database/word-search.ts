@@ -1,40 +1,22 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Question } from '../search/question.ts'
+import { queryText, type Terms } from '../search/search-terms.ts'
 
 type Sql = RawBuilder<unknown>
 
-/** Words of which a product has all, each as one of its alternatives. */
-export type Words = readonly (readonly string[])[]
+/** The terms as a `tsquery`. They are no language: PostgreSQL compares them as they are. */
+export const searchQuery = (terms: Terms, options: Parameters<typeof queryText>[1] = {}): Sql =>
+  sql`${queryText(terms, options)}::tsquery`
 
-interface QueryOptions {
-  /** Only in the name. */
-  readonly inName?: boolean
-  /** Whether the last word was typed to its end; else it may go on. */
-  readonly isWhole?: boolean
-}
-
-/** The words as a `tsquery`. */
-export const searchQuery = (words: Words, { inName = false, isWhole = false }: QueryOptions = {}): Sql => {
-  const flagged = (word: string, isBegun: boolean): string => {
-    const flags = (isBegun ? '*' : '') + (inName ? 'A' : '')
-    return flags === '' ? `'${word}'` : `'${word}':${flags}`
-  }
-  const isBegun = (index: number) => !isWhole && index === words.length - 1
-  const query = words
-    .map((alternatives, index) => alternatives.map((word) => flagged(word, isBegun(index))).join(' | '))
-    .map((alternatives) => `(${alternatives})`)
-    .join(' & ')
-  return sql`to_tsquery('simple', ${query})`
-}
-
-/** That `products p` have the words; the planner knows how many do. */
-export const hasWords = (words: Words): Sql => sql`p.search @@ ${searchQuery(words)}`
+/** That `products p` have the terms; the planner knows how many do. */
+export const hasTerms = (terms: Terms): Sql => sql`p.search @@ ${searchQuery(terms)}`
 
 /** Conditions on `products p` to have words: every product that has them, and some of those, the best first. */
 export interface WordSearch {
   readonly all: Sql
   /**
    * Costs little however many products there are. An index of words gives no product that has a word before it has
-   * read all that have it; so one word is looked for in a sample (migration 0011), and of several whole ones the rarest
+   * read all that have it; so one word is looked for in a sample (migration 0014), and of several whole ones the rarest
    * decides how much is read.
    */
   readonly cheap: Sql
@@ -48,16 +30,20 @@ const ENOUGH_OF_SAMPLE = 100
 const ENOUGH_OF_WHOLE = 25
 
 /** @param isNarrowed by attributes: then they and whole words are read from one index, and the rarest decides */
-export const searchWordsIn = (where: 'product' | 'name', words: Words, isNarrowed = false): WordSearch => {
+export const searchTermsIn = (
+  where: 'product' | 'name',
+  { terms, isSingle }: Pick<Question, 'terms' | 'isSingle'>,
+  isNarrowed = false,
+): WordSearch => {
   const inName = where === 'name'
-  const all = sql`p.search @@ ${hidden(searchQuery(words, { inName }))}`
-  if (words.length > 1 || isNarrowed) {
-    const whole = hidden(searchQuery(words, { inName, isWhole: true }))
+  const all = sql`p.search @@ ${hidden(searchQuery(terms, { inName }))}`
+  if (!isSingle || isNarrowed) {
+    const whole = hidden(searchQuery(terms, { inName, isWhole: true }))
     return { all, cheap: sql`p.search @@ ${whole}`, enough: ENOUGH_OF_WHOLE }
   }
-  const inSample = sql`get_byte(uuid_send(p.id), 15) < 8 and case get_byte(uuid_send(p.id), 15) when 0 then p.search
-    else to_tsvector('simple', p.search_name) end @@ ${hidden(searchQuery(words))}`
   // As a filter of what the sample has, never as a reason to read all that have the word.
+  const inSample = sql`get_byte(uuid_send(p.id), 15) < 8 and case get_byte(uuid_send(p.id), 15) when 0 then p.search
+    else ts_filter(p.search, '{a}') end @@ ${hidden(searchQuery(terms))}`
   return { all, cheap: inName ? sql`${inSample} and (${all}) is true` : inSample, enough: ENOUGH_OF_SAMPLE }
 }
 

@@ -6,11 +6,10 @@ import {
   conditions,
   type ProductSelection,
   selectionSources,
-  wantedWords,
   withSources,
 } from '../../database/product-selection.ts'
 import { isFiltered, offerDemands } from '../../database/variant-filter.ts'
-import { hasWords } from '../../database/word-search.ts'
+import { hasTerms } from '../../database/word-search.ts'
 import { arms } from './sorted-page.ts'
 
 /** At most this many variants are counted: beyond it, more of them change no decision of a buyer. */
@@ -69,13 +68,13 @@ const withoutFilter = (selection: ProductSelection, name: string | undefined): P
 
 /** Offers that fit: the newest, or of a search some, since to know the newest would take reading all. */
 const counted = (selection: ProductSelection): RawBuilder<unknown> => {
-  const { text, category, attributes } = selection
-  if (text !== undefined) {
+  const { question, category, attributes } = selection
+  if (question) {
     const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
     return sql`
       select o.product_id, o.attribute_keys from (
         select p.id, p.status from products p
-        where ${conditions(selection)} and ${hasWords(wantedWords(selection))} limit ${MAX_COUNTED_OF_SOME}
+        where ${conditions(selection)} and ${hasTerms(question.terms)} limit ${MAX_COUNTED_OF_SOME}
       ) p cross join lateral (select o.product_id, o.attribute_keys from offers o where ${fits} offset 0) o`
   }
   return attributes.size > 0 && category === undefined ? withAttributes(selection) : newest(selection)

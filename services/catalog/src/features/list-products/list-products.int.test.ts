@@ -140,7 +140,7 @@ t.test('filters by price, stock and attributes narrow the list', async (t) => {
 })
 
 t.test('a search finds all words, begun ones and without accents too, names before descriptions', async (t) => {
-  t.same(slugsOf(await list('q=laptop')), ['borealis-17', 'aurora-14', 'aurora-phone'])
+  t.same(slugsOf(await list('q=laptop')), ['aurora-14', 'borealis-17', 'aurora-phone'])
   t.same(slugsOf(await list('q=AURORA%20lap')), ['aurora-14', 'aurora-phone'])
   t.same(slugsOf(await list('q=ecran')), ['aurora-phone'])
   t.same(slugsOf(await list('q=aur-512')), ['aurora-14'])
@@ -197,6 +197,27 @@ t.test('where nothing has the words, those spelled alike are searched', async (t
   ])
   t.same(slugsOf(await list('q=!!!')), [])
   t.same(slugsOf(await list('q=zzzzzz')), [])
+})
+
+t.test('a corrected search tells what was searched instead, and one that is literal corrects nothing', async (t) => {
+  t.equal((await list('q=latpop')).correctedQuery, 'laptop')
+  t.equal((await list('q=Arora+latpop+14')).correctedQuery, 'aurora laptop 14')
+  t.notOk('correctedQuery' in (await list('q=laptop')))
+  t.notOk('correctedQuery' in (await list('q=zzzzzz')))
+  const literal = await list('q=latpop&literal=true')
+  t.same([literal.items, 'correctedQuery' in literal], [[], false])
+  t.same(slugsOf(await list('q=laptop&literal=true')), slugsOf(await list('q=laptop')))
+  const { nextCursor } = await list('q=latpop&limit=1')
+  t.equal((await list(`q=latpop&limit=1&cursor=${nextCursor}`)).correctedQuery, 'laptop', 'on every page')
+  t.equal((await call('GET', `/api/products?q=latpop&literal=true&limit=1&cursor=${nextCursor}`)).status, 400)
+})
+
+t.test('where nothing has what was typed in one, its parts are searched', async (t) => {
+  await saveProduct(db, { slug: 'apart', name: 'Qx model with 77', variants: [variant('APART', 1)] })
+  const page = await list('q=qx77')
+  t.same(slugsOf(page), ['apart'])
+  t.notOk('correctedQuery' in page)
+  await db.updateTable('products').set({ status: 'archived' }).where('slug', '=', 'apart').execute()
 })
 
 t.test('facets count the selection; those of a filtered attribute show what else could be chosen', async (t) => {

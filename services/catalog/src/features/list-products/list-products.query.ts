@@ -7,8 +7,10 @@ import { decodeCursor, encodeCursor, type Keys } from '../../database/page-curso
 import { productMatch } from '../../database/product-match.ts'
 import { type ProductSelection, selectionSources, withSources } from '../../database/product-selection.ts'
 import { type ProductViewRow, productViewColumns, productViewJoins } from '../../database/product-view.ts'
-import { correctedWords } from '../../database/search-vocabulary.ts'
+import { correctedText } from '../../database/search-vocabulary.ts'
+import type { ReadShopWords } from '../../database/shop-words.ts'
 import { isFiltered } from '../../database/variant-filter.ts'
+import { questionApart, questionOf } from '../../search/question.ts'
 import { offeredPage, pricedSearchPage } from './offered-page.ts'
 import { rankedPage } from './ranked-page.ts'
 import { orderBy, sortedPage } from './sorted-page.ts'
@@ -16,7 +18,11 @@ import { orderBy, sortedPage } from './sorted-page.ts'
 export type ProductSort = 'relevance' | 'newest' | 'price' | '-price' | 'name'
 
 export interface ProductListing {
+  /** With the question that the text is, where there is a text. */
   readonly selection: ProductSelection
+  readonly text?: string | undefined
+  /** Only what has the words as they were typed: no spelling is corrected. */
+  readonly isLiteral: boolean
   readonly sort: ProductSort
   readonly limit: number
   readonly cursor?: string | undefined
@@ -39,58 +45,87 @@ export interface FoundPage {
 
 export interface FoundProducts {
   readonly page: FoundPage
-  /** The selection that was listed: when no product has the words, with words that are spelled alike. */
+  /** The selection that was listed: when no product has the words as they were typed, a wider one. */
   readonly selection: ProductSelection
+  /** The text that was searched instead, when nothing had the one that was typed. */
+  readonly correctedText?: string
 }
 
 /** What the cursor is bound to: everything that decides which products are listed and in which order. */
-const boundTo = ({ selection: { corrected: _, ...selection }, sort }: ProductListing): unknown => [
-  { ...selection, attributes: [...selection.attributes] },
+const boundTo = ({ selection: { question: _, ...selection }, text, isLiteral, sort }: ProductListing): unknown => [
+  { ...selection, text, attributes: [...selection.attributes] },
+  isLiteral,
   sort,
 ]
 
-/** The first key of a cursor says whether its list was made of corrected words. */
+/** The first key of a cursor says which words its list was made of. */
 const AS_TYPED = 0
 const CORRECTED = 1
+const APART = 2
+type Kind = typeof AS_TYPED | typeof CORRECTED | typeof APART
+
+/** A selection of other words than those that were typed. */
+type Wider = Pick<FoundProducts, 'selection' | 'correctedText'>
 
 /**
- * One page of products, in one statement that neither counts nor skips; a second one corrects the spelling of a search
- * that found nothing. Undefined when the cursor is broken or belongs to another list.
+ * One page of products, in one statement that neither counts nor skips. Where nothing has what was typed, others correct
+ * its spelling, or take apart what it has in one. Undefined when the cursor is broken or belongs to another list.
  */
-export const listProducts = async (db: Database, listing: ProductListing): Promise<FoundProducts | undefined> => {
+export const listProducts = async (
+  db: Database,
+  shopWords: ReadShopWords,
+  listing: ProductListing,
+): Promise<FoundProducts | undefined> => {
   const { selection, sort, cursor } = listing
   const keys =
     cursor === undefined ? [AS_TYPED] : decodeCursor(cursor, boundTo(listing), ['integer', ...sorts[sort].types])
   if (keys === undefined) return undefined
   const [kind, ...after] = keys
-  const { text } = selection
-  if (kind === AS_TYPED) {
-    const page = await readPage(db, listing, after, AS_TYPED)
-    if (page.items.length > 0 || cursor !== undefined || text === undefined) return { page, selection }
-    const corrected = await correctedWords(db, text)
-    if (!corrected) return { page, selection }
-    return readCorrected(db, listing, corrected, after)
+  const widenings = { [CORRECTED]: () => corrected(db, shopWords, listing), [APART]: () => apart(shopWords, listing) }
+  if (kind === CORRECTED || kind === APART) {
+    const wider = await widenings[kind]()
+    return wider && readWider(db, listing, wider, after, kind)
   }
-  const corrected = text === undefined ? undefined : await correctedWords(db, text)
-  return corrected && readCorrected(db, listing, corrected, after)
+  const found = { page: await readPage(db, listing, after, AS_TYPED), selection }
+  if (found.page.items.length > 0 || cursor !== undefined) return found
+  for (const widening of [CORRECTED, APART] as const) {
+    const wider = await widenings[widening]()
+    const widened = wider && (await readWider(db, listing, wider, after, widening))
+    if (widened && widened.page.items.length > 0) return widened
+  }
+  return found
 }
 
-const readCorrected = async (
+const corrected = async (
   db: Database,
-  listing: ProductListing,
-  corrected: readonly (readonly string[])[],
-  after: Keys,
-): Promise<FoundProducts> => {
-  const selection = { ...listing.selection, corrected }
-  return { page: await readPage(db, { ...listing, selection }, after, CORRECTED), selection }
+  shopWords: ReadShopWords,
+  { selection, text, isLiteral }: ProductListing,
+): Promise<Wider | undefined> => {
+  if (text === undefined || isLiteral) return undefined
+  const shop = await shopWords()
+  const meant = await correctedText(db, text, shop)
+  return meant === undefined
+    ? undefined
+    : { selection: { ...selection, question: questionOf(meant, shop) }, correctedText: meant }
 }
 
-const readPage = async (
+const apart = async (shopWords: ReadShopWords, { selection, text }: ProductListing): Promise<Wider | undefined> => {
+  const question = text === undefined ? undefined : questionApart(text, await shopWords())
+  return question && { selection: { ...selection, question } }
+}
+
+const readWider = async (
   db: Database,
   listing: ProductListing,
+  wider: Wider,
   after: Keys,
-  kind: typeof AS_TYPED | typeof CORRECTED,
-): Promise<FoundPage> => {
+  kind: Kind,
+): Promise<FoundProducts> => ({
+  page: await readPage(db, { ...listing, selection: wider.selection }, after, kind),
+  ...wider,
+})
+
+const readPage = async (db: Database, listing: ProductListing, after: Keys, kind: Kind): Promise<FoundPage> => {
   const { selection, sort, limit } = listing
   const order = sorts[sort]
   const page = pageOf(listing, after)
@@ -115,11 +150,12 @@ const readPage = async (
 /** The page as rows of `id` and the key of the sort. */
 const pageOf = ({ selection, sort, limit }: ProductListing, after: Keys): RawBuilder<unknown> => {
   const page = { order: sorts[sort], after, maximum: rowsFor(limit) }
-  if (sort === 'relevance') return rankedPage(selection, after, page.maximum)
+  const { question } = selection
+  if (sort === 'relevance' && question) return rankedPage({ ...selection, question }, after, page.maximum)
   // Names are sorted by an index of products; it tells what none of their variants can fit.
   if (!isFiltered(selection) || sort === 'name') return sortedPage(selection, page)
-  if (selection.text === undefined) return offeredPage(selection, page)
-  return sort === 'newest' ? sortedPage(selection, page) : pricedSearchPage(selection, page)
+  if (!question) return offeredPage(selection, page)
+  return sort === 'newest' ? sortedPage(selection, page) : pricedSearchPage({ ...selection, question }, page)
 }
 
 /** What nearly everybody asks for. */
@@ -137,4 +173,4 @@ const rowsFor = (limit: number): RawBuilder<unknown> => (limit === USUAL_LIMIT ?
  * what is read of the words is bounded whatever they are.
  */
 const isPlain = ({ selection, sort }: ProductListing): boolean =>
-  !isFiltered(selection) && (selection.text === undefined || sort === 'relevance')
+  !isFiltered(selection) && (!selection.question || sort === 'relevance')

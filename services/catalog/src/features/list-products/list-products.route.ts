@@ -7,21 +7,24 @@ import { jsonArray, jsonObject } from '@techshop/service-runtime/json-text'
 import type { Service } from '@techshop/service-runtime/service'
 import type { ProductStatus } from '../../domain/product.ts'
 import { brokenCursor } from '../../problems.ts'
+import type { Question } from '../../search/question.ts'
 import { everyStatus, publicStatuses } from '../../visibility.ts'
 import type { FoundProducts, ProductListing } from './list-products.query.ts'
 import { wantedAttributes } from './wanted-attributes.ts'
 
 interface Reading {
+  ask(text: string): Promise<Question>
   listProducts(listing: ProductListing): Promise<FoundProducts | undefined>
   countFacets(selection: ProductListing['selection']): Promise<Facets>
 }
 
 type Query = HandlerContext<typeof operation>['query']
 
-export const listProductsRoute = (service: Service, { listProducts, countFacets }: Reading): void =>
+export const listProductsRoute = (service: Service, { ask, listProducts, countFacets }: Reading): void =>
   implement(service, operation, async ({ query, caller }) => {
     if (query.status !== undefined || query.stockAtMost !== undefined) demandAccess(staff('catalog:write'), caller)
-    const listing = listingOf(query, statusesOf(query.status))
+    const question = query.q === undefined ? undefined : await ask(query.q)
+    const listing = listingOf(query, statusesOf(query.status), question)
     const [found, counted] = await Promise.all([
       listProducts(listing),
       query.facets ? countFacets(listing.selection) : undefined,
@@ -30,27 +33,39 @@ export const listProductsRoute = (service: Service, { listProducts, countFacets 
     const {
       page: { items, nextCursor },
       selection,
+      correctedText,
     } = found
-    // What was counted as typed does not hold for a list whose spelling was corrected.
-    const facets = counted && selection.corrected ? await countFacets(selection) : counted
-    const body = { items: jsonArray(items), nextCursor, ...(facets ? { facets } : {}) }
+    // What was counted as typed does not hold for a list of other words.
+    const facets = counted && selection !== listing.selection ? await countFacets(selection) : counted
+    const body = {
+      items: jsonArray(items),
+      nextCursor,
+      ...(facets ? { facets } : {}),
+      ...(correctedText === undefined ? {} : { correctedQuery: correctedText }),
+    }
     return { status: 200, body: jsonObject<ProductPage>(body) }
   })
 
-const listingOf = (query: Query, statuses: readonly ProductStatus[]): ProductListing => {
+const listingOf = (
+  query: Query,
+  statuses: readonly ProductStatus[],
+  question: Question | undefined,
+): ProductListing => {
   const { category, q: text, minPrice, maxPrice, inStock, stockAtMost, attribute, limit = 24, cursor } = query
   const sort = query.sort ?? (text === undefined ? 'newest' : 'relevance')
   return {
     selection: {
       statuses,
       category,
-      text,
+      question,
       minPrice,
       maxPrice,
       inStock,
       stockAtMost,
       attributes: wantedAttributes(attribute ?? []),
     },
+    text,
+    isLiteral: query.literal ?? false,
     // Without a search every product is equally relevant.
     sort: text === undefined && sort === 'relevance' ? 'newest' : sort,
     limit,

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Keys } from '../../database/page-cursor.ts'
-import { allOf, conditions, type ProductSelection, wantedWords } from '../../database/product-selection.ts'
+import { allOf, conditions, type ProductSelection } from '../../database/product-selection.ts'
 import { demandsOfIndexes, offerDemands } from '../../database/variant-filter.ts'
-import { hasWords } from '../../database/word-search.ts'
+import { hasTerms } from '../../database/word-search.ts'
+import type { Question } from '../../search/question.ts'
 import { arms, beyond, type Order, orderBy } from './sorted-page.ts'
 
 type Sql = RawBuilder<unknown>
@@ -55,8 +56,11 @@ const MAX_ASKED_FOR_WORDS = 2_000
  * The same of a search. Words that many products have fill a page from the first that fit; of others all products that
  * have them are sorted.
  */
-export const pricedSearchPage = (selection: ProductSelection, { order, after, maximum }: Page): Sql => {
-  const words = hasWords(wantedWords(selection))
+export const pricedSearchPage = (
+  selection: ProductSelection & { readonly question: Question },
+  { order, after, maximum }: Page,
+): Sql => {
+  const words = hasTerms(selection.question.terms)
   const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
   const isLater = after.length === 0 ? sql`true` : beyond(order, after, sql`found`)
   return sql`

@@ -1,34 +1,52 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Keys } from '../../database/page-cursor.ts'
-import { conditions, type ProductSelection, wantedWords } from '../../database/product-selection.ts'
-import { foundByWords, searchQuery, searchWordsIn } from '../../database/word-search.ts'
-import { searchText } from '../../domain/search-words.ts'
+import { conditions, type ProductSelection } from '../../database/product-selection.ts'
+import { foundByWords, searchQuery, searchTermsIn } from '../../database/word-search.ts'
+import type { Question } from '../../search/question.ts'
 
 type Sql = RawBuilder<unknown>
 
 /** A word that thousands of products share ranks nothing: this many of them are compared. */
 const MAX_RANKED = 250
 
+/** What counts beside the words themselves, which make less than one. */
+const WORTH = { sameName: 4, thingItself: 2, nameBegins: 1, inName: 0.5, shareOfName: 1 }
+
+/** How good a product is for a question, of `search`, `search_name` and `category_id`. */
+const rankOf = ({ name, words, things }: Question): Sql => {
+  const typed = name.split(' ').length
+  const inName = sql`search @@ (select ${searchQuery(words, { inName: true })})`
+  const share = sql`least(1, ${typed}::float8 / (1 + length(search_name) - length(replace(search_name, ' ', ''))))`
+  return sql`(
+    ts_rank(search, (select ${searchQuery(words)}))
+      + case when search_name = ${name} then ${sql.lit(WORTH.sameName)}
+          when starts_with(search_name, ${name}) then ${sql.lit(WORTH.nameBegins)} else 0 end
+      + case when category_id = any (${things}::uuid[]) then ${sql.lit(WORTH.thingItself)} else 0 end
+      + case when ${inName} then ${sql.lit(WORTH.inName)} + ${sql.lit(WORTH.shareOfName)} * ${share} else 0 end
+  )::float8`
+}
+
 /**
- * A page of a search, best first, as rows of `id` and `rank`. A name that is or begins with what was typed comes first.
+ * A page of a search, best first, as rows of `id` and `rank`: a name that is what was typed, then the thing itself before
+ * what is made for it, then names before descriptions.
  */
-export const rankedPage = (selection: ProductSelection, after: Keys, maximum: number | Sql): Sql => {
-  const name = searchText(selection.text ?? '')
-  const words = wantedWords(selection)
-  const search = searchWordsIn('product', words, selection.attributes.size > 0)
-  const columns = sql`p.id, p.search, p.search_name`
-  const others = sql`${conditions(selection)} and p.search_name <> ${name}`
+export const rankedPage = (
+  { question, ...selection }: ProductSelection & { readonly question: Question },
+  after: Keys,
+  maximum: number | Sql,
+): Sql => {
+  const search = searchTermsIn('product', question, selection.attributes.size > 0)
+  const columns = sql`p.id, p.search, p.search_name, p.category_id`
+  const others = sql`${conditions(selection)} and p.search_name <> ${question.name}`
   const isBeyond = after.length === 0 ? sql`true` : sql`(rank, id) < (${after[0]}::float8, ${after[1]}::uuid)`
   return sql`
     select id, rank from (
-      select id, (
-        ts_rank(search, (select ${searchQuery(words)}))
-          + case when search_name = ${name} then 2 when starts_with(search_name, ${name}) then 1 else 0 end
-      )::float8 as rank
+      select id, ${rankOf(question)} as rank
       from (
         select * from ${foundByWords(columns, search, others, MAX_RANKED)} found
         union all
-        select ${columns} from products p where ${conditions(selection)} and ${search.all} and p.search_name = ${name}
+        select ${columns} from products p
+        where ${conditions(selection)} and ${search.all} and p.search_name = ${question.name}
       ) candidate
     ) ranked
     where ${isBeyond} order by rank desc, id desc limit ${maximum}`

@@ -10,7 +10,8 @@ t.teardown(async () => {
 })
 
 await saveCategory(db, { slug: 'gaming', name: 'Gaming Écrans' })
-await saveProduct(db, { slug: 'gamepad', name: 'Gamepad' })
+const image = { url: '/assets/products/gamepad.svg', alt: 'A gamepad' }
+await saveProduct(db, { slug: 'gamepad', name: 'Gamepad', images: [image, { url: '/other.svg', alt: '' }] })
 await saveProduct(db, { slug: 'mouse', name: 'Mouse for games' })
 await saveProduct(db, { slug: 'desk', name: 'Desk', description: 'For gaming.' })
 await saveProduct(db, { slug: 'draft', name: 'Game draft', status: 'draft' })
@@ -21,16 +22,32 @@ const suggest = async (q: string) => {
   return body.items
 }
 
+const price = { amount: 1000, currency: 'USD' }
+
 t.test('names that begin with it come first, then categories, then names that have the word', async (t) => {
   t.same(await suggest('gam'), [
-    { text: 'Gamepad', kind: 'product', slug: 'gamepad' },
+    { text: 'Gamepad', kind: 'product', slug: 'gamepad', image, price },
     { text: 'Gaming Écrans', kind: 'category', slug: 'gaming' },
-    { text: 'Mouse for games', kind: 'product', slug: 'mouse' },
+    { text: 'Mouse for games', kind: 'product', slug: 'mouse', price },
   ])
 })
 
+t.test('products show their first picture and their price', async (t) => {
+  t.same(await suggest('gamepad'), [{ text: 'Gamepad', kind: 'product', slug: 'gamepad', image, price }])
+})
+
+t.test('a category comes first when it is what was typed, then what is in it, then what is made for it', async (t) => {
+  const cameras = await saveCategory(db, { slug: 'cameras', name: 'Cameras' })
+  await saveProduct(db, { slug: 'camera-bag', name: 'Camera bag' })
+  await saveProduct(db, { slug: 'orbit', name: 'Orbit 5', categoryId: cameras })
+  t.same(
+    (await suggest('cameras')).map(({ slug }: { slug: string }) => slug),
+    ['cameras', 'orbit', 'camera-bag'],
+  )
+})
+
 t.test('what has all words as they were typed is there once', async (t) => {
-  t.same(await suggest('mouse games'), [{ text: 'Mouse for games', kind: 'product', slug: 'mouse' }])
+  t.same(await suggest('mouse games'), [{ text: 'Mouse for games', kind: 'product', slug: 'mouse', price }])
 })
 
 t.test('accents and typing errors are forgiven', async (t) => {

@@ -1,43 +1,72 @@
 import type { ProductSuggestion } from '@techshop/contracts/product'
 import { executePrepared } from '@techshop/database/prepared-statement'
+import { searchWords } from '@techshop/search-terms/words'
 import { sql } from 'kysely'
 import type { Database } from '../../database/database.ts'
-import { correctedWords } from '../../database/search-vocabulary.ts'
-import { foundByWords, searchQuery, searchWordsIn, type Words } from '../../database/word-search.ts'
-import { searchText, searchWords } from '../../domain/search-words.ts'
+import { correctedText } from '../../database/search-vocabulary.ts'
+import type { ReadShopWords } from '../../database/shop-words.ts'
+import { foundByWords, searchTermsIn } from '../../database/word-search.ts'
+import { type Question, questionOf } from '../../search/question.ts'
 
 /** Of the products whose names have the words, at most this many are compared. */
 const MAX_COMPARED = 200
 
 /**
  * Completions of what is being typed: categories and active products whose name has the words, the last one perhaps
- * unfinished. Names that begin with it come first. Where there is none, the spelling is corrected.
+ * unfinished. The thing itself comes first, then names that begin with it. Where there is none, the spelling is corrected.
  */
-export const suggestProducts = async (db: Database, typed: string, limit: number): Promise<ProductSuggestion[]> => {
-  const words = searchWords(typed).map((word) => [word])
-  if (words.length === 0) return []
-  const found = await readSuggestions(db, words, searchText(typed), limit)
-  if (found.length > 0) return found
-  const corrected = await correctedWords(db, typed)
-  return corrected ? readSuggestions(db, corrected, searchText(typed), limit) : []
-}
-
-const readSuggestions = async (
+export const suggestProducts = async (
   db: Database,
-  words: Words,
+  shopWords: ReadShopWords,
   typed: string,
   limit: number,
 ): Promise<ProductSuggestion[]> => {
-  const columns = sql`p.id, p.slug, p.name, p.search_name`
-  const named = foundByWords(columns, searchWordsIn('name', words), sql`p.status = 'active'`, MAX_COMPARED)
-  const statement = sql<ProductSuggestion>`
-    select text, kind, slug from (
-      select name as text, slug, 'category' as kind, 1 as place from category_copies
-      where not deleted and to_tsvector('simple', search_name) @@ ${searchQuery(words)}
-      union all
-      select name, slug, 'product', case when starts_with(search_name, ${typed}) then 0 else 2 end
-      from ${named} named
-    ) suggestion
-    order by place, length(text), text collate "C", slug limit ${limit}`
-  return executePrepared(db, statement)
+  if (searchWords(typed).length === 0) return []
+  const shop = await shopWords()
+  const found = await readSuggestions(db, questionOf(typed, shop), limit)
+  if (found.length > 0) return found
+  const corrected = await correctedText(db, typed, shop)
+  return corrected === undefined ? [] : readSuggestions(db, questionOf(corrected, shop), limit)
+}
+
+interface SuggestionRow {
+  text: string
+  kind: ProductSuggestion['kind']
+  slug: string
+  image: NonNullable<ProductSuggestion['image']> | null
+  price: NonNullable<ProductSuggestion['price']> | null
+}
+
+const readSuggestions = async (db: Database, question: Question, limit: number): Promise<ProductSuggestion[]> => {
+  const { name, things } = question
+  const columns = sql`p.id, p.slug, p.name, p.search_name, p.category_id`
+  const named = foundByWords(columns, searchTermsIn('name', question), sql`p.status = 'active'`, MAX_COMPARED)
+  // As words: what a category is called has no terms.
+  const inCategory = searchWords(name)
+    .map((word, index, { length }) => (index === length - 1 ? `'${word}':*` : `'${word}'`))
+    .join(' & ')
+  const statement = sql<SuggestionRow>`
+    select best.text, best.kind, best.slug, p.images->0 as image,
+      case when p.id is not null then json_build_object('amount', p.price_amount, 'currency', p.currency) end as price
+    from (
+      select text, kind, slug, id, place from (
+        select name as text, slug, 'category' as kind, null::uuid as id, case when search_name = ${name} then 0 else 2 end as place
+        from category_copies
+        where not deleted and to_tsvector('simple', search_name) @@ (select ${inCategory}::tsquery)
+        union all
+        select name, slug, 'product', id,
+          case when category_id = any (${things}::uuid[]) then 1 when starts_with(search_name, ${name}) then 1 else 3 end
+        from ${named} named
+      ) suggestion
+      order by place, length(text), text collate "C", slug limit ${limit}
+    ) best left join products p on p.id = best.id
+    order by best.place, length(best.text), best.text collate "C", best.slug`
+  const rows = await executePrepared(db, statement)
+  return rows.map(({ text, kind, slug, image, price }) => ({
+    text,
+    kind,
+    slug,
+    ...(image ? { image } : {}),
+    ...(price ? { price } : {}),
+  }))
 }

@@ -121,12 +121,14 @@ const measures = [
 
 /** Model names, brands and skus. */
 const models = [
-  ...top('aurora-14-laptop', 'aurora 14', 'Aurora 14 Laptop', 'aurora14', 'AUR-14-512', 'aur 14'),
+  ...top('aurora-14-laptop', 'aurora 14', 'Aurora 14 Laptop', 'aurora14', 'AUR-14-512'),
   ...top('zyntari-solis-9', 'solis 9', 'zyntari solis 9', 'solis9'),
   ...top('zyntari-solis-9-pro', 'solis 9 pro', 'Zyntari Solis 9 Pro'),
   ...top('vesperon-v5', 'vesperon v5', 'vesperon v-5'),
   ...shows(['vesperon-v5', 'vesperon-v5-sprint'], 'v5', 'V-5'),
-  ...top('tessaryn-draft-a40', 'draft a40', 'a40', 'A 40'),
+  ...shows(['aurora-14-laptop'], 'aur 14'),
+  ...shows(['tessaryn-draft-a40'], 'A 40'),
+  ...top('tessaryn-draft-a40', 'draft a40', 'a40'),
   ...top('ostrivo-feather-x2', 'feather x2', 'OST-FX2-16', 'ostfx216', 'ost-fx2'),
   ...top('korvane-riftblade-16', 'riftblade 16', 'KOR-RB16-1T'),
   ...shows(['korvane-riftblade-16', 'korvane-riftblade-18-max'], 'riftblade', 'rift blade'),

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { isSpelt, searchText, searchWords } from './search-words.ts'
+import { isSpelt, searchText, searchWords } from './words.ts'
 
 t.test('words lose case, accents and punctuation', async (t) => {
   t.same(searchWords('Écran 27" “Ultra-HD” (USB‑C), Größe: Ø 3.5'), [
@@ -13,6 +13,16 @@ t.test('words lose case, accents and punctuation', async (t) => {
     'o',
     '3',
     '5',
+  ])
+})
+
+t.test('what is not seen or typed is no part of a word', async (t) => {
+  t.same(searchWords('Core™ i7, Aurora® Lap\u00adtop, No\u200bte\u2060book\ufeff'), [
+    'core',
+    'i7',
+    'aurora',
+    'laptop',
+    'notebook',
   ])
 })
 

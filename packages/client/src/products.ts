@@ -11,6 +11,7 @@ import type {
   ProductWrite,
   StockAdjustment,
   StockEntry,
+  Synonyms,
   Tagged,
   TaggedId,
 } from './types.ts'
@@ -110,6 +111,27 @@ export const createProducts = (api: Api, transport: Transport) => {
     /** A variant's whole stock ledger, newest first. */
     stockEntries: (id: string, sku: string, options?: CallOptions): AsyncGenerator<StockEntry, void> =>
       walk((cursor) => stockEntryPage(id, sku, at({}, cursor), options)),
+
+    /** Words that searches take for the same. */
+    async synonyms(options?: CallOptions): Promise<Tagged<Synonyms>> {
+      return taggedOf(await api.GET('/api/catalog/synonyms', through(transport, options)))
+    },
+
+    /**
+     * Replaces the words that searches take for the same.
+     * @param read the synonyms as they were read
+     * @throws ProblemError `stale-version` when someone else changed them since
+     */
+    async updateSynonyms(
+      { etag }: Pick<Tagged<Synonyms>, 'etag'>,
+      groups: Synonyms['groups'],
+      options?: CallOptions,
+    ): Promise<Tagged<Synonyms>> {
+      const params = { header: { 'If-Match': etag } }
+      return taggedOf(
+        await api.PATCH('/api/catalog/synonyms', { params, body: { groups }, ...through(transport, options) }),
+      )
+    },
 
     /** Creates or changes many products; yields a result for each line while the rest is still being worked on. */
     async *import(file: ImportFile, options?: CallOptions): AsyncGenerator<ProductImportResult, void> {

@@ -15,6 +15,7 @@ export type Facets = Catalog['schemas']['Facets']
 export type Money = Catalog['schemas']['Money']
 export type StockEntry = Catalog['schemas']['StockEntry']
 export type StockEntryPage = Catalog['schemas']['StockEntryPage']
+export type Synonyms = Catalog['schemas']['Synonyms']
 export type StockAdjustment = Catalog['schemas']['StockAdjustmentWrite']
 
 export type Category = Categories['schemas']['Category']

@@ -5,6 +5,7 @@ import {
   createProductExamples,
   exportProductsExamples,
   getProductExamples,
+  getSynonymsExamples,
   importResultExamples,
   listProductsExamples,
   listRelatedProductsExamples,
@@ -12,6 +13,7 @@ import {
   productLineExamples,
   suggestProductsExamples,
   updateProductExamples,
+  updateSynonymsExamples,
 } from './examples/catalog-examples.ts'
 import { StaleVersionProblem, StockBelowZeroProblem } from './extended-problem.ts'
 import { Cursor, IdempotencyKey, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
@@ -34,6 +36,7 @@ import {
 } from './product.ts'
 import { input, oneOf, ref } from './schema.ts'
 import { StockAdjustmentWrite, StockEntry, StockEntryPage, stockComponents } from './stock-adjustment.ts'
+import { Synonyms, SynonymsPatch, synonymsComponents } from './synonyms.ts'
 
 const tag = 'products'
 const write = staff('catalog:write')
@@ -48,6 +51,7 @@ export const catalogComponents = [
   Price,
   ...productComponents,
   ...stockComponents,
+  ...synonymsComponents,
   StaleVersionProblem,
   StockBelowZeroProblem,
 ] as const
@@ -313,6 +317,34 @@ export const exportProducts = operation({
   examples: exportProductsExamples,
 })
 
+export const getSynonyms = operation({
+  operationId: 'getSynonyms',
+  method: 'GET',
+  path: '/api/catalog/synonyms',
+  tag,
+  summary: 'Read the synonyms that searches know',
+  access: write,
+  responses: { 200: ref(Synonyms) },
+  tagged: true,
+  examples: getSynonymsExamples,
+})
+
+export const updateSynonyms = operation({
+  operationId: 'updateSynonyms',
+  method: 'PATCH',
+  path: '/api/catalog/synonyms',
+  tag,
+  summary: 'Change the synonyms that searches know',
+  description: 'Searches go by them within a few seconds. `If-Match` carries the ETag that was read.',
+  access: write,
+  body: ref(SynonymsPatch),
+  responses: { 200: ref(Synonyms) },
+  problems: ['stale-version', 'precondition-required'],
+  tagged: true,
+  conditional: true,
+  examples: updateSynonymsExamples,
+})
+
 export const catalogOperations = [
   listProducts,
   suggestProducts,
@@ -325,4 +357,6 @@ export const catalogOperations = [
   adjustStock,
   listStockEntries,
   importProducts,
+  getSynonyms,
+  updateSynonyms,
 ] as const

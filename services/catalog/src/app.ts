@@ -7,6 +7,7 @@ import { unavailable } from '@techshop/service-runtime/problem'
 import { createService, type Service } from '@techshop/service-runtime/service'
 import type { Database } from './database/database.ts'
 import { keepShopWords } from './database/shop-words.ts'
+import { readSynonyms } from './database/synonyms.ts'
 import { adjustStockRoute } from './features/adjust-stock/adjust-stock.route.ts'
 import { adjustStock } from './features/adjust-stock/adjust-stock.ts'
 import { archiveProductRoute } from './features/archive-product/archive-product.route.ts'
@@ -15,6 +16,7 @@ import { exportProductsRoute } from './features/export-products/export-products.
 import { exportedProducts, namesInUse } from './features/export-products/exported-products.query.ts'
 import { getProduct } from './features/get-product/get-product.query.ts'
 import { getProductRoute } from './features/get-product/get-product.route.ts'
+import { getSynonymsRoute } from './features/get-synonyms/get-synonyms.route.ts'
 import { importProductsRoute } from './features/import-products/import-products.route.ts'
 import { countFacets } from './features/list-products/count-facets.query.ts'
 import { listProducts } from './features/list-products/list-products.query.ts'
@@ -26,6 +28,8 @@ import { listStockEntriesRoute } from './features/list-stock-entries/list-stock-
 import { suggestProducts } from './features/suggest-products/suggest-products.query.ts'
 import { suggestProductsRoute } from './features/suggest-products/suggest-products.route.ts'
 import { updateProductRoute } from './features/update-product/update-product.route.ts'
+import { updateSynonymsRoute } from './features/update-synonyms/update-synonyms.route.ts'
+import { updateSynonyms } from './features/update-synonyms/update-synonyms.ts'
 import { type CatalogMetrics, createMetrics } from './metrics.ts'
 import { classifyError } from './problems.ts'
 import type { ProductWriting } from './product-writing.ts'
@@ -107,6 +111,7 @@ const registerReads = (service: Service, db: Database): void => {
   })
   getProductRoute(service, (idOrSlug, statuses) => getProduct(db, idOrSlug, statuses))
   listRelatedProductsRoute(service, (id, statuses, limit) => listRelatedProducts(db, id, statuses, limit))
+  getSynonymsRoute(service, () => readSynonyms(db))
   listStockEntriesRoute(service, (variant, limit, cursor) => listStockEntries(db, variant, limit, cursor))
 }
 
@@ -117,5 +122,6 @@ const registerWrites = (service: Service, dependencies: AppDependencies, metrics
   updateProductRoute(service, writing)
   archiveProductRoute(service, writing)
   adjustStockRoute(service, (adjustment) => adjustStock(db, now, adjustment))
+  updateSynonymsRoute(service, (edit) => updateSynonyms(db, now, edit))
   importProductsRoute(service, writing, metrics.imported)
 }

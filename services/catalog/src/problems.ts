@@ -21,6 +21,12 @@ export const staleVersion = (current: number): ProblemError =>
     extensions: { currentVersion: current },
   })
 
+export const staleSynonyms = (current: number): ProblemError =>
+  new ProblemError('stale-version', {
+    detail: 'The synonyms have changed since you read them. Read them again and repeat your change.',
+    extensions: { currentVersion: current },
+  })
+
 const slugTaken = (): ProblemError =>
   new ProblemError('slug-taken', {
     detail: 'Another product has this slug.',

@@ -1,5 +1,6 @@
 import type { Examples, OperationExamples } from '../example.ts'
 import type { StockEntry } from '../stock-adjustment.ts'
+import type { Synonyms } from '../synonyms.ts'
 import {
   laptop,
   laptopCategory,
@@ -183,4 +184,24 @@ export const importResultExamples: Readonly<Record<string, Examples>> = {
       },
     },
   },
+}
+
+const synonyms: Synonyms = {
+  groups: [
+    ['laptop', 'notebook', 'portable computer'],
+    ['noise cancelling', 'anc'],
+  ],
+  version: 3,
+  updatedAt: '2026-11-20T08:00:12.004Z',
+}
+
+export const getSynonymsExamples: OperationExamples = {
+  parameters: { 'if-none-match': ifMatch },
+  responses: { 200: { synonyms: { summary: 'Two groups', value: synonyms } } },
+}
+
+export const updateSynonymsExamples: OperationExamples = {
+  parameters: { 'if-match': ifMatch },
+  request: { groups: { summary: 'All groups as they shall be', value: { groups: synonyms.groups } } },
+  responses: { 200: { synonyms: { summary: 'As they are now', value: synonyms } } },
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Call } from '../shop.ts'
+import { asStaff, type Call } from '../shop.ts'
 import {
   createCategory,
   createProduct,
@@ -59,6 +59,13 @@ const requests: Readonly<Record<string, MakeRequest>> = {
   'getProduct: a draft': get(({ draft }) => `/api/products/${draft.slug}`),
   listRelatedProducts: get(({ product }) => `/api/products/${product.id}/related`),
   exportProducts: get(() => '/api/products/export'),
+  getSynonyms: get(() => '/api/catalog/synonyms'),
+  // The same again keeps the version, so that every caller sends a valid one.
+  updateSynonyms: async () => {
+    const path = '/api/catalog/synonyms'
+    const { body, headers } = await asStaff({ method: 'GET', path })
+    return { method: 'PATCH', path, body: { groups: body.groups }, headers: { 'if-match': headers.get('etag') ?? '' } }
+  },
   importProducts: () => ({
     method: 'POST',
     path: '/api/products/import',

@@ -36,7 +36,7 @@ export interface CatalogApp {
 /** The HTTP side of catalog on a database, as staff and shoppers see it; nothing is published. */
 export const createCatalogApp = async (db: Database): Promise<CatalogApp> => {
   const { publicKey, privateKey } = await generateKeyPair('EdDSA', { extractable: true })
-  const jwks = path.join(tmpdir(), `techshop-catalog-jwks-${process.pid}.json`)
+  const jwks = path.join(tmpdir(), `techshop-catalog-jwks-${uuidv7()}.json`)
   await writeFile(jwks, JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'test', alg: 'EdDSA' }] }))
   const tokenFor = (scope: string) =>
     new SignJWT({ scope })

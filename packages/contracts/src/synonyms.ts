@@ -1,0 +1,25 @@
+import { type Static, Type } from 'typebox'
+import { line, Timestamp, Version } from './fields.ts'
+import { input, named, output } from './schema.ts'
+
+export const maxSynonymGroups = 500
+export const maxSynonyms = 20
+
+const Groups = Type.Array(
+  Type.Array(line(60, 'A word, or some.'), { minItems: 2, maxItems: maxSynonyms, uniqueItems: true }),
+  {
+    maxItems: maxSynonymGroups,
+    description: 'Words that mean the same to buyers: a search for one of a group finds what has any of them.',
+  },
+)
+
+export const Synonyms = named('Synonyms', output({ groups: Groups, version: Version, updatedAt: Timestamp }))
+export type Synonyms = Static<typeof Synonyms>
+
+export const SynonymsPatch = named(
+  'SynonymsPatch',
+  input({ groups: Groups }, { description: 'JSON Merge Patch (RFC 7396): `groups` replaces the old ones.' }),
+)
+export type SynonymsPatch = Static<typeof SynonymsPatch>
+
+export const synonymsComponents = [Synonyms, SynonymsPatch] as const

@@ -323,6 +323,7 @@ export const getSynonyms = operation({
   path: '/api/catalog/synonyms',
   tag,
   summary: 'Read the synonyms that searches know',
+  description: 'A search for one word of a group finds what has any of them. A shop begins with groups of its kind.',
   access: write,
   responses: { 200: ref(Synonyms) },
   tagged: true,

@@ -74,10 +74,19 @@ const nextCursor = nullable(text)
 export const shoppersPagesRelyOn = {
   listCategories: output({ items: Type.Array(output(category)), nextCursor }),
   getCategory: output({ ...category, children: Type.Array(output(category)) }),
-  listProducts: output({ items: Type.Array(product), nextCursor, facets: Type.Optional(ref(Facets)) }),
+  listProducts: output({
+    items: Type.Array(product),
+    nextCursor,
+    facets: Type.Optional(ref(Facets)),
+    correctedQuery: Type.Optional(text),
+  }),
   getProduct: product,
   listRelatedProducts: output({ items: Type.Array(product) }),
-  suggestProducts: output({ items: Type.Array(output({ text, kind: text, slug: Slug })) }),
+  suggestProducts: output({
+    items: Type.Array(
+      output({ text, kind: text, slug: Slug, image: Type.Optional(ref(Image)), price: Type.Optional(ref(Money)) }),
+    ),
+  }),
   placeOrder: openedOrder,
   lookUpOrder: openedOrder,
   getOrder: output(order),

@@ -4,9 +4,10 @@ import { input, named, output } from './schema.ts'
 
 export const maxSynonymGroups = 500
 export const maxSynonyms = 20
+export const maxSynonymLength = 60
 
 const Groups = Type.Array(
-  Type.Array(line(60, 'A word, or some.'), { minItems: 2, maxItems: maxSynonyms, uniqueItems: true }),
+  Type.Array(line(maxSynonymLength, 'A word, or some.'), { minItems: 2, maxItems: maxSynonyms, uniqueItems: true }),
   {
     maxItems: maxSynonymGroups,
     description: 'Words that mean the same to buyers: a search for one of a group finds what has any of them.',

@@ -195,6 +195,25 @@ const transferPages = ({ product }: Kept): ShoppersPage[] => [
   },
 ]
 
+const synonymPages: ShoppersPage[] = [
+  {
+    name: 'console-synonyms',
+    open: async (page) => {
+      await openConsole(page, 'synonyms')
+      await page.getByLabel('Groups').waitFor()
+    },
+  },
+  {
+    name: 'console-synonyms-wrong',
+    open: async (page) => {
+      await openConsole(page, 'synonyms')
+      await page.getByLabel('Groups').fill('laptop, notebook\nalone')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Line 2:').waitFor()
+    },
+  },
+]
+
 const orderPages = ({ confirmed, rejected }: Kept): ShoppersPage[] => [
   {
     name: 'console-orders',
@@ -248,5 +267,6 @@ export const consolePages = (kept: Kept): ShoppersPage[] => [
   ...productPages(kept),
   ...categoryPages(kept),
   ...transferPages(kept),
+  ...synonymPages,
   ...orderPages(kept),
 ]

@@ -346,3 +346,51 @@ t.test('a session that ends asks for a new token above the page, which keeps wha
     )
   })
 })
+
+t.test(
+  'staff say which words mean the same, and a search goes by them soon; an edit of an older state is not lost',
+  async (t) => {
+    await visit(t, async ({ page, complaints }) => {
+      const product = await createProduct([{ stock: 3 }])
+      const own = product.name.split(' ').at(-1) ?? ''
+      const synonym = `gizmo${unique()}`
+      const path = '/api/catalog/synonyms'
+      const readSynonyms = () => call<{ groups: string[][] }>('GET', path, { token: staffToken })
+      await openConsole(page, 'synonyms')
+      const groups = page.getByLabel('Groups')
+      await groups.fill(`${await groups.inputValue()}\n${synonym}`)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText(/^Line \d+: name two to 20/).waitFor()
+      await groups.fill(`${await groups.inputValue()}, ${own}`)
+
+      const before = await readSynonyms()
+      const elsewhere = await staffCall('PATCH', path, {
+        headers: { 'if-match': before.headers.get('etag') ?? '' },
+        body: { groups: [...before.body.groups, [`other${unique()}`, 'thing']] },
+      })
+      t.equal(elsewhere.status, 200)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('Someone else has changed the synonyms').waitFor()
+      t.match(await groups.inputValue(), synonym, 'what was typed stays')
+      await page.getByRole('button', { name: 'Show what is saved now' }).click()
+      await eventually(
+        () => groups.inputValue(),
+        (shown) => /other\w+, thing/.test(shown),
+      )
+      await groups.fill(`${await groups.inputValue()}\n${synonym}, ${own}`)
+      await page.getByRole('button', { name: 'Save' }).click()
+      await page.getByText('The synonyms are saved').waitFor()
+      await eventually(
+        () => call<{ items: { slug: string }[] }>('GET', `/api/products?q=${synonym}`),
+        ({ body }) => body.items[0]?.slug === product.slug,
+      )
+      t.same(complaints, [])
+      // As they were, for whoever shares this shop.
+      const { headers } = await readSynonyms()
+      await staffCall('PATCH', path, {
+        headers: { 'if-match': headers.get('etag') ?? '' },
+        body: { groups: before.body.groups },
+      })
+    })
+  },
+)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { eventually } from '../eventually.ts'
-import { createCategory, createProduct } from '../goods.ts'
-import { call } from '../shop.ts'
+import { createCategory, createProduct, untilForSale, usd } from '../goods.ts'
+import { call, gatewayUrl, staffCall } from '../shop.ts'
 import { journey } from './visit.ts'
 
 /** A category with something cheap, something dear, and something between that is sold out. */
@@ -51,5 +51,63 @@ journey('a list is narrowed and put in order by its address, and widened again',
   await page.getByRole('heading', { name: 'No product matches.' }).waitFor()
   await page.getByRole('link', { name: 'Clear filters' }).filter({ visible: true }).first().click()
   await page.getByRole('link', { name: cheap.name, exact: true }).waitFor()
+  t.same(complaints, [])
+})
+
+/** Letters only, so that it can be misspelt. */
+const uniqueWord = (): string =>
+  Array.from({ length: 9 }, (_, index) => {
+    const letters = index % 2 === 0 ? 'bdfglmnprst' : 'aeiou'
+    return letters[Math.floor(Math.random() * letters.length)]
+  }).join('')
+
+const createNamed = async (name: string) => {
+  const word = uniqueWord()
+  const home = await (await fetch(gatewayUrl)).text()
+  const image = { url: /rel="icon"[^>]*href="([^"]+)"/.exec(home)?.[1] ?? '', alt: 'A drawing' }
+  const { body, status } = await staffCall<{ slug: string; name: string }>('POST', '/api/products', {
+    body: {
+      slug: `named-${word}`,
+      name: `${name} ${word}`,
+      status: 'active',
+      images: [image],
+      variants: [{ sku: `NAMED-${word}`.toUpperCase(), price: usd(123_450), stock: 3 }],
+    },
+  })
+  if (status !== 201) throw new Error(JSON.stringify(body))
+  await untilForSale(`NAMED-${word}`.toUpperCase())
+  return { ...body, word, slip: `${word.slice(0, 4)}${word[5]}${word[4]}${word.slice(6)}`, image }
+}
+
+journey(
+  'a misspelt search shows what was meant, says so, and can be had as it was typed',
+  async (t, { page, complaints }) => {
+    const product = await createNamed('Corrected')
+    await page.goto(`/search?q=${product.slip}`)
+    await page.getByRole('heading', { name: `Showing results for “${product.word}”` }).waitFor()
+    t.same(await shownNames(page), [product.name])
+    await page.getByRole('link', { name: `Search for exactly “${product.slip}”` }).click()
+    await page.getByRole('heading', { name: `Nothing found for “${product.slip}”.` }).waitFor()
+    t.match(page.url(), /literal=true/)
+
+    await page.goto(`/de/search?q=${product.slip}`)
+    await page.getByRole('heading', { name: `Ergebnisse für „${product.word}“ werden angezeigt` }).waitFor()
+    t.equal(await page.getByRole('link', { name: `Genau nach „${product.slip}“ suchen` }).count(), 1)
+    t.same(complaints, [])
+  },
+)
+
+journey('suggestions show products with picture, name and price', async (t, { page, complaints }) => {
+  const product = await createNamed('Suggested')
+  await page.goto('/')
+  await page.getByRole('combobox').or(page.getByRole('searchbox')).pressSequentially(product.word.slice(0, 6))
+  const option = page.getByRole('option', { name: product.name })
+  await option.waitFor()
+  t.match(await option.textContent(), /\$1,234\.50/)
+  const picture = option.locator('img')
+  t.equal(await picture.getAttribute('src'), product.image.url)
+  t.ok((await picture.boundingBox())?.width, 'the picture is shown')
+  await option.click()
+  await page.waitForURL((url) => url.pathname === `/p/${product.slug}`)
   t.same(complaints, [])
 })

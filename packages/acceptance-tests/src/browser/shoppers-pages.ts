@@ -75,6 +75,19 @@ const orderAddress = ({ id, accessToken }: Order): string => `/orders/${id}#toke
 
 const whenReady = (page: Page) => page.locator('[data-island][data-ready]').first().waitFor()
 
+/** A name whose longest word has two letters exchanged. */
+export const misspelt = (name: string): string => {
+  const longest = name.split(' ').reduce((long, word) => (word.length > long.length ? word : long), '')
+  const middle = Math.floor(longest.length / 2)
+  const [before, one, other, after] = [
+    longest.slice(0, middle - 1),
+    longest[middle - 1],
+    longest[middle],
+    longest.slice(middle + 1),
+  ]
+  return name.replace(longest, `${before}${other}${one}${after}`)
+}
+
 const catalogPages = ({ product, categorySlug, scarce }: Shown): ShoppersPage[] => {
   const category = categorySlug ? `/c/${categorySlug}` : '/c'
   return [
@@ -84,6 +97,7 @@ const catalogPages = ({ product, categorySlug, scarce }: Shown): ShoppersPage[] 
     { name: 'category-narrowed', open: (page) => page.goto(`${category}?inStock=true&minPrice=5`) },
     { name: 'category-empty', open: (page) => page.goto(`${category}?maxPrice=0.01`) },
     { name: 'search', open: (page) => page.goto(`/search?q=${encodeURIComponent(product.name)}`) },
+    { name: 'search-corrected', open: (page) => page.goto(`/search?q=${encodeURIComponent(misspelt(product.name))}`) },
     { name: 'search-nothing', open: (page) => page.goto('/search?q=qqxzzw') },
     {
       name: 'search-suggestions',

@@ -4,6 +4,7 @@ const paths = {
   products: 'M4 8l8-4 8 4v8l-8 4-8-4zM4 8l8 4 8-4M12 12v8',
   categories: 'M4 5h6v5H4zM14 14h6v5h-6zM7 10v6.5h7',
   transfer: 'M8 4v13M4 8l4-4 4 4M16 20V7M12 16l4 4 4-4',
+  synonyms: 'M4 8c3-4 5 4 8 0s5 4 8 0M4 16c3-4 5 4 8 0s5 4 8 0',
   menu: 'M4 7h16M4 12h16M4 17h16',
   close: 'M6 6l12 12M18 6L6 18',
   up: 'M6 15l6-6 6 6',

@@ -9,6 +9,7 @@ import { OverviewPage } from './overview/overview-page.tsx'
 import { NewProductPage } from './products/new-product-page.tsx'
 import { ProductPage } from './products/product-page.tsx'
 import { ProductsPage } from './products/products-page.tsx'
+import { SynonymsPage } from './synonyms/synonyms-page.tsx'
 import { TransferPage } from './transfer/transfer-page.tsx'
 
 export interface Section {
@@ -48,6 +49,12 @@ export const sectionsFor = (texts: ConsoleTexts, may: ConsoleContext['may']): Se
     icon: 'categories',
     render: () => <CategoriesPage />,
   }
+  const synonyms: Section = {
+    path: '/admin/synonyms',
+    label: texts.synonyms.heading,
+    icon: 'synonyms',
+    render: () => <SynonymsPage />,
+  }
   const transfer: Section = {
     path: '/admin/transfer',
     label: texts.transfer.heading,
@@ -59,6 +66,6 @@ export const sectionsFor = (texts: ConsoleTexts, may: ConsoleContext['may']): Se
     ...(may('orders:read') ? [orders] : []),
     ...(may('catalog:write') ? [products] : []),
     ...(may('categories:write') ? [categories] : []),
-    ...(may('catalog:write') ? [transfer] : []),
+    ...(may('catalog:write') ? [synonyms, transfer] : []),
   ]
 }

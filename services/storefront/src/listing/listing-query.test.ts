@@ -12,7 +12,8 @@ import {
 const parse = (text: string) => parseListingQuery(new URLSearchParams(text))
 
 t.test('what is chosen survives the way into an address and back', async (t) => {
-  const text = '?q=usb+c&attribute=brand%3AA&attribute=brand%3AB&minPrice=10&maxPrice=99.50&inStock=true&sort=-price'
+  const text =
+    '?q=usb+c&literal=true&attribute=brand%3AA&attribute=brand%3AB&minPrice=10&maxPrice=99.50&inStock=true&sort=-price'
   t.equal(writeListingQuery(parse(text)), text)
   t.equal(writeListingQuery(parse('')), '')
   t.equal(countFilters(parse(text)), 4, 'two brands, a price range, in stock')

@@ -8,6 +8,8 @@ export type Sort = (typeof sorts)[number]
 /** What a visitor chose on a listing page, as the address says it. Prices are as people type them in the page's language. */
 export interface ListingQuery {
   q: string
+  /** The words as they are: their spelling is not corrected. */
+  literal: boolean
   attributes: readonly string[]
   minPrice: string
   maxPrice: string
@@ -23,6 +25,7 @@ export const parseListingQuery = (search: URLSearchParams): ListingQuery => {
   const sort = search.get('sort')
   return {
     q: (search.get('q') ?? '').trim().slice(0, 200),
+    literal: search.get('literal') === 'true',
     attributes: search
       .getAll('attribute')
       .filter((pair) => /^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$/.test(pair))
@@ -39,6 +42,7 @@ export const parseListingQuery = (search: URLSearchParams): ListingQuery => {
 export const writeListingQuery = (query: Partial<ListingQuery>): string => {
   const search = new URLSearchParams()
   if (query.q) search.set('q', query.q)
+  if (query.q && query.literal) search.set('literal', 'true')
   for (const pair of [...(query.attributes ?? [])].sort()) search.append('attribute', pair)
   if (query.minPrice) search.set('minPrice', query.minPrice)
   if (query.maxPrice) search.set('maxPrice', query.maxPrice)
@@ -92,6 +96,7 @@ export const toApiQuery = ({ query, prices }: PricedQuery, category: string | un
   facets: true,
   ...(category === undefined ? {} : { category }),
   ...(query.q === '' ? {} : { q: query.q }),
+  ...(query.q !== '' && query.literal ? { literal: true } : {}),
   ...(query.attributes.length === 0 ? {} : { attribute: [...query.attributes] }),
   ...(prices.minPrice ? { minPrice: prices.minPrice.amount } : {}),
   ...(prices.maxPrice ? { maxPrice: prices.maxPrice.amount } : {}),

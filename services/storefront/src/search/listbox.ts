@@ -1,3 +1,4 @@
+import { formatMoney } from '../texts/format.ts'
 import { localized } from '../texts/locales.ts'
 import type { Texts } from '../texts/texts.ts'
 import { nextOption } from './next-option.ts'
@@ -7,6 +8,9 @@ export interface Suggestion {
   text: string
   kind: 'product' | 'category'
   slug: string
+  /** Of a product. */
+  image?: { url: string }
+  price?: { amount: number; currency: string }
 }
 
 export interface Listbox {
@@ -32,6 +36,16 @@ const withTypedPart = (text: string, typed: string): (Node | string)[] => {
   const mark = element('span', { class: 'typed' })
   mark.textContent = text.slice(start, start + typed.length)
   return [text.slice(0, start), mark, text.slice(start + typed.length)]
+}
+
+/** A small picture beside the name, which says the same; where it does not load, the place stays empty. */
+const pictureOf = ({ image }: Suggestion): HTMLElement => {
+  const frame = element('span', { class: 'suggestion-picture' })
+  if (!image) return frame
+  const picture = element('img', { src: image.url, alt: '', width: '40', height: '40', decoding: 'async' })
+  picture.addEventListener('error', () => picture.remove())
+  frame.append(picture)
+  return frame
 }
 
 /** The list of suggestions below a search field. The focus stays in the field; `aria-activedescendant` moves. */
@@ -66,15 +80,18 @@ export const createListbox = (form: HTMLFormElement, input: HTMLInputElement, { 
     activate(-1)
   }
 
-  const optionOf = ({ text, kind, slug }: Suggestion, typed: string, index: number): HTMLElement => {
+  const optionOf = (suggestion: Suggestion, typed: string, index: number): HTMLElement => {
+    const { text, kind, slug, price } = suggestion
     const option = element('li', { id: `suggestion-${index}`, role: 'option', 'aria-selected': 'false' })
     option.dataset.href = localized(locale, kind === 'category' ? `/c/${slug}` : `/p/${slug}`)
-    const name = element('span', {})
+    if (kind === 'product') option.append(pictureOf(suggestion))
+    const name = element('span', { class: 'suggestion-name' })
     name.append(...withTypedPart(text, typed))
     option.append(name)
-    if (kind === 'category') {
-      const label = element('span', { class: 'soft small' })
-      label.textContent = texts.category
+    const beside = kind === 'category' ? texts.category : price && formatMoney(price, locale)
+    if (beside) {
+      const label = element('span', { class: kind === 'category' ? 'soft small' : 'number' })
+      label.textContent = beside
       option.append(' ', label)
     }
     return option

@@ -306,6 +306,21 @@ export const deConsole: ConsoleTexts = {
       `Die Kategorie ist nicht leer: Sie enthält ${counted(children, 'Kategorie', 'Kategorien')} und ${counted(products, 'Produkt', 'Produkte')}. Verschieben Sie diese zuerst; archivierte Produkte zählen nicht.`,
     itsProducts: 'Produkte dieser Kategorie',
   },
+  synonyms: {
+    heading: 'Synonyme',
+    explanation:
+      'Wörter, die für Ihre Kundschaft dasselbe bedeuten. Wer eines aus einer Zeile sucht, findet, was irgendeines davon hat.',
+    groups: 'Gruppen',
+    groupsHint: 'Eine Gruppe pro Zeile, durch Kommas getrennt: Laptop, Notebook, tragbarer Computer',
+    groupProblem: (line, most) =>
+      `Zeile ${line}: Nennen Sie zwei bis ${most} verschiedene Wörter oder Ausdrücke, durch Kommas getrennt.`,
+    tooMany: (most) => `Es kann höchstens ${most} Gruppen geben.`,
+    tooLong: (line, most) => `Zeile ${line}: Ein Ausdruck hat höchstens ${most} Zeichen.`,
+    saved: 'Die Synonyme sind gespeichert. Die Suche richtet sich in wenigen Sekunden danach.',
+    stale:
+      'Jemand anderes hat die Synonyme inzwischen geändert. Was Sie eingegeben haben, steht noch hier; gespeichert wurde nichts.',
+    showSaved: 'Gespeicherten Stand anzeigen',
+  },
   transfer: {
     heading: 'Import und Export',
     importHeading: 'Produkte importieren',

@@ -92,6 +92,9 @@ export const de: typeof en = {
     title: (query) => `„${query}“`,
     emptyTitle: 'Suche',
     heading: (query) => `Ergebnisse für „${query}“`,
+    correctedHeading: (query) => `Ergebnisse für „${query}“ werden angezeigt`,
+    correctedFrom: (query) => `Für „${query}“ wurde nichts gefunden.`,
+    asTyped: (query) => `Genau nach „${query}“ suchen`,
     nothing: (query) => `Nichts gefunden für „${query}“.`,
     nothingHint:
       'Prüfen Sie die Schreibweise, nehmen Sie weniger oder allgemeinere Wörter, oder sehen Sie sich hier um:',

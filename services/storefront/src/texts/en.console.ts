@@ -292,6 +292,19 @@ export const enConsole = {
       `It is not empty: ${counted(children, 'category', 'categories')} and ${counted(products, 'product', 'products')} are in it. Move them elsewhere first; archived products do not count.`,
     itsProducts: 'Its products',
   },
+  synonyms: {
+    heading: 'Synonyms',
+    explanation: 'Words that mean the same to your customers. A search for one of a line finds what has any of them.',
+    groups: 'Groups',
+    groupsHint: 'One group a line, separated by commas: laptop, notebook, portable computer',
+    groupProblem: (line: number, most: number) =>
+      `Line ${line}: name two to ${most} different words or phrases, separated by commas.`,
+    tooMany: (most: number) => `There can be ${most} groups at most.`,
+    tooLong: (line: number, most: number) => `Line ${line}: a phrase has ${most} letters at most.`,
+    saved: 'The synonyms are saved. Searches go by them within a few seconds.',
+    stale: 'Someone else has changed the synonyms meanwhile. What you typed is still here; nothing was saved.',
+    showSaved: 'Show what is saved now',
+  },
   transfer: {
     heading: 'Import and export',
     importHeading: 'Import products',

@@ -82,6 +82,7 @@ export const Filters = (props: FiltersProps) => {
       <summary class="button wide">{chosen > 0 ? listing.filtersWith(chosen) : listing.filters}</summary>
       <form action={to(path)} class="filter-form" aria-label={listing.filters}>
         {query.q ? <input type="hidden" name="q" value={query.q} /> : null}
+        {query.q && query.literal ? <input type="hidden" name="literal" value="true" /> : null}
         <SortField query={query} />
         <label class="check">
           <input type="checkbox" name="inStock" value="true" checked={query.inStock} />
@@ -99,7 +100,10 @@ export const Filters = (props: FiltersProps) => {
           {listing.apply}
         </button>
         {isFiltered(query) ? (
-          <a class="button quiet" href={to(path + writeListingQuery({ q: query.q, sort: query.sort }))}>
+          <a
+            class="button quiet"
+            href={to(path + writeListingQuery({ q: query.q, literal: query.literal, sort: query.sort }))}
+          >
             {listing.clear}
           </a>
         ) : null}

@@ -3,12 +3,16 @@ import type { Page } from '../../http/page.ts'
 import { breadcrumbData, itemListData } from '../../http/structured-data.ts'
 import type { CategoryTree } from '../../listing/category-tree.ts'
 import { inLanguage, isFiltered, writeListingQuery } from '../../listing/listing-query.ts'
-import type { Language } from '../../texts/language.ts'
+import { type Language, useLanguage } from '../../texts/language.ts'
 import { Listing, type ListingProps } from './listing.page.tsx'
 import { type Instead, NothingFound } from './nothing-found.tsx'
 import { Subcategories } from './subcategories.tsx'
 
-type Found = Pick<ListingProps, 'query' | 'prices' | 'refused' | 'currency' | 'products' | 'nextCursor' | 'facets'>
+interface Found
+  extends Pick<ListingProps, 'query' | 'prices' | 'refused' | 'currency' | 'products' | 'nextCursor' | 'facets'> {
+  /** What was searched instead of what was typed. */
+  correctedQuery?: string | undefined
+}
 
 interface Surroundings {
   language: Language
@@ -83,9 +87,23 @@ interface SearchPageOptions extends Omit<Surroundings, 'publicUrl'> {
   instead: Instead | undefined
 }
 
+/** The way to a search whose spelling is left alone. */
+const AsTyped = ({ query }: { query: string }) => {
+  const { texts, to } = useLanguage()
+  return (
+    <p>
+      {texts.search.correctedFrom(query)}{' '}
+      <a href={to(`/search${writeListingQuery({ q: query, literal: true })}`)}>{texts.search.asTyped(query)}</a>
+    </p>
+  )
+}
+
 export const searchPage = ({ language, tree, listing, instead }: SearchPageOptions): Page => {
   const { search } = language.texts
-  const { q } = listing.query
+  const {
+    correctedQuery,
+    query: { q },
+  } = listing
   return {
     title: search.title(q),
     description: search.description,
@@ -95,7 +113,15 @@ export const searchPage = ({ language, tree, listing, instead }: SearchPageOptio
     content: instead ? (
       <NothingFound query={q} tree={tree} instead={instead} />
     ) : (
-      <Listing {...listing} path="/search" heading={search.heading(q)} lead="" crumbs={[]} subcategories={[]} />
+      <Listing
+        {...listing}
+        path="/search"
+        heading={correctedQuery === undefined ? search.heading(q) : search.correctedHeading(correctedQuery)}
+        lead=""
+        notice={correctedQuery === undefined ? null : <AsTyped query={q} />}
+        crumbs={[]}
+        subcategories={[]}
+      />
     ),
   }
 }

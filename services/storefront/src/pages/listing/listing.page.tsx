@@ -1,4 +1,5 @@
 import type { Category, Product } from '@techshop/client/types'
+import type { ComponentChildren } from 'preact'
 import { Breadcrumb, type Crumb } from '../../design/breadcrumb.tsx'
 import { ProductGrid } from '../../design/product-card.tsx'
 import type { FacetGroup } from '../../listing/facets.ts'
@@ -13,6 +14,8 @@ export interface ListingProps extends PricedQuery {
   path: string
   heading: string
   lead: string
+  /** What else is to be said above the list. */
+  notice?: ComponentChildren
   crumbs: readonly Crumb[]
   /** How many products there are before any filter, where that is known; shown where there is none. */
   total?: number | undefined
@@ -32,7 +35,7 @@ const Empty = ({ path, query }: Pick<ListingProps, 'path' | 'query'>) => {
       <h2>{listing.empty}</h2>
       <p class="soft">{listing.emptyHint}</p>
       {isFiltered(query) ? (
-        <a class="button" href={to(path + writeListingQuery({ q: query.q, sort: query.sort }))}>
+        <a class="button" href={to(path + writeListingQuery({ q: query.q, literal: query.literal, sort: query.sort }))}>
           {listing.clear}
         </a>
       ) : (
@@ -86,7 +89,7 @@ const Count = ({ total, query, products, nextCursor }: ListingProps) => {
 
 /** A list of products with everything to narrow, order and page it. */
 export const Listing = (props: ListingProps) => {
-  const { heading, lead, crumbs, subcategories, products } = props
+  const { heading, lead, notice, crumbs, subcategories, products } = props
   const { listing } = useLanguage().texts
   const hasFilters = products.length > 0 || isFiltered(props.query) || Object.keys(props.refused).length > 0
   return (
@@ -95,6 +98,7 @@ export const Listing = (props: ListingProps) => {
       <div class="page-head">
         <h1>{heading}</h1>
         {lead ? <p>{lead}</p> : null}
+        {notice}
         <Count {...props} />
       </div>
       <Subcategories subcategories={subcategories} />

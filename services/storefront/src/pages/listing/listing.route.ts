@@ -27,6 +27,7 @@ const readProducts = async ({ client, language }: PageContext, typed: ListingQue
     currency,
     products: page.items,
     nextCursor: page.nextCursor,
+    correctedQuery: page.correctedQuery,
     facets: facetGroups(page.facets ?? {}, typed.attributes),
   }
 }

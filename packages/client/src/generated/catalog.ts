@@ -143,7 +143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Read the synonyms that searches know */
+        /**
+         * Read the synonyms that searches know
+         * @description A search for one word of a group finds what has any of them. A shop begins with groups of its kind.
+         */
         get: operations["getSynonyms"];
         put?: never;
         post?: never;

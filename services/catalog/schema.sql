@@ -87,7 +87,8 @@ create table products (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   search tsvector not null,
-  attribute_keys bigint[] generated always as (product_keys(attributes, options)) stored not null
+  attribute_keys bigint[] generated always as (product_keys(attributes, options)) stored not null,
+  searched_version bigint
 ) with (autovacuum_vacuum_insert_scale_factor=0.02);
 
 create table rebuilds (
@@ -106,6 +107,14 @@ create table reservations (
   shortages jsonb not null,
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null
+);
+
+create table search_synonyms (
+  version bigint not null,
+  groups jsonb not null,
+  actor text not null,
+  request_id text not null,
+  created_at timestamp with time zone not null
 );
 
 create table search_vocabulary (
@@ -270,6 +279,8 @@ alter table reservations add constraint reservations_state_check CHECK ((state =
 
 alter table reservations add constraint reservations_pkey PRIMARY KEY (order_id);
 
+alter table search_synonyms add constraint search_synonyms_pkey PRIMARY KEY (version);
+
 alter table search_vocabulary add constraint search_vocabulary_pkey PRIMARY KEY (word);
 
 alter table stock_entries add constraint stock_entries_kind_check CHECK ((kind = ANY (ARRAY['initial'::text, 'adjustment'::text, 'reservation'::text, 'release'::text])));
@@ -328,7 +339,13 @@ CASE get_byte(uuid_send(id), 15)
     ELSE to_tsvector('simple'::regconfig, search_name)
 END)) WHERE (get_byte(uuid_send(id), 15) < 8);
 
-CREATE INDEX products_some_names ON public.products USING gin (to_tsvector('simple'::regconfig, search_name)) WHERE (get_byte(uuid_send(id), 15) < 8);
+CREATE INDEX products_sample_terms ON public.products USING gin ((
+CASE get_byte(uuid_send(id), 15)
+    WHEN 0 THEN search
+    ELSE ts_filter(search, '{a}'::"char"[])
+END)) WHERE (get_byte(uuid_send(id), 15) < 8);
+
+CREATE INDEX products_search_behind ON public.products USING btree (id) WHERE (searched_version IS DISTINCT FROM version);
 
 CREATE INDEX products_words ON public.products USING gin (search, attribute_keys);
 

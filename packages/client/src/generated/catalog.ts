@@ -51,7 +51,7 @@ export interface paths {
         };
         /**
          * List, search and filter products
-         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all.
+         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all. Where nothing has the words, their spelling is corrected, and `correctedQuery` tells what was searched instead.
          *
          *     Attributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.
          */
@@ -438,6 +438,8 @@ export interface components {
             /** @description Pass it as `cursor` for the next page; null on the last page. */
             nextCursor: string | null;
             facets?: components["schemas"]["Facets"];
+            /** @description What was searched instead, when no product had the words of `q`. */
+            correctedQuery?: string;
         };
         ProductList: {
             items: components["schemas"]["Product"][];
@@ -448,6 +450,8 @@ export interface components {
             kind: "product" | "category";
             /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
             slug: string;
+            image?: components["schemas"]["Image"];
+            price?: components["schemas"]["Money"];
         };
         ProductSuggestions: {
             items: components["schemas"]["ProductSuggestion"][];
@@ -896,6 +900,11 @@ export interface operations {
                  * @example light laptop
                  */
                 q?: string;
+                /**
+                 * @description Search for the words as they are: where nothing has them, nothing is found.
+                 * @example false
+                 */
+                literal?: boolean;
                 /**
                  * @description Lowest price in minor units, such as cents.
                  * @example 50000

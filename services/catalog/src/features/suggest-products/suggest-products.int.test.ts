@@ -16,6 +16,10 @@ await saveProduct(db, { slug: 'mouse', name: 'Mouse for games' })
 await saveProduct(db, { slug: 'desk', name: 'Desk', description: 'For gaming.' })
 await saveProduct(db, { slug: 'draft', name: 'Game draft', status: 'draft' })
 
+const cameras = await saveCategory(db, { slug: 'cameras', name: 'Cameras' })
+await saveProduct(db, { slug: 'camera-bag', name: 'Camera bag' })
+await saveProduct(db, { slug: 'orbit', name: 'Orbit 5', categoryId: cameras })
+
 const suggest = async (q: string) => {
   const { status, body } = await call('GET', `/api/products/suggestions?q=${encodeURIComponent(q)}`)
   if (status !== 200) throw new Error(JSON.stringify(body))
@@ -37,9 +41,6 @@ t.test('products show their first picture and their price', async (t) => {
 })
 
 t.test('a category comes first when it is what was typed, then what is in it, then what is made for it', async (t) => {
-  const cameras = await saveCategory(db, { slug: 'cameras', name: 'Cameras' })
-  await saveProduct(db, { slug: 'camera-bag', name: 'Camera bag' })
-  await saveProduct(db, { slug: 'orbit', name: 'Orbit 5', categoryId: cameras })
   t.same(
     (await suggest('cameras')).map(({ slug }: { slug: string }) => slug),
     ['cameras', 'orbit', 'camera-bag'],

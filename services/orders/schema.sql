@@ -25,7 +25,9 @@ create table order_history (
   status text not null,
   at timestamp with time zone not null,
   reason text,
-  actor text not null
+  actor text not null,
+  message text,
+  note text
 );
 
 create table order_items (
@@ -200,6 +202,8 @@ alter table sellable_items add constraint sellable_items_product_id_fkey FOREIGN
 CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING btree (created_at);
 
 CREATE INDEX order_history_at ON public.order_history USING btree (at);
+
+CREATE INDEX order_history_paid_at ON public.order_history USING btree (at) WHERE (status = 'paid'::text);
 
 CREATE INDEX orders_ask_again_at ON public.orders USING btree (ask_again_at, id) WHERE (ask_again_at IS NOT NULL);
 

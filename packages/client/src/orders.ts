@@ -4,7 +4,15 @@ import type { operations } from './generated/orders.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { followOrderStream } from './order-stream.ts'
 import type { CallOptions, ReadOptions, Transport } from './transport.ts'
-import type { OpenedOrder, Order, OrderRequest, OrderStatus, OrderTransition, Tagged } from './types.ts'
+import type {
+  OpenedOrder,
+  Order,
+  OrderRequest,
+  OrderStatus,
+  OrderTransition,
+  Tagged,
+  UnpaidCancellation,
+} from './types.ts'
 
 type ListQuery = NonNullable<operations['listOrders']['parameters']['query']>
 type StatisticsQuery = NonNullable<operations['getOrderStatistics']['parameters']['query']>
@@ -103,9 +111,19 @@ export const createOrders = (api: Api, transport: Transport) => {
     list: (query: Omit<ListQuery, 'cursor'> = {}, options?: CallOptions): AsyncGenerator<Order, void> =>
       walk((cursor) => page(at(query, cursor), options)),
 
-    /** Orders, units and revenue by day. For staff. */
+    /** What was placed, confirmed and paid by day. For staff. */
     async statistics(query: StatisticsQuery = {}, options?: CallOptions) {
       return dataOf(await api.GET('/api/orders/statistics', { params: { query }, ...through(transport, options) }))
+    },
+
+    /** What unpaid orders hold, by sku. For staff. */
+    async unpaidStock(options?: CallOptions) {
+      return dataOf(await api.GET('/api/orders/unpaid-stock', through(transport, options)))
+    },
+
+    /** Cancels those of up to 100 orders that nobody has paid. Repeating it is harmless. For staff. */
+    async cancelUnpaid(cancellation: UnpaidCancellation, options?: CallOptions) {
+      return dataOf(await api.POST('/api/orders/cancellations', { body: cancellation, ...through(transport, options) }))
     },
 
     /** Moves an order on. For staff. */

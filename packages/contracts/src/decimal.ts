@@ -7,10 +7,12 @@ export type DecimalFault = 'not-a-number' | 'negative' | 'too-many-digits' | 'to
 export type DecimalReading = { readonly amount: number } | { readonly fault: DecimalFault }
 
 /** Writes minor units as a decimal with all digits of the currency, exactly: 129900 in USD is `1299.00`. */
-export const writeDecimal = ({ amount, currency }: { amount: number; currency: string }): string => {
+export const writeDecimal = ({ amount, currency }: { amount: number | bigint; currency: string }): string => {
   const digits = minorDigits(currency)
   if (digits === 0) return String(amount)
-  const units = String(Math.abs(amount)).padStart(digits + 1, '0')
+  const units = String(amount)
+    .replace('-', '')
+    .padStart(digits + 1, '0')
   return `${amount < 0 ? '-' : ''}${units.slice(0, -digits)}.${units.slice(-digits)}`
 }
 

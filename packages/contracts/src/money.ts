@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { input, named } from './schema.ts'
+import { input, named, output } from './schema.ts'
 
 /** The largest amount of one price: with 100 lines of 999 units a total stays within the safe integers. */
 export const maxAmount = 90_000_000_000
@@ -17,6 +17,21 @@ export const Money = named(
   ),
 )
 export type Money = Static<typeof Money>
+
+export const MoneySum = named(
+  'MoneySum',
+  output(
+    {
+      amount: Type.String({
+        pattern: '^(0|[1-9][0-9]*)$',
+        description: 'Minor units, such as cents, in decimal digits.',
+      }),
+      currency: Currency,
+    },
+    { description: 'A sum over many orders. It may be beyond 2^53, up to which JSON numbers are exact everywhere.' },
+  ),
+)
+export type MoneySum = Static<typeof MoneySum>
 
 export const Price = named(
   'Price',

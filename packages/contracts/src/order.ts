@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from 'typebox'
-import { line, NextCursor, Sku, Timestamp, Uuid, Version } from './fields.ts'
-import { Money, Price } from './money.ts'
+import { line, NextCursor, notBlank, Sku, Timestamp, Uuid, Version } from './fields.ts'
+import { Money, MoneySum, Price } from './money.ts'
 import { input, named, oneOf, output, ref } from './schema.ts'
 
 export const orderStatuses = ['pending', 'confirmed', 'rejected', 'paid', 'shipped', 'delivered', 'cancelled'] as const
@@ -77,7 +77,17 @@ export const OrderTotals = named('OrderTotals', output({ subtotal: ref(Money), t
 
 export const OrderHistoryEntry = named(
   'OrderHistoryEntry',
-  output({ status: ref(OrderStatus), at: Timestamp, reason: Type.Optional(Type.String()) }),
+  output({
+    status: ref(OrderStatus),
+    at: Timestamp,
+    message: Type.Optional(
+      Type.String({ description: 'What whoever moved the order said about it; the buyer reads it.' }),
+    ),
+    note: Type.Optional(Type.String({ description: 'What staff noted for themselves. In answers to staff alone.' })),
+    reason: Type.Optional(
+      Type.String({ description: 'The message; to staff the note, where there is no message.', deprecated: true }),
+    ),
+  }),
 )
 
 export const StockShortage = named(
@@ -125,18 +135,88 @@ export const OrderCancellation = named('OrderCancellation', input({ reason: Type
 export const staffTransitions = ['paid', 'shipped', 'delivered', 'cancelled'] as const
 export const OrderTransition = named(
   'OrderTransition',
-  input({ to: oneOf(staffTransitions), reason: Type.Optional(line(500, 'Why.')) }),
+  input({
+    to: oneOf(staffTransitions),
+    message: Type.Optional(line(500, 'To the buyer, who reads it on the page of the order.')),
+    note: Type.Optional(line(500, 'For staff alone.')),
+    reason: Type.Optional(Type.String({ maxLength: 500, pattern: notBlank, description: 'A note.', deprecated: true })),
+  }),
 )
+
+export const maxCancellations = 100
+/** Cancels unpaid orders together. */
+export const UnpaidCancellation = named(
+  'UnpaidCancellation',
+  input({
+    ids: Type.Array(Uuid, { minItems: 1, maxItems: maxCancellations, uniqueItems: true }),
+    message: Type.Optional(line(500, 'To the buyers, who read it on the pages of their orders.')),
+    note: Type.Optional(line(500, 'For staff alone.')),
+  }),
+)
+
+export const cancellationOutcomes = ['cancelled', 'kept', 'missing'] as const
+export const UnpaidCancellationResult = named(
+  'UnpaidCancellationResult',
+  output({
+    results: Type.Array(
+      output({
+        id: Uuid,
+        outcome: oneOf(cancellationOutcomes, {
+          description: '`kept`: it has been paid, or has come to its end before. `missing`: there is no such order.',
+        }),
+      }),
+      { description: 'One for each id, in their order.' },
+    ),
+  }),
+)
+
+export const UnpaidStock = named(
+  'UnpaidStock',
+  output({
+    orders: Type.Integer({ minimum: 0, description: 'Orders that are pending or confirmed.' }),
+    units: Type.Integer({ minimum: 0, description: 'Units in them.' }),
+    oldestAt: Type.Union([Timestamp, Type.Null()], { description: 'When the oldest of them was placed.' }),
+    isWhole: Type.Boolean({ description: 'False where there are so many that only the newest 20,000 were counted.' }),
+    items: Type.Array(
+      output({
+        sku: Sku,
+        productId: Uuid,
+        name: Type.String(),
+        orders: Type.Integer({ minimum: 1 }),
+        units: Type.Integer({ minimum: 1 }),
+      }),
+      { description: 'What they hold, most units first; at most 100 skus.' },
+    ),
+  }),
+)
+export type UnpaidStock = Static<typeof UnpaidStock>
+
+const figures = (what: string) =>
+  output(
+    {
+      orders: Type.Integer({ minimum: 0 }),
+      units: Type.Integer({ minimum: 0 }),
+      value: Type.Union([ref(MoneySum), Type.Null()], {
+        description: 'What they are worth; null where there is none.',
+      }),
+    },
+    { description: what },
+  )
 
 export const OrderDay = named(
   'OrderDay',
   output({
-    date: Type.String({ format: 'date', description: 'UTC.' }),
+    date: Type.String({ format: 'date', description: "A day in the shop's time zone." }),
     orders: Type.Integer({ minimum: 0, description: 'Orders placed that day, whatever became of them.' }),
     units: Type.Integer({ minimum: 0, description: 'Units in orders that were neither rejected nor cancelled.' }),
     revenue: Type.Union([ref(Money), Type.Null()], {
-      description: 'Total of orders that were neither rejected nor cancelled; null where there is none.',
+      description:
+        'Total of orders that were neither rejected nor cancelled, paid or not; null where there is none. 9007199254740991 stands for that and more: see the figures below, which are exact.',
+      deprecated: true,
     }),
+    placed: figures('Orders placed that day, whatever became of them.'),
+    confirmed: figures('Of the orders placed that day those that have got their stock and were not cancelled.'),
+    paid: figures('Orders paid that day, whenever they were placed, and not cancelled since.'),
   }),
 )
 export const OrderStatistics = named(
@@ -144,6 +224,7 @@ export const OrderStatistics = named(
   output({
     from: Type.String({ format: 'date' }),
     to: Type.String({ format: 'date' }),
+    timeZone: Type.String({ description: 'In which days begin and end, such as `Europe/Berlin` (IANA).' }),
     days: Type.Array(ref(OrderDay)),
     byStatus: Type.Record(Type.String(), Type.Integer({ minimum: 0 }), {
       description: 'Orders of these days by status.',
@@ -166,6 +247,9 @@ export const orderComponents: readonly (TSchema & { $id: string })[] = [
   OrderLookup,
   OrderCancellation,
   OrderTransition,
+  UnpaidCancellation,
+  UnpaidCancellationResult,
+  UnpaidStock,
   OrderDay,
   OrderStatistics,
 ]

@@ -1,10 +1,12 @@
 import { Type } from 'typebox'
 import {
   cancelOrderExamples,
+  cancelUnpaidOrdersExamples,
   followOrderExamples,
   followOrdersExamples,
   getOrderExamples,
   getOrderStatisticsExamples,
+  getUnpaidStockExamples,
   listOrdersExamples,
   lookUpOrderExamples,
   orderStreamExamples,
@@ -13,7 +15,7 @@ import {
 } from './examples/orders-examples.ts'
 import { IllegalTransitionProblem, PriceChangedProblem, QuantityLimitedProblem } from './extended-problem.ts'
 import { Cursor, IdempotencyKey, Uuid } from './fields.ts'
-import { Money, Price } from './money.ts'
+import { Money, MoneySum, Price } from './money.ts'
 import { anyone, operation, orderOwner, staff } from './operation.ts'
 import {
   Order,
@@ -25,6 +27,9 @@ import {
   OrderTransition,
   orderComponents,
   orderStatuses,
+  UnpaidCancellation,
+  UnpaidCancellationResult,
+  UnpaidStock,
 } from './order.ts'
 import { pageLimit } from './page.ts'
 import { InvalidMember, Problem } from './problem.ts'
@@ -38,6 +43,7 @@ export const ordersComponents = [
   Problem,
   InvalidMember,
   Money,
+  MoneySum,
   Price,
   ...orderComponents,
   PriceChangedProblem,
@@ -107,7 +113,7 @@ export const followOrder = operation({
   tag,
   summary: 'Follow one order',
   description:
-    'Ends when the order can change no more. A caller that loses the connection opens it again and starts with the current state.',
+    'Ends when the order can change no more: it is delivered, rejected, or cancelled with its stock given back. That last event is all of a stream that is opened later. A caller that loses the connection opens it again and starts with the current state.',
   access: orderOwner('orders:read'),
   params: byId,
   responses: { 200: null },
@@ -192,19 +198,49 @@ export const getOrderStatistics = operation({
   method: 'GET',
   path: '/api/orders/statistics',
   tag,
-  summary: 'Orders, units and revenue by day',
-  description: 'Every day between `from` and `to`, also those without orders.',
+  summary: 'What was placed, confirmed and paid by day',
+  description: "Every day between `from` and `to` in the shop's time zone, also those without orders.",
   access: staff('orders:read'),
   query: input({
-    from: Type.Optional(Type.String({ format: 'date', description: 'First day, UTC; 30 days ago when left out.' })),
-    to: Type.Optional(
-      Type.String({ format: 'date', description: 'Last day, UTC; today when left out. At most 366 days.' }),
+    from: Type.Optional(
+      Type.String({
+        format: 'date',
+        description: "First day, in the shop's time zone; 30 days before the last when left out.",
+      }),
     ),
+    to: Type.Optional(Type.String({ format: 'date', description: 'Last day; today when left out. At most 366 days.' })),
   }),
   responses: { 200: ref(OrderStatistics) },
   problems: ['rule-violated'],
   tagged: true,
   examples: getOrderStatisticsExamples,
+})
+
+export const getUnpaidStock = operation({
+  operationId: 'getUnpaidStock',
+  method: 'GET',
+  path: '/api/orders/unpaid-stock',
+  tag,
+  summary: 'What unpaid orders hold',
+  description: 'Units in orders that are pending or confirmed, by sku.',
+  access: staff('orders:read'),
+  responses: { 200: ref(UnpaidStock) },
+  tagged: true,
+  examples: getUnpaidStockExamples,
+})
+
+export const cancelUnpaidOrders = operation({
+  operationId: 'cancelUnpaidOrders',
+  method: 'POST',
+  path: '/api/orders/cancellations',
+  tag,
+  summary: 'Cancel unpaid orders together',
+  description:
+    'What they hold goes back on the shelf. One that has been paid meanwhile is kept. Repeating it is harmless.',
+  access: staff('orders:write'),
+  body: ref(UnpaidCancellation),
+  responses: { 200: ref(UnpaidCancellationResult) },
+  examples: cancelUnpaidOrdersExamples,
 })
 
 export const transitionOrder = operation({
@@ -229,6 +265,8 @@ export const ordersOperations = [
   lookUpOrder,
   followOrders,
   getOrderStatistics,
+  getUnpaidStock,
+  cancelUnpaidOrders,
   getOrder,
   followOrder,
   cancelOrder,

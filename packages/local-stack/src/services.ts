@@ -26,6 +26,9 @@ export interface ServiceSurroundings {
   readonly watch: boolean
 }
 
+/** Of this machine: whoever tries a shop out wants its days to be theirs. */
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
+
 const loopback = '127.0.0.0/8,::1/128'
 
 /** The connection URL of a service's own database, as the service has it. */
@@ -61,7 +64,7 @@ function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Rec
     RATE_LIMITS: 'on',
     ...(rateLimits ? {} : { RATE_LIMIT_EXEMPT: loopback }),
     ...(name === 'catalog' ? { SHOP_CURRENCY: 'USD' } : {}),
-    ...(name === 'orders' ? { ORDER_TOKEN_KEYS: secrets.orderTokenKey } : {}),
+    ...(name === 'orders' ? { ORDER_TOKEN_KEYS: secrets.orderTokenKey, SHOP_TIME_ZONE: timeZone } : {}),
   }
 }
 

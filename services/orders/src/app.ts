@@ -10,11 +10,14 @@ import type { OrderRepository } from './database/order-repository.ts'
 import type { ReadPlacing } from './database/placing.ts'
 import type { PlacingLimitName, PlacingLimits } from './domain/placing-limits.ts'
 import { cancelOrderRoute } from './features/cancel-order/cancel-order.route.ts'
+import { cancelUnpaidOrdersRoute } from './features/cancel-unpaid-orders/cancel-unpaid-orders.route.ts'
 import { followOrderRoute } from './features/follow-order/follow-order.route.ts'
 import { followOrdersRoute } from './features/follow-orders/follow-orders.route.ts'
 import { getOrderRoute } from './features/get-order/get-order.route.ts'
 import { getOrderStatisticsRoute } from './features/get-order-statistics/get-order-statistics.route.ts'
 import { getOrderStatistics } from './features/get-order-statistics/get-order-statistics.ts'
+import { getUnpaidStockRoute } from './features/get-unpaid-stock/get-unpaid-stock.route.ts'
+import { unpaidStock } from './features/get-unpaid-stock/unpaid-stock.query.ts'
 import { listOrders } from './features/list-orders/list-orders.query.ts'
 import { listOrdersRoute } from './features/list-orders/list-orders.route.ts'
 import { createAttemptLimit } from './features/look-up-order/attempt-limit.ts'
@@ -31,6 +34,8 @@ export interface AppDependencies {
   readonly readPlacing: ReadPlacing
   readonly tokens: OrderTokens
   readonly tokenDays: number
+  /** In which days of figures begin and end (IANA). */
+  readonly timeZone: string
   readonly placingLimits: PlacingLimits
   readonly placingSubjects: PlacingSubjects
   /** Told of each order that a limit has kept from being placed. */
@@ -80,7 +85,9 @@ export const createApp = async (
   lookUpOrderRoute(app, { db, tokens, attempts, now })
   listOrdersRoute(app, (filter) => listOrders(db, filter))
   followOrdersRoute(app, dependencies)
-  getOrderStatisticsRoute(app, (span) => getOrderStatistics(db, now(), span))
+  getOrderStatisticsRoute(app, (span) => getOrderStatistics(dependencies, span))
+  getUnpaidStockRoute(app, () => unpaidStock(db))
+  cancelUnpaidOrdersRoute(app, { orders, now })
   transitionOrderRoute(app, { orders, now })
   // Those who wait for an outcome are answered with what is known, and the streams end.
   app.stopping.addEventListener('abort', () => dependencies.changes.stop())

@@ -29,6 +29,7 @@ t.test('what may be left out has a default, the first token key comes first', as
     immediatePaymentMinutes: 30,
     port: 8080,
   })
+  t.equal(config.timeZone, 'UTC')
   t.same(config.placingLimits, {
     unitsPerLine: 20,
     unitsPerLineBySku: new Map(),
@@ -58,6 +59,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     DATABASE_POOL_SIZE: '0',
     ORDER_TOKEN_DAYS: 'many',
     UNPAID_ORDER_HOURS: '1.5',
+    SHOP_TIME_ZONE: 'Berlin/Europe',
     MAX_UNITS_PER_LINE: '1000',
     MAX_UNITS_PER_LINE_BY_SKU: 'A=0',
     MAX_UNPAID_ORDERS_PER_EMAIL: '0',
@@ -69,6 +71,7 @@ t.test('everything that is wrong is said at once', async (t) => {
     'DATABASE_POOL_SIZE',
     'ORDER_TOKEN_DAYS',
     'UNPAID_ORDER_HOURS',
+    'SHOP_TIME_ZONE',
     'MAX_UNITS_PER_LINE',
     'MAX_UNITS_PER_LINE_BY_SKU',
     'MAX_UNPAID_ORDERS_PER_EMAIL',

@@ -12,6 +12,7 @@ import { type PooledConnections, readPooledConnections } from '@techshop/service
 import type { OrderTokenKey } from './access/order-token.ts'
 import type { UnpaidHolds } from './domain/payment-terms.ts'
 import type { PlacingLimits } from './domain/placing-limits.ts'
+import { isTimeZone } from './domain/shop-day.ts'
 
 export interface OrdersConfig extends ProcessConfig, PooledConnections, UnpaidHolds {
   /** The first signs, all verify. */
@@ -19,6 +20,8 @@ export interface OrdersConfig extends ProcessConfig, PooledConnections, UnpaidHo
   /** How long an order's own token is good for. */
   readonly tokenDays: number
   readonly placingLimits: PlacingLimits
+  /** In which the days of figures begin and end (IANA). */
+  readonly timeZone: string
 }
 
 const SHORTEST_SECRET_BYTES = 32
@@ -33,7 +36,14 @@ export const parseConfig = (env: Environment): OrdersConfig =>
     unpaidOrderHours: wholeNumber(env, 'UNPAID_ORDER_HOURS', 1, 87_600, report, 72),
     immediatePaymentMinutes: wholeNumber(env, 'IMMEDIATE_PAYMENT_MINUTES', 1, 10_080, report, 30),
     placingLimits: readPlacingLimits(env, report),
+    timeZone: readTimeZone(env, report),
   }))
+
+const readTimeZone = ({ SHOP_TIME_ZONE: timeZone = '' }: Environment, report: Report): string => {
+  if (timeZone === '') return 'UTC'
+  if (!isTimeZone(timeZone)) report('SHOP_TIME_ZONE must be a time zone such as Europe/Berlin')
+  return timeZone
+}
 
 const readPlacingLimits = (env: Environment, report: Report): PlacingLimits => ({
   unitsPerLine: wholeNumber(env, 'MAX_UNITS_PER_LINE', 1, maxQuantity, report, 20),

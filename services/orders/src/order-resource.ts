@@ -1,9 +1,16 @@
 import type { Order as OrderResource } from '@techshop/contracts/order'
-import type { Order } from './domain/order.ts'
+import type { HistoryEntry, Order } from './domain/order.ts'
 import { lineTotal } from './domain/pricing.ts'
 
+/** Who gets to see an order: its buyer, or whoever bears its token; or staff, who see the notes too. */
+export type Audience = 'buyer' | 'staff'
+
 /** An order as the API shows it. Who moved it stays inside: names of staff are none of the buyer's business. */
-export const orderResource = ({ currency, ...order }: Order, accessToken?: string): OrderResource => ({
+export const orderResource = (
+  { currency, ...order }: Order,
+  audience: Audience,
+  accessToken?: string,
+): OrderResource => ({
   id: order.id,
   number: order.number,
   status: order.status,
@@ -19,10 +26,10 @@ export const orderResource = ({ currency, ...order }: Order, accessToken?: strin
     lineTotal: { amount: lineTotal(item), currency },
   })),
   totals: { subtotal: { amount: order.total, currency }, total: { amount: order.total, currency } },
-  history: order.history.map(({ status, at, reason }) => ({
-    status,
-    at: at.toISOString(),
-    ...(reason === null ? {} : { reason }),
+  history: order.history.map((entry) => ({
+    status: entry.status,
+    at: entry.at.toISOString(),
+    ...wordsFor(entry, audience),
   })),
   ...(order.shortages ? { shortages: [...order.shortages] } : {}),
   ...(accessToken === undefined ? {} : { accessToken }),
@@ -30,3 +37,13 @@ export const orderResource = ({ currency, ...order }: Order, accessToken?: strin
   createdAt: order.createdAt.toISOString(),
   updatedAt: order.updatedAt.toISOString(),
 })
+
+const wordsFor = ({ message, note }: HistoryEntry, audience: Audience) => {
+  const shownNote = audience === 'staff' ? note : null
+  const reason = message ?? shownNote
+  return {
+    ...(message === null ? {} : { message }),
+    ...(shownNote === null ? {} : { note: shownNote }),
+    ...(reason === null ? {} : { reason }),
+  }
+}

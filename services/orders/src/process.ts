@@ -66,6 +66,7 @@ export const startProcess = async (options: ProcessOptions): Promise<OrdersProce
       readPlacing,
       tokens,
       tokenDays: config.tokenDays,
+      timeZone: config.timeZone,
       placingLimits: config.placingLimits,
       placingSubjects: createPlacingSubjects(config.tokenKeys),
       placingRefused: (limit) => metrics.placingRefused(limit),

@@ -80,8 +80,29 @@ const overviewPages = (): ShoppersPage[] => [
     name: 'console-overview',
     open: async (page) => {
       await openConsole(page, '')
-      await page.getByRole('img', { name: /^Revenue by day/ }).waitFor()
+      await page.getByRole('img', { name: /^Paid by day/ }).waitFor()
       await page.getByText('All products that run out').waitFor()
+    },
+  },
+]
+
+const unpaidPages = (): ShoppersPage[] => [
+  {
+    name: 'console-unpaid',
+    open: async (page) => {
+      await openConsole(page, 'orders/unpaid')
+      await page.getByRole('heading', { name: 'Unpaid orders' }).waitFor()
+      await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check()
+    },
+  },
+  {
+    name: 'console-unpaid-cancelling',
+    open: async (page) => {
+      await openConsole(page, 'orders/unpaid')
+      await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check()
+      await page.getByRole('button', { name: /^Cancel chosen orders/ }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Cancel orders' }).click()
+      await page.getByText('Tell the customer why').waitFor()
     },
   },
 ]
@@ -242,7 +263,7 @@ const orderPages = ({ confirmed, rejected }: Kept): ShoppersPage[] => [
       await openConsole(page, `orders/${confirmed.id}`)
       await page.getByRole('button', { name: 'Cancel order' }).click()
       await page.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click()
-      await page.getByText('Say why').waitFor()
+      await page.getByText('Tell the customer why').waitFor()
     },
   },
   {
@@ -264,6 +285,7 @@ const orderPages = ({ confirmed, rejected }: Kept): ShoppersPage[] => [
 /** Every page that staff see, in its states. */
 export const consolePages = (kept: Kept): ShoppersPage[] => [
   ...overviewPages(),
+  ...unpaidPages(),
   ...productPages(kept),
   ...categoryPages(kept),
   ...transferPages(kept),

@@ -51,16 +51,44 @@ t.test('on a phone staff find an order by its number and cancel it, with a reaso
       await page.getByRole('button', { name: 'Cancel order' }).click()
       const dialog = page.getByRole('dialog')
       await dialog.getByRole('button', { name: 'Cancel order' }).click()
-      await dialog.getByText('Say why').waitFor()
+      await dialog.getByText('Tell the customer why').waitFor()
       t.equal((await readOrder(order)).status, 'confirmed', 'nothing happens without a reason')
-      await dialog.getByLabel('Reason').fill('The parcel was damaged')
+      await dialog.getByLabel('Message to the customer').fill('The parcel was damaged')
+      await dialog.getByLabel('Internal note').fill('Dropped by the new driver')
       await dialog.getByRole('button', { name: 'Cancel order' }).click()
       await page.getByRole('listitem').filter({ hasText: 'The parcel was damaged' }).waitFor()
       await page.getByText('Nothing more can be done').waitFor()
-      t.match((await readOrder(order)).history.at(-1), { status: 'cancelled', reason: 'The parcel was damaged' })
+      await page.getByRole('listitem').filter({ hasText: 'Internal note: Dropped by the new driver' }).waitFor()
+      const entry = (await readOrder(order)).history.at(-1)
+      t.match(entry, { status: 'cancelled', message: 'The parcel was damaged' })
+      t.notOk(entry?.note, 'which is all that the buyer reads')
     },
     { size: 'mobile' },
   )
+})
+
+t.test('staff see what unpaid orders hold, and cancel those that they choose together', async (t) => {
+  await visit(t, async ({ page, complaints }) => {
+    const product = await createProduct([{ stock: 40 }])
+    const [one, other, kept] = [await placed(product), await placed(product), await placed(product)]
+    await openConsole(page, 'orders')
+    await page.getByRole('link', { name: 'Stock held by unpaid orders' }).click()
+    await page.getByRole('heading', { name: 'Stock held by unpaid orders' }).waitFor()
+    await page.getByRole('region', { name: 'What is held' }).waitFor()
+    t.equal(await page.getByRole('button', { name: 'Cancel chosen orders (0)' }).isDisabled(), true)
+    for (const { number } of [one, other]) await page.getByRole('checkbox', { name: `Choose ${number}` }).check()
+    await page.getByRole('button', { name: 'Cancel chosen orders (2)' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Cancel 2 orders?' })
+    await dialog.getByLabel('Message to the customer').fill('We have received no payment.')
+    await dialog.getByRole('button', { name: 'Cancel orders' }).click()
+    await page.getByText('2 orders were cancelled.').waitFor()
+    await page.getByRole('checkbox', { name: `Choose ${one.number}` }).waitFor({ state: 'detached' })
+    for (const order of [one, other]) {
+      t.match((await readOrder(order)).history.at(-1), { status: 'cancelled', message: 'We have received no payment.' })
+    }
+    t.equal((await readOrder(kept)).status, 'confirmed')
+    t.same(complaints, [])
+  })
 })
 
 t.test(

@@ -134,12 +134,52 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders, units and revenue by day
-         * @description Every day between `from` and `to`, also those without orders.
+         * What was placed, confirmed and paid by day
+         * @description Every day between `from` and `to` in the shop's time zone, also those without orders.
          */
         get: operations["getOrderStatistics"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/unpaid-stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What unpaid orders hold
+         * @description Units in orders that are pending or confirmed, by sku.
+         */
+        get: operations["getUnpaidStock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel unpaid orders together
+         * @description What they hold goes back on the shelf. One that has been paid meanwhile is kept. Repeating it is harmless.
+         */
+        post: operations["cancelUnpaidOrders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -175,7 +215,7 @@ export interface paths {
         };
         /**
          * Follow one order
-         * @description Ends when the order can change no more. A caller that loses the connection opens it again and starts with the current state.
+         * @description Ends when the order can change no more: it is delivered, rejected, or cancelled with its stock given back. That last event is all of a stream that is opened later. A caller that loses the connection opens it again and starts with the current state.
          */
         get: operations["followOrder"];
         put?: never;
@@ -240,6 +280,13 @@ export interface components {
         Money: {
             /** @description Minor units, such as cents. */
             amount: number;
+            /** @description ISO 4217 code. */
+            currency: string;
+        };
+        /** @description A sum over many orders. It may be beyond 2^53, up to which JSON numbers are exact everywhere. */
+        MoneySum: {
+            /** @description Minor units, such as cents, in decimal digits. */
+            amount: string;
             /** @description ISO 4217 code. */
             currency: string;
         };
@@ -309,6 +356,14 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             at: string;
+            /** @description What whoever moved the order said about it; the buyer reads it. */
+            message?: string;
+            /** @description What staff noted for themselves. In answers to staff alone. */
+            note?: string;
+            /**
+             * @deprecated
+             * @description The message; to staff the note, where there is no message.
+             */
             reason?: string;
         };
         StockShortage: {
@@ -365,27 +420,105 @@ export interface components {
         OrderTransition: {
             /** @enum {string} */
             to: "paid" | "shipped" | "delivered" | "cancelled";
-            /** @description Why. */
+            /** @description To the buyer, who reads it on the page of the order. */
+            message?: string;
+            /** @description For staff alone. */
+            note?: string;
+            /**
+             * @deprecated
+             * @description A note.
+             */
             reason?: string;
+        };
+        UnpaidCancellation: {
+            ids: string[];
+            /** @description To the buyers, who read it on the pages of their orders. */
+            message?: string;
+            /** @description For staff alone. */
+            note?: string;
+        };
+        UnpaidCancellationResult: {
+            /** @description One for each id, in their order. */
+            results: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7 (RFC 9562).
+                 */
+                id: string;
+                /**
+                 * @description `kept`: it has been paid, or has come to its end before. `missing`: there is no such order.
+                 * @enum {string}
+                 */
+                outcome: "cancelled" | "kept" | "missing";
+            }[];
+        };
+        UnpaidStock: {
+            /** @description Orders that are pending or confirmed. */
+            orders: number;
+            /** @description Units in them. */
+            units: number;
+            /** @description When the oldest of them was placed. */
+            oldestAt: string | null;
+            /** @description False where there are so many that only the newest 20,000 were counted. */
+            isWhole: boolean;
+            /** @description What they hold, most units first; at most 100 skus. */
+            items: {
+                /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
+                sku: string;
+                /**
+                 * Format: uuid
+                 * @description UUID version 7 (RFC 9562).
+                 */
+                productId: string;
+                name: string;
+                orders: number;
+                units: number;
+            }[];
         };
         OrderDay: {
             /**
              * Format: date
-             * @description UTC.
+             * @description A day in the shop's time zone.
              */
             date: string;
             /** @description Orders placed that day, whatever became of them. */
             orders: number;
             /** @description Units in orders that were neither rejected nor cancelled. */
             units: number;
-            /** @description Total of orders that were neither rejected nor cancelled; null where there is none. */
+            /**
+             * @deprecated
+             * @description Total of orders that were neither rejected nor cancelled, paid or not; null where there is none. 9007199254740991 stands for that and more: see the figures below, which are exact.
+             */
             revenue: components["schemas"]["Money"] | null;
+            /** @description Orders placed that day, whatever became of them. */
+            placed: {
+                orders: number;
+                units: number;
+                /** @description What they are worth; null where there is none. */
+                value: components["schemas"]["MoneySum"] | null;
+            };
+            /** @description Of the orders placed that day those that have got their stock and were not cancelled. */
+            confirmed: {
+                orders: number;
+                units: number;
+                /** @description What they are worth; null where there is none. */
+                value: components["schemas"]["MoneySum"] | null;
+            };
+            /** @description Orders paid that day, whenever they were placed, and not cancelled since. */
+            paid: {
+                orders: number;
+                units: number;
+                /** @description What they are worth; null where there is none. */
+                value: components["schemas"]["MoneySum"] | null;
+            };
         };
         OrderStatistics: {
             /** Format: date */
             from: string;
             /** Format: date */
             to: string;
+            /** @description In which days begin and end, such as `Europe/Berlin` (IANA). */
+            timeZone: string;
             days: components["schemas"]["OrderDay"][];
             /** @description Orders of these days by status. */
             byStatus: {
@@ -1133,12 +1266,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description First day, UTC; 30 days ago when left out.
+                 * @description First day, in the shop's time zone; 30 days before the last when left out.
                  * @example 2026-11-01
                  */
                 from?: string;
                 /**
-                 * @description Last day, UTC; today when left out. At most 366 days.
+                 * @description Last day; today when left out. At most 366 days.
                  * @example 2026-11-02
                  */
                 to?: string;
@@ -1207,6 +1340,122 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getUnpaidStock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidStock"];
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    cancelUnpaidOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnpaidCancellation"];
+            };
+        };
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnpaidCancellationResult"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description [The token does not allow this](/docs/problems/forbidden). */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];

@@ -58,10 +58,13 @@ const rejected: Order = {
   shortages: [{ sku: laptopSku, requested: 2, available: 1 }],
 }
 
-const movedOn = (status: 'paid' | 'cancelled', reason?: string): Order => ({
+const movedOn = (
+  status: 'paid' | 'cancelled',
+  said: { message?: string; note?: string; reason?: string } = {},
+): Order => ({
   ...confirmed,
   status,
-  history: [...confirmed.history, { status, at: '2026-11-20T07:02:11.040Z', ...(reason ? { reason } : {}) }],
+  history: [...confirmed.history, { status, at: '2026-11-20T07:02:11.040Z', ...said }],
   version: 3,
   updatedAt: '2026-11-20T07:02:11.040Z',
 })
@@ -117,7 +120,14 @@ export const cancelOrderExamples: OperationExamples = {
     reason: { summary: 'With a reason', value: { reason: 'Ordered by mistake' } },
     plain: { summary: 'Without', value: {} },
   },
-  responses: { 200: { cancelled: { summary: 'Cancelled', value: movedOn('cancelled', 'Ordered by mistake') } } },
+  responses: {
+    200: {
+      cancelled: {
+        summary: 'Cancelled',
+        value: movedOn('cancelled', { message: 'Ordered by mistake', reason: 'Ordered by mistake' }),
+      },
+    },
+  },
   problems: { ...changing, ...absent },
 }
 
@@ -142,6 +152,40 @@ export const listOrdersExamples: OperationExamples = {
   problems: reading,
 }
 
+export const getUnpaidStockExamples: OperationExamples = {
+  parameters: { 'if-none-match': '"5b1d8c07e2f94a36b0c1"' },
+  responses: {
+    200: {
+      held: {
+        summary: 'One confirmed order',
+        value: {
+          orders: 1,
+          units: 2,
+          oldestAt: placedAt,
+          isWhole: true,
+          items: [{ sku: laptopSku, productId: laptopId, name: laptop.name, orders: 1, units: 2 }],
+        },
+      },
+    },
+  },
+  problems: reading,
+}
+
+export const cancelUnpaidOrdersExamples: OperationExamples = {
+  request: {
+    selected: {
+      summary: 'Orders that nobody will pay',
+      value: { ids: [orderId], message: 'We did not receive a payment.', note: 'All from one address' },
+    },
+  },
+  responses: {
+    200: { cancelled: { summary: 'Cancelled', value: { results: [{ id: orderId, outcome: 'cancelled' }] } } },
+  },
+  problems: changing,
+}
+
+const nothing = { orders: 0, units: 0, value: null }
+
 export const getOrderStatisticsExamples: OperationExamples = {
   parameters: { from: '2026-11-01', to: '2026-11-02', 'if-none-match': '"5b1d8c07e2f94a36b0c1"' },
   responses: {
@@ -151,9 +195,26 @@ export const getOrderStatisticsExamples: OperationExamples = {
         value: {
           from: '2026-11-01',
           to: '2026-11-02',
+          timeZone: 'Europe/London',
           days: [
-            { date: '2026-11-01', orders: 1, units: 2, revenue: total },
-            { date: '2026-11-02', orders: 0, units: 0, revenue: null },
+            {
+              date: '2026-11-01',
+              orders: 1,
+              units: 2,
+              revenue: total,
+              placed: { orders: 1, units: 2, value: { amount: '259800', currency: 'USD' } },
+              confirmed: { orders: 1, units: 2, value: { amount: '259800', currency: 'USD' } },
+              paid: nothing,
+            },
+            {
+              date: '2026-11-02',
+              orders: 0,
+              units: 0,
+              revenue: null,
+              placed: nothing,
+              confirmed: nothing,
+              paid: nothing,
+            },
           ],
           byStatus: { confirmed: 1 },
         },
@@ -173,8 +234,15 @@ export const transitionOrderExamples: OperationExamples = {
   parameters,
   request: {
     paid: { summary: 'The money has arrived', value: { to: 'paid' } },
-    cancelled: { summary: 'Called off', value: { to: 'cancelled', reason: 'The buyer called' } },
+    cancelled: { summary: 'Called off', value: { to: 'cancelled', message: 'As you wished', note: 'Called at noon' } },
   },
-  responses: { 200: { paid: { summary: 'A paid order', value: movedOn('paid') } } },
+  responses: {
+    200: {
+      paid: {
+        summary: 'A paid order',
+        value: movedOn('paid', { note: 'Transfer of 20 November', reason: 'Transfer of 20 November' }),
+      },
+    },
+  },
   problems: { ...changing, ...absent },
 }

@@ -123,6 +123,12 @@ const requests: Readonly<Record<string, MakeRequest>> = {
   listOrders: get(() => '/api/orders?limit=1'),
   followOrders: get(() => '/api/orders/events'),
   getOrderStatistics: get(() => '/api/orders/statistics'),
+  getUnpaidStock: get(() => '/api/orders/unpaid-stock'),
+  cancelUnpaidOrders: () => ({
+    method: 'POST',
+    path: '/api/orders/cancellations',
+    body: { ids: ['01960000-0000-7000-8000-000000000001'] },
+  }),
   transitionOrder: ({ movingOrder }) => ({
     method: 'POST',
     path: `/api/orders/${movingOrder.id}/transitions`,

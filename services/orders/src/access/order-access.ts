@@ -1,5 +1,6 @@
 import type { Caller } from '@techshop/service-runtime/caller'
 import type { Actor } from '../domain/order.ts'
+import type { Audience } from '../order-resource.ts'
 import { orderNotFound } from '../problems.ts'
 import type { OrderTokens } from './order-token.ts'
 
@@ -14,6 +15,9 @@ export const openedOrder = (tokens: OrderTokens, caller: Caller, orderId: string
   if (caller.kind === 'bearer' && tokens.opens(caller.token, id, at)) return id
   throw orderNotFound()
 }
+
+/** For whom an order is shown to the caller who may open it. */
+export const audienceOf = (caller: Caller): Audience => (caller.kind === 'staff' ? 'staff' : 'buyer')
 
 /** Who acts on an order that the caller may open. */
 export const actorOf = (caller: Caller): Actor =>

@@ -25,6 +25,7 @@ process.exitCode = await openApi({
       readPlacing: placingReader(db),
       tokens: createOrderTokens(keys),
       tokenDays: 1,
+      timeZone: 'UTC',
       placingLimits: {
         unitsPerLine: 1,
         unitsPerLineBySku: new Map(),

@@ -22,8 +22,8 @@ const updateOrders = prepareStatement<{ id: string }>(
   `with wanted as materialized (
     select w.*, nextval('outbox_id_seq') as event_id from jsonb_to_recordset($2::jsonb) as w(
       id uuid, version_before bigint, version bigint, status text, shortages jsonb, ask_again_at timestamptz,
-      unpaid_deadline timestamptz, updated_at timestamptz, at timestamptz, reason text, actor text, type text, data jsonb,
-      request_id text, traceparent text
+      unpaid_deadline timestamptz, updated_at timestamptz, at timestamptz, reason text, message text, note text, actor text,
+      type text, data jsonb, request_id text, traceparent text
     )
   ), locked as materialized (
     select id from orders where id = ${anyOf('$1', 'uuid')} order by id for no key update
@@ -37,8 +37,8 @@ const updateOrders = prepareStatement<{ id: string }>(
     where o.id = ${anyOf('$1', 'uuid')} and locked.id = o.id and w.id = o.id and o.version = w.version_before
     returning o.id
   ), recorded as (
-    insert into order_history (order_id, version, status, at, reason, actor)
-    select w.id, w.version, w.status, w.at, w.reason, w.actor from moved join wanted w on w.id = moved.id
+    insert into order_history (order_id, version, status, at, reason, message, note, actor)
+    select w.id, w.version, w.status, w.at, w.reason, w.message, w.note, w.actor from moved join wanted w on w.id = moved.id
   ), event as (
     insert into outbox (id, type, aggregate_id, version, data, request_id, traceparent) overriding system value
     select w.event_id, w.type, w.id::text, w.version, w.data, w.request_id, w.traceparent
@@ -59,7 +59,7 @@ export const saveMoves = async (db: Database, moves: readonly OrderMove[]): Prom
 }
 
 const moveRow = ({ before, after, deadlines, origin }: OrderMove) => {
-  const { at, reason, actor } = historyRow(after.id, after.history.at(-1) as Order['history'][number])
+  const { at, reason, message, note, actor } = historyRow(after.id, after.history.at(-1) as Order['history'][number])
   const { type, request_id, traceparent, data } = outboxRecord(orderEvent(after, origin))
   return {
     id: after.id,
@@ -70,6 +70,6 @@ const moveRow = ({ before, after, deadlines, origin }: OrderMove) => {
     ask_again_at: deadlines.askAgainAt,
     unpaid_deadline: deadlines.unpaidDeadline,
     updated_at: after.updatedAt,
-    ...{ at, reason, actor, type, request_id, traceparent, data },
+    ...{ at, reason, message, note, actor, type, request_id, traceparent, data },
   }
 }

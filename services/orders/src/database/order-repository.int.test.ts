@@ -82,7 +82,7 @@ t.test('listeners hear of an order after it was written and after each move, and
   t.match(await orders.insert(orderWith('TS-0000-0003'), key, {}), { kind: 'key-taken' })
   await orders.move(order.id, { kind: 'confirm' }, at)
   await orders.move(order.id, { kind: 'confirm' }, at)
-  await orders.move(order.id, { kind: 'ship', actor: { kind: 'system' }, reason: null }, at)
+  await orders.move(order.id, { kind: 'ship', actor: { kind: 'system' }, message: null, note: null }, at)
   t.same(told, ['TS-0000-0002 new pending', 'TS-0000-0002 pending confirmed'])
 })
 
@@ -95,6 +95,10 @@ t.test('the time to pay runs from the confirmation and stops with the payment', 
   t.equal(await deadline(), null)
   await orders.move(order.id, { kind: 'confirm' }, new Date(at.getTime() + 1000))
   t.same(await deadline(), new Date(at.getTime() + 3_601_000))
-  await orders.move(order.id, { kind: 'pay', actor: { kind: 'system' }, reason: null }, new Date(at.getTime() + 2000))
+  await orders.move(
+    order.id,
+    { kind: 'pay', actor: { kind: 'system' }, message: null, note: null },
+    new Date(at.getTime() + 2000),
+  )
   t.equal(await deadline(), null)
 })

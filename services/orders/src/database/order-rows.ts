@@ -6,6 +6,7 @@ import type { Address, HistoryEntry, Order, OrderItem, OrderStatus, Shortage } f
 import type { PaymentTerms } from '../domain/payment-terms.ts'
 import { readActor, writeActor } from './actor-column.ts'
 import type { Database } from './database.ts'
+import { readWords, writeWords } from './history-words.ts'
 import type { OrderHistory, Orders } from './tables.ts'
 
 /** Whole orders, each in one row: one round trip however many lines they have. */
@@ -39,7 +40,7 @@ export const selectOrders = (db: Database) =>
       jsonArrayFrom(
         order
           .selectFrom('order_history')
-          .select(['version', 'status', 'at', 'reason', 'actor'])
+          .select(['version', 'status', 'at', 'reason', 'message', 'note', 'actor'])
           .whereRef('order_history.order_id', '=', 'orders.id')
           .orderBy('version'),
       ).as('history'),
@@ -81,12 +82,12 @@ export const orderOf = (row: OrderRow): Order => ({
   total: row.total,
   shortages: row.shortages as unknown as Shortage[] | null,
   history: row.history.map(
-    (entry): HistoryEntry => ({
-      version: entry.version,
-      status: entry.status as OrderStatus,
-      at: new Date(entry.at),
-      reason: entry.reason,
-      actor: readActor(entry.actor),
+    ({ version, status, at, actor, ...words }): HistoryEntry => ({
+      version,
+      status: status as OrderStatus,
+      at: new Date(at),
+      actor: readActor(actor),
+      ...readWords(words, readActor(actor)),
     }),
   ),
   tokenKeyId: row.token_key_id,
@@ -135,6 +136,6 @@ export const historyRow = (orderId: string, entry: HistoryEntry): Insertable<Ord
   version: entry.version,
   status: entry.status,
   at: entry.at,
-  reason: entry.reason,
+  ...writeWords(entry),
   actor: writeActor(entry.actor),
 })

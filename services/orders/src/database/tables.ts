@@ -41,6 +41,8 @@ export interface ImportedOrders {
 export interface OrderHistory {
   actor: string
   at: Timestamp
+  message: string | null
+  note: string | null
   order_id: string
   reason: string | null
   status: string

@@ -1,44 +1,58 @@
 import type { Money, OrderStatus } from './order.ts'
+import { addDays, daysBetween } from './shop-day.ts'
 
 /** Orders of one day, status and currency. */
 export interface OrderFigures {
-  /** `YYYY-MM-DD`, UTC. */
-  readonly date: string
+  /** Place of the day in the span, from 0. */
+  readonly day: number
   readonly status: OrderStatus
   readonly currency: string
   readonly orders: number
   readonly units: number
-  /** Minor units. */
-  readonly total: number
+  /** Minor units; more than a number can say exactly. */
+  readonly total: bigint
+}
+
+export interface SoldFigures {
+  readonly orders: number
+  readonly units: number
+  /** Null where there is none. */
+  readonly value: { readonly amount: bigint; readonly currency: string } | null
 }
 
 export interface DayFigures {
+  /** `YYYY-MM-DD` */
   readonly date: string
-  /** Whatever became of them. */
-  readonly orders: number
-  /** Of orders that stand: neither rejected nor cancelled. */
-  readonly units: number
-  /** Of orders that stand; null where there is none. */
-  readonly revenue: Money | null
+  /** Orders placed that day, whatever became of them. */
+  readonly placed: SoldFigures
+  /** Of these the ones that have got their stock and were not cancelled. */
+  readonly confirmed: SoldFigures
+  /** Orders paid that day and not cancelled since. */
+  readonly paid: SoldFigures
+  /** Of the orders placed that day those that stand: neither rejected nor cancelled. */
+  readonly standing: SoldFigures
 }
 
-const DAY_MS = 86_400_000
-
-/** `YYYY-MM-DD` of a moment, UTC. */
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10)
-
-/** The day so many days later (earlier when negative). */
-export const addDays = (day: string, days: number): string => dayOf(new Date(Date.parse(day) + days * DAY_MS))
-
-/** How many days there are from the first to the last, both counted; below 1 when they are the wrong way round. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY_MS + 1
+const HAVE_STOCK: ReadonlySet<OrderStatus> = new Set(['confirmed', 'paid', 'shipped', 'delivered'])
 
 /** One entry for each day of the span, in order, also for those on which nothing happened. */
-export const figuresByDay = (figures: readonly OrderFigures[], from: string, to: string): DayFigures[] => {
-  const byDate = Map.groupBy(figures, ({ date }) => date)
-  return Array.from({ length: daysBetween(from, to) }, (_, place) => {
-    const date = addDays(from, place)
-    return dayFigures(date, byDate.get(date) ?? [])
+export const figuresByDay = (
+  placed: readonly OrderFigures[],
+  paid: readonly OrderFigures[],
+  from: string,
+  to: string,
+): DayFigures[] => {
+  const placedOn = Map.groupBy(placed, ({ day }) => day)
+  const paidOn = Map.groupBy(paid, ({ day }) => day)
+  return Array.from({ length: daysBetween(from, to) }, (_, day) => {
+    const ofDay = placedOn.get(day) ?? []
+    return {
+      date: addDays(from, day),
+      placed: summed(ofDay),
+      confirmed: summed(ofDay.filter(({ status }) => HAVE_STOCK.has(status))),
+      paid: summed((paidOn.get(day) ?? []).filter(({ status }) => status !== 'cancelled')),
+      standing: summed(ofDay.filter(({ status }) => status === 'pending' || HAVE_STOCK.has(status))),
+    }
   })
 }
 
@@ -49,16 +63,21 @@ export const ordersByStatus = (figures: readonly OrderFigures[]): Record<string,
   return counts
 }
 
-const dayFigures = (date: string, figures: readonly OrderFigures[]): DayFigures => {
-  const standing = figures.filter(({ status }) => status !== 'rejected' && status !== 'cancelled')
+/** The amount as a number; of more than a number can say exactly the largest that it can. */
+export const boundedMoney = (value: SoldFigures['value']): Money | null =>
+  value && { ...value, amount: Number(value.amount < MOST ? value.amount : MOST) }
+
+const MOST = BigInt(Number.MAX_SAFE_INTEGER)
+
+const summed = (figures: readonly OrderFigures[]): SoldFigures => {
   // The shop has one currency; should it ever change, a day shows the one that most orders of the day had.
-  const currency = standing.toSorted((one, other) => other.orders - one.orders)[0]?.currency
-  const amount = sum(standing.filter((row) => row.currency === currency).map(({ total }) => total))
+  const currency = figures.toSorted((one, other) => other.orders - one.orders)[0]?.currency
+  const worth = figures.filter((row) => row.currency === currency)
+  const amount = worth.reduce((sum, { total }) => sum + total, 0n)
   return {
-    date,
     orders: sum(figures.map(({ orders }) => orders)),
-    units: sum(standing.map(({ units }) => units)),
-    revenue: currency === undefined ? null : { amount, currency },
+    units: sum(figures.map(({ units }) => units)),
+    value: currency === undefined ? null : { amount, currency },
   }
 }
 

@@ -21,7 +21,9 @@ export const historicalOrder = ({ placedAt, ...given }: HistoricalOrder): Order 
   paymentTerms: 'later',
   total: given.items.reduce((sum, { quantity, unitPrice }) => sum + quantity * unitPrice, 0),
   shortages: null,
-  history: [{ version: 1, status: given.status, at: placedAt, reason: 'Imported', actor: { kind: 'system' } }],
+  history: [
+    { version: 1, status: given.status, at: placedAt, message: 'Imported', note: null, actor: { kind: 'system' } },
+  ],
   tokenKeyId: NO_TOKEN_KEY,
   tokenExpiresAt: placedAt,
   stockReleased: true,

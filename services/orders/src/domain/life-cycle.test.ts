@@ -9,10 +9,11 @@ const commands: readonly Command[] = [
   { kind: 'reject', shortages },
   { kind: 'expire' },
   { kind: 'withdraw' },
-  { kind: 'cancel', actor, reason: 'changed my mind' },
-  { kind: 'pay', actor, reason: null },
-  { kind: 'ship', actor, reason: null },
-  { kind: 'deliver', actor, reason: 'left at the door' },
+  { kind: 'cancel', actor, message: 'changed my mind', note: null },
+  { kind: 'give-up', actor, message: 'no payment', note: 'all from one address' },
+  { kind: 'pay', actor, message: null, note: null },
+  { kind: 'ship', actor, message: null, note: null },
+  { kind: 'deliver', actor, message: null, note: 'left at the door' },
 ]
 
 /** What each command does to an order in each status: the status that it moves to, nothing, or it is illegal. */
@@ -23,6 +24,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'nothing',
     withdraw: 'cancelled',
     cancel: 'cancelled',
+    'give-up': 'cancelled',
     pay: 'illegal',
     ship: 'illegal',
     deliver: 'illegal',
@@ -33,6 +35,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'cancelled',
     withdraw: 'cancelled',
     cancel: 'cancelled',
+    'give-up': 'cancelled',
     pay: 'paid',
     ship: 'illegal',
     deliver: 'illegal',
@@ -43,6 +46,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'nothing',
     withdraw: 'nothing',
     cancel: 'illegal',
+    'give-up': 'nothing',
     pay: 'illegal',
     ship: 'illegal',
     deliver: 'illegal',
@@ -53,6 +57,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'nothing',
     withdraw: 'cancelled',
     cancel: 'cancelled',
+    'give-up': 'nothing',
     pay: 'illegal',
     ship: 'shipped',
     deliver: 'illegal',
@@ -63,6 +68,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'nothing',
     withdraw: 'nothing',
     cancel: 'illegal',
+    'give-up': 'nothing',
     pay: 'illegal',
     ship: 'illegal',
     deliver: 'delivered',
@@ -73,6 +79,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'nothing',
     withdraw: 'nothing',
     cancel: 'illegal',
+    'give-up': 'nothing',
     pay: 'illegal',
     ship: 'illegal',
     deliver: 'illegal',
@@ -83,6 +90,7 @@ const table: Record<OrderStatus, Record<Command['kind'], OrderStatus | 'nothing'
     expire: 'nothing',
     withdraw: 'nothing',
     cancel: 'nothing',
+    'give-up': 'nothing',
     pay: 'illegal',
     ship: 'illegal',
     deliver: 'illegal',
@@ -102,23 +110,23 @@ for (const from of orderStatuses) {
 }
 
 t.test('a move says who made it and why', async (t) => {
-  t.same(decide('confirmed', { kind: 'cancel', actor, reason: 'changed my mind' }), {
+  t.same(decide('confirmed', { kind: 'cancel', actor, message: 'changed my mind', note: null }), {
     kind: 'move',
-    move: { to: 'cancelled', actor, reason: 'changed my mind', shortages: null },
+    move: { to: 'cancelled', actor, message: 'changed my mind', note: null, shortages: null },
   })
 })
 
 t.test('a rejection keeps what was short', async (t) => {
   t.same(decide('pending', { kind: 'reject', shortages }), {
     kind: 'move',
-    move: { to: 'rejected', actor: { kind: 'stock' }, reason: 'Out of stock', shortages },
+    move: { to: 'rejected', actor: { kind: 'stock' }, message: 'Out of stock', note: null, shortages },
   })
 })
 
 t.test('an order that was not paid in time is cancelled by the system', async (t) => {
   t.same(decide('confirmed', { kind: 'expire' }), {
     kind: 'move',
-    move: { to: 'cancelled', actor: { kind: 'system' }, reason: 'Not paid in time', shortages: null },
+    move: { to: 'cancelled', actor: { kind: 'system' }, message: 'Not paid in time', note: null, shortages: null },
   })
 })
 

@@ -1,5 +1,14 @@
 import type { Actor, OrderStatus, Shortage } from './order.ts'
 
+/** Who moves an order, with what for whom to read. */
+export interface Said {
+  readonly actor: Actor
+  /** For the buyer. */
+  readonly message: string | null
+  /** For staff alone. */
+  readonly note: string | null
+}
+
 /** What may be asked of an order. The answers about stock are commands too: they may come late, twice or never. */
 export type Command =
   | { readonly kind: 'confirm' }
@@ -8,13 +17,12 @@ export type Command =
   | { readonly kind: 'expire' }
   /** The stock went back: the order was cancelled in a time that a restored database has forgotten. */
   | { readonly kind: 'withdraw' }
-  | { readonly kind: 'cancel'; readonly actor: Actor; readonly reason: string | null }
-  | { readonly kind: 'pay' | 'ship' | 'deliver'; readonly actor: Actor; readonly reason: string | null }
+  | ({ readonly kind: 'cancel' | 'pay' | 'ship' | 'deliver' } & Said)
+  /** Nobody will pay: cancels an order unless it has been paid. Like an answer about stock it may be late. */
+  | ({ readonly kind: 'give-up' } & Said)
 
-export interface Move {
+export interface Move extends Said {
   readonly to: OrderStatus
-  readonly actor: Actor
-  readonly reason: string | null
   readonly shortages: readonly Shortage[] | null
 }
 
@@ -40,6 +48,7 @@ const target: Readonly<Record<Command['kind'], OrderStatus>> = {
   expire: 'cancelled',
   withdraw: 'cancelled',
   cancel: 'cancelled',
+  'give-up': 'cancelled',
   pay: 'paid',
   ship: 'shipped',
   deliver: 'delivered',
@@ -62,24 +71,29 @@ export const decide = (from: OrderStatus, command: Command): Decision => {
   switch (command.kind) {
     case 'confirm':
       // A late outcome, of a cancelled order above all, changes nothing: the cancellation gives the stock back.
-      return legal ? moved({ to, actor: { kind: 'stock' }, reason: null, shortages: null }) : nothing
+      return legal ? moved({ to, ...said('stock'), shortages: null }) : nothing
     case 'reject':
-      return legal
-        ? moved({ to, actor: { kind: 'stock' }, reason: 'Out of stock', shortages: command.shortages })
-        : nothing
+      return legal ? moved({ to, ...said('stock', 'Out of stock'), shortages: command.shortages }) : nothing
     case 'expire':
-      return from === 'confirmed'
-        ? moved({ to, actor: { kind: 'system' }, reason: 'Not paid in time', shortages: null })
-        : nothing
+      return from === 'confirmed' ? moved({ to, ...said('system', 'Not paid in time'), shortages: null }) : nothing
     case 'withdraw':
-      return legal ? moved({ to, actor: { kind: 'system' }, reason: 'Cancelled before', shortages: null }) : nothing
+      return legal ? moved({ to, ...said('system', 'Cancelled before'), shortages: null }) : nothing
+    case 'give-up':
+      if (!isUnpaid(from)) return nothing
+      break
     case 'cancel':
       if (from === 'cancelled') return nothing
       break
   }
   if (!legal) return { kind: 'illegal', from, legal: legalMoves(from) }
-  return moved({ to, actor: command.actor, reason: command.reason, shortages: null })
+  const { actor, message, note } = command
+  return moved({ to, actor, message, note, shortages: null })
 }
 
+const said = (kind: 'stock' | 'system', message: string | null = null): Said => ({
+  actor: { kind },
+  message,
+  note: null,
+})
 const nothing: Decision = { kind: 'nothing' }
 const moved = (move: Move): Decision => ({ kind: 'move', move })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { deadlinesOf, isUnsettled, movedOrder } from './moved-order.ts'
+import { deadlinesOf, isAtItsEnd, isUnsettled, movedOrder } from './moved-order.ts'
 import { newOrder } from './new-order.ts'
 import { type Order, orderStatuses } from './order.ts'
 
@@ -18,11 +18,11 @@ const placed: Order = newOrder({
   tokenExpiresAt: at,
   at,
 })
-const move = { to: 'confirmed', actor: { kind: 'stock' }, reason: null, shortages: null } as const
+const move = { to: 'confirmed', actor: { kind: 'stock' }, message: null, note: null, shortages: null } as const
 
 t.test('a new order is pending at version 1, placed by its buyer', async (t) => {
   t.match(placed, { status: 'pending', version: 1, shortages: null, createdAt: at, updatedAt: at })
-  t.same(placed.history, [{ version: 1, status: 'pending', at, reason: null, actor: { kind: 'shopper' } }])
+  t.same(placed.history, [{ version: 1, status: 'pending', at, message: null, note: null, actor: { kind: 'shopper' } }])
 })
 
 t.test('a move raises the version by one and adds to the history', async (t) => {
@@ -33,7 +33,8 @@ t.test('a move raises the version by one and adds to the history', async (t) => 
     version: 2,
     status: 'confirmed',
     at: later,
-    reason: null,
+    message: null,
+    note: null,
     actor: { kind: 'stock' },
   })
   t.equal(placed.history.length, 1, 'the order before the move is untouched')
@@ -54,6 +55,12 @@ t.test('catalog owes an answer for pending orders, and for cancelled ones until 
   const unsettled = (stockReleased: boolean) => orderStatuses.filter((status) => isUnsettled({ status, stockReleased }))
   t.same(unsettled(false), ['pending', 'cancelled'])
   t.same(unsettled(true), ['pending'])
+})
+
+t.test('an order is at its end when neither its buyer nor catalog will hear of it again', async (t) => {
+  const atEnd = (stockReleased: boolean) => orderStatuses.filter((status) => isAtItsEnd({ status, stockReleased }))
+  t.same(atEnd(false), ['rejected', 'delivered'])
+  t.same(atEnd(true), ['rejected', 'delivered', 'cancelled'])
 })
 
 t.test('only a confirmed order has to be paid in time, only an unsettled one is asked about again', async (t) => {

@@ -1,5 +1,5 @@
 import { firstAskDelayMs } from './asking-again.ts'
-import type { Move } from './life-cycle.ts'
+import { legalMoves, type Move } from './life-cycle.ts'
 import type { Order } from './order.ts'
 import { type UnpaidHolds, unpaidHoldMs } from './payment-terms.ts'
 
@@ -12,7 +12,7 @@ export interface Deadlines {
 }
 
 /** The order after a move. */
-export const movedOrder = (order: Order, { to, actor, reason, shortages }: Move, at: Date): Order => {
+export const movedOrder = (order: Order, { to, shortages, ...said }: Move, at: Date): Order => {
   const version = order.version + 1
   return {
     ...order,
@@ -21,7 +21,7 @@ export const movedOrder = (order: Order, { to, actor, reason, shortages }: Move,
     version,
     // Never before what is known to have happened already, whatever the clocks of two instances say.
     updatedAt: later(at, order.updatedAt),
-    history: [...order.history, { version, status: to, at: later(at, order.updatedAt), reason, actor }],
+    history: [...order.history, { version, status: to, at: later(at, order.updatedAt), ...said }],
   }
 }
 
@@ -37,5 +37,9 @@ export const deadlinesOf = (order: Order, holds: UnpaidHolds): Deadlines => {
 /** Whether catalog owes an answer: about the stock of a pending order, or that a cancelled one holds none any more. */
 export const isUnsettled = ({ status, stockReleased }: Pick<Order, 'status' | 'stockReleased'>): boolean =>
   status === 'pending' || (status === 'cancelled' && !stockReleased)
+
+/** Whether nothing about the order can change any more, neither what its buyer sees nor what catalog holds for it. */
+export const isAtItsEnd = (order: Pick<Order, 'status' | 'stockReleased'>): boolean =>
+  legalMoves(order.status).length === 0 && !isUnsettled(order)
 
 const later = (one: Date, other: Date): Date => (one > other ? one : other)

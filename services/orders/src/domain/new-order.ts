@@ -22,7 +22,7 @@ export const newOrder = ({ lines, at, ...given }: NewOrder): Order => ({
   currency: lines.currency,
   total: lines.total,
   shortages: null,
-  history: [{ version: 1, status: 'pending', at, reason: null, actor: { kind: 'shopper' } }],
+  history: [{ version: 1, status: 'pending', at, message: null, note: null, actor: { kind: 'shopper' } }],
   stockReleased: false,
   version: 1,
   createdAt: at,

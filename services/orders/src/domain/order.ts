@@ -47,7 +47,10 @@ export interface HistoryEntry {
   readonly version: number
   readonly status: OrderStatus
   readonly at: Date
-  readonly reason: string | null
+  /** For the buyer to read. */
+  readonly message: string | null
+  /** For staff alone. */
+  readonly note: string | null
   readonly actor: Actor
 }
 

@@ -93,7 +93,7 @@ export const createOrderFeed = (
         await reader.arrival(heartbeatMs, ends)
         const orders = reader.take()
         if (orders.length === 0 && !ends.aborted) yield heartbeat
-        for (const order of orders) yield orderFrame(order)
+        for (const order of orders) yield orderFrame(order, 'staff')
       }
       yield retryHint
     } finally {

@@ -56,6 +56,7 @@ export interface InstanceOptions {
   readonly roles?: OrdersConfig['roles']
   readonly rateLimits?: boolean
   readonly unpaidOrderHours?: number
+  readonly timeZone?: string
   readonly placingLimits?: Partial<OrdersConfig['placingLimits']>
   readonly trustedProxies?: readonly string[]
   readonly tokenKeys?: OrdersConfig['tokenKeys']
@@ -107,6 +108,7 @@ export const createWorld = async (t: Test) => {
       tokenDays: 90,
       unpaidOrderHours: options.unpaidOrderHours ?? 72,
       immediatePaymentMinutes: 30,
+      timeZone: options.timeZone ?? 'UTC',
       placingLimits: { ...placingLimits, ...options.placingLimits },
     }
     const logDestination = { write: (line: string) => void log.push(line) }

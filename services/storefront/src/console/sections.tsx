@@ -5,6 +5,7 @@ import type { ConsoleContext } from './console-context.ts'
 import type { IconName } from './icon.tsx'
 import { OrderPage } from './orders/order-page.tsx'
 import { OrdersPage } from './orders/orders-page.tsx'
+import { UnpaidPage } from './orders/unpaid-page.tsx'
 import { OverviewPage } from './overview/overview-page.tsx'
 import { NewProductPage } from './products/new-product-page.tsx'
 import { ProductPage } from './products/product-page.tsx'
@@ -32,7 +33,10 @@ export const sectionsFor = (texts: ConsoleTexts, may: ConsoleContext['may']): Se
     path: '/admin/orders',
     label: texts.orders.heading,
     icon: 'orders',
-    render: (id) => (id ? <OrderPage key={id} id={id} /> : <OrdersPage />),
+    render: (id) => {
+      if (id === undefined) return <OrdersPage />
+      return id === 'unpaid' ? <UnpaidPage /> : <OrderPage key={id} id={id} />
+    },
   }
   const products: Section = {
     path: '/admin/products',

@@ -1,4 +1,4 @@
-import type { Money } from '@techshop/client/types'
+import type { Money, MoneySum } from '@techshop/client/types'
 import { minorDigits } from '@techshop/contracts/currency'
 import { writeDecimal } from '@techshop/contracts/decimal'
 
@@ -22,6 +22,10 @@ const currencyFormat = (locale: string, currency: string): Intl.NumberFormat => 
 /** Shows an amount with all digits of its currency. A decimal as text is formatted exactly, beyond 2^53, too. */
 export const formatMoney = (money: Money, locale: string): string =>
   currencyFormat(locale, money.currency).format(writeDecimal(money) as `${number}`)
+
+/** The same of a sum, exactly, however large. */
+export const formatMoneySum = ({ amount, currency }: MoneySum, locale: string): string =>
+  currencyFormat(locale, currency).format(writeDecimal({ amount: BigInt(amount), currency }) as `${number}`)
 
 /** An amount for a form field, which `readAmount` reads: `1299.90`, or `1299,90` in German. */
 export const writeAmount = (money: Money, locale: string): string => {

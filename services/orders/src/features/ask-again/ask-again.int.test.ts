@@ -58,7 +58,11 @@ t.test('an order that is settled is never asked about', async (t) => {
 t.test('a cancelled order is asked about until its stock is released', async (t) => {
   await settleAll()
   const order = await placed(instance)
-  const moved = await elsewhere.move(order.id, { kind: 'cancel', actor: { kind: 'shopper' }, reason: null }, new Date())
+  const moved = await elsewhere.move(
+    order.id,
+    { kind: 'cancel', actor: { kind: 'shopper' }, message: null, note: null },
+    new Date(),
+  )
   const at = moved.kind === 'moved' ? moved.order.updatedAt : new Date()
   await published(at)
   t.equal(await sweep(inSeconds(at, 9)), 0)
@@ -114,7 +118,7 @@ t.test('the cancellation of an order is a question of its own', async (t) => {
   await settleAll()
   const order = await placed(instance)
   await published(new Date(order.createdAt))
-  await elsewhere.move(order.id, { kind: 'cancel', actor: { kind: 'shopper' }, reason: null }, new Date())
+  await elsewhere.move(order.id, { kind: 'cancel', actor: { kind: 'shopper' }, message: null, note: null }, new Date())
   t.equal(await sweep(inSeconds(new Date(), 60)), 0, 'it waits to be published')
   await published(new Date())
   t.equal(await sweep(inSeconds(new Date(), 120)), 1)

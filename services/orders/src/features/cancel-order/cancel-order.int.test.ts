@@ -48,12 +48,13 @@ t.test('cancelling again answers the same and does nothing', async (t) => {
 t.test('an order can be cancelled until it ships; after that the answer names what is legal', async (t) => {
   for (const path of [[], ['confirm'], ['confirm', 'pay']] as const) {
     const { id, accessToken } = await placed(instance)
-    for (const kind of path) await elsewhere.move(id, { kind, actor: { kind: 'system' }, reason: null }, new Date())
+    for (const kind of path)
+      await elsewhere.move(id, { kind, actor: { kind: 'system' }, message: null, note: null }, new Date())
     t.equal((await cancel(id, accessToken)).status, 200, path.join(', '))
   }
   const { id, accessToken } = await placed(instance)
   for (const kind of ['confirm', 'pay', 'ship'] as const) {
-    await elsewhere.move(id, { kind, actor: { kind: 'system' }, reason: null }, new Date())
+    await elsewhere.move(id, { kind, actor: { kind: 'system' }, message: null, note: null }, new Date())
   }
   t.match(await cancel(id, accessToken), {
     status: 409,

@@ -1,7 +1,7 @@
 import { cancelOrder as operation } from '@techshop/contracts/orders-operations'
 import { implement } from '@techshop/service-runtime/implement'
 import type { FastifyInstance } from 'fastify'
-import { actorOf, openedOrder } from '../../access/order-access.ts'
+import { actorOf, audienceOf, openedOrder } from '../../access/order-access.ts'
 import type { OrderTokens } from '../../access/order-token.ts'
 import { orderResource } from '../../order-resource.ts'
 import { type CancelOrderDependencies, cancelOrder } from './cancel-order.ts'
@@ -15,8 +15,11 @@ export const cancelOrderRoute = (app: FastifyInstance, dependencies: CancelOrder
   const { tokens, now } = dependencies
   implement(app, operation, async ({ params, body, caller, requestId, traceparent }) => {
     const id = openedOrder(tokens, caller, params.id, now())
-    const by = { actor: actorOf(caller), reason: body.reason ?? null }
+    const reason = body.reason ?? null
+    // What a buyer says all may read; of staff it is a note, since this operation does not ask for whom it is.
+    const words = caller.kind === 'staff' ? { message: null, note: reason } : { message: reason, note: null }
+    const by = { actor: actorOf(caller), ...words }
     const order = await cancelOrder(dependencies, id, by, { requestId, traceparent })
-    return { status: 200, body: orderResource(order), version: order.version }
+    return { status: 200, body: orderResource(order, audienceOf(caller)), version: order.version }
   })
 }

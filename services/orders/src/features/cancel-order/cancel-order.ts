@@ -1,5 +1,6 @@
 import type { OrderRepository } from '../../database/order-repository.ts'
-import type { Actor, Order } from '../../domain/order.ts'
+import type { Said } from '../../domain/life-cycle.ts'
+import type { Order } from '../../domain/order.ts'
 import type { Origin } from '../../events.ts'
 import { illegalTransition, orderNotFound } from '../../problems.ts'
 
@@ -15,7 +16,7 @@ export interface CancelOrderDependencies {
 export const cancelOrder = async (
   { orders, now }: CancelOrderDependencies,
   orderId: string,
-  by: { readonly actor: Actor; readonly reason: string | null },
+  by: Said,
   origin: Origin,
 ): Promise<Order> => {
   const moved = await orders.move(orderId, { kind: 'cancel', ...by }, now(), origin)

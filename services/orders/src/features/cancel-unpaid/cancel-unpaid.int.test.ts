@@ -9,7 +9,7 @@ const orders = world.elsewhere()
 await offer(db, [{ sku: 'A' }])
 const HOURS_MS = 3_600_000
 const sweep = (at: Date) => cancelUnpaid({ db, orders, now: () => at }, new AbortController().signal)
-const by = { actor: { kind: 'system' }, reason: null } as const
+const by = { actor: { kind: 'system' }, message: null, note: null } as const
 const confirmed = async (): Promise<string> => {
   const { id } = await placed(instance)
   await orders.move(id, { kind: 'confirm' }, new Date())

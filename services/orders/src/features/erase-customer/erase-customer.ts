@@ -28,7 +28,7 @@ export const eraseCustomer = (db: Database, email: string, requestedBy: string, 
       .execute()
     await trx
       .updateTable('order_history')
-      .set({ reason: null })
+      .set({ reason: null, message: null, note: null })
       .where('order_id', '=', sql<string>`any(${erased.map(({ id }) => id)}::uuid[])`)
       .where('actor', 'not in', ['system', 'stock'])
       .execute()

@@ -1,7 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { eventually } from '@techshop/test-nats/eventually'
 import t from 'tap'
 import { readEvents } from '../../testing/event-reader.ts'
 import { createWorld, offer, placed } from '../../testing/world.ts'
+import { settleOrders } from '../settle-order/settle-order.ts'
 
 const world = await createWorld(t)
 const instance = await world.start()
@@ -49,6 +51,52 @@ t.test('a reader who leaves takes nothing along', async (t) => {
   t.equal(await openStreams(), 2)
   for (const stream of streams) stream.close()
   await eventually('the streams are gone', async () => (await openStreams()) === 0)
+})
+
+/** Brings an order to each status that it may end in. */
+const endings: Record<string, (id: string) => Promise<unknown>> = {
+  rejected: (id) => elsewhere.move(id, { kind: 'reject', shortages: [] }, new Date()),
+  delivered: async (id) => {
+    await elsewhere.move(id, { kind: 'confirm' }, new Date())
+    for (const kind of ['pay', 'ship', 'deliver'] as const) await elsewhere.move(id, { kind, ...by }, new Date())
+  },
+  cancelled: async (id) => {
+    await elsewhere.move(id, { kind: 'cancel', ...by }, new Date())
+    await released(id)
+  },
+}
+const by = { actor: { kind: 'system' }, message: null, note: null } as const
+const released = (id: string) => settleOrders(settling, [{ orderId: id, outcome: { kind: 'released' }, origin: {} }])
+const settling = { db: world.db, orders: elsewhere, now: () => new Date() }
+/** Everything that is still to come. */
+const rest = async (stream: Awaited<ReturnType<typeof follow>>) => {
+  const statuses: string[] = []
+  for (let event = await stream.next(); event; event = await stream.next()) statuses.push(event.order.status)
+  return statuses
+}
+
+for (const [status, bring] of Object.entries(endings)) {
+  t.test(`a stream ends by itself when the order is ${status}, and gives its place back`, async (t) => {
+    const { id, accessToken } = await placed(instance)
+    const stream = await follow(id, accessToken)
+    await stream.next()
+    await bring(id)
+    t.equal((await rest(stream)).at(-1), status, 'the last that it shows')
+    const late = await follow(id, accessToken)
+    t.same(await rest(late), [status], 'one that is opened later shows that alone')
+    await eventually('the places are free', async () => (await openStreams()) === 0)
+  })
+}
+
+t.test('a stream of a cancelled order stays open until its stock went back', async (t) => {
+  const { id, accessToken } = await placed(instance)
+  await elsewhere.move(id, { kind: 'cancel', ...by }, new Date())
+  const stream = await follow(id, accessToken)
+  t.match(await stream.next(), { order: { status: 'cancelled' } })
+  const ended = rest(stream)
+  t.equal(await Promise.race([ended, delay(3_000, 'open')]), 'open')
+  await released(id)
+  t.same(await ended, [])
 })
 
 t.test('streams end when the process does, and say when to come back', async (t) => {

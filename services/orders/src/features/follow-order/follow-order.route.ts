@@ -1,7 +1,7 @@
 import { followOrder } from '@techshop/contracts/orders-operations'
 import { implementRaw } from '@techshop/service-runtime/implement-raw'
 import type { FastifyInstance } from 'fastify'
-import { openedOrder } from '../../access/order-access.ts'
+import { audienceOf, openedOrder } from '../../access/order-access.ts'
 import type { OrderTokens } from '../../access/order-token.ts'
 import type { Order } from '../../domain/order.ts'
 import { sendEventStream } from '../../following/event-stream.ts'
@@ -35,7 +35,7 @@ export const followOrderRoute = (app: FastifyInstance, dependencies: FollowOrder
       if (!order) throw orderNotFound()
       return sendEventStream(
         reply,
-        orderEvents(order, follower, () => findOrder(id), signal),
+        orderEvents(order, audienceOf(caller), follower, () => findOrder(id), signal),
         ended,
       )
     } catch (error) {

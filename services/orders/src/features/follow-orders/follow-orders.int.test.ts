@@ -36,7 +36,15 @@ t.test('a change whose hint is lost is shown all the same', async (t) => {
     await trx.updateTable('orders').set({ status: 'confirmed', version: 2 }).where('id', '=', id).execute()
     await trx
       .insertInto('order_history')
-      .values({ order_id: id, version: 2, status: 'confirmed', at: new Date(), actor: 'stock', reason: null })
+      .values({
+        order_id: id,
+        version: 2,
+        status: 'confirmed',
+        at: new Date(),
+        actor: 'stock',
+        message: null,
+        note: null,
+      })
       .execute()
   })
   let event = await nextOf(stream, id)

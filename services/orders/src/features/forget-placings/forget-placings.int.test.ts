@@ -8,7 +8,7 @@ const { db } = world
 const elsewhere = world.elsewhere()
 await offer(db, [{ sku: 'A' }])
 const MINUTE_MS = 60_000
-const by = { actor: { kind: 'system' }, reason: null } as const
+const by = { actor: { kind: 'system' }, message: null, note: null } as const
 const place = async (instance: Instance): Promise<string> => {
   const { body } = await instance.call('POST', '/api/orders', {
     body: orderRequest([{ sku: 'A' }]),

@@ -1,7 +1,7 @@
 import { getOrder } from '@techshop/contracts/orders-operations'
 import { implement } from '@techshop/service-runtime/implement'
 import type { FastifyInstance } from 'fastify'
-import { openedOrder } from '../../access/order-access.ts'
+import { audienceOf, openedOrder } from '../../access/order-access.ts'
 import type { OrderTokens } from '../../access/order-token.ts'
 import type { Order } from '../../domain/order.ts'
 import { orderResource } from '../../order-resource.ts'
@@ -18,5 +18,5 @@ export const getOrderRoute = (app: FastifyInstance, { findOrder, tokens, now }: 
   implement(app, getOrder, async ({ params, caller }) => {
     const order = await findOrder(openedOrder(tokens, caller, params.id, now()))
     if (!order) throw orderNotFound()
-    return { status: 200, body: orderResource(order), version: order.version }
+    return { status: 200, body: orderResource(order, audienceOf(caller)), version: order.version }
   })

@@ -22,7 +22,7 @@ export const listOrdersRoute = (app: FastifyInstance, listOrders: (filter: Order
     return {
       status: 200,
       body: {
-        items: orders.map((order) => orderResource(order)),
+        items: orders.map((order) => orderResource(order, 'staff')),
         nextCursor: hasMore && last ? writeCursor(last.id) : null,
       },
     }

@@ -8,5 +8,5 @@ import { type LookUpOrderDependencies, lookUpOrder } from './look-up-order.ts'
 export const lookUpOrderRoute = (app: FastifyInstance, dependencies: LookUpOrderDependencies): void =>
   implement(app, operation, async ({ body, limitedClient }) => {
     const { order, accessToken } = await lookUpOrder(dependencies, body, limitedClient !== undefined)
-    return { status: 200, body: orderResource(order, accessToken) }
+    return { status: 200, body: orderResource(order, 'buyer', accessToken) }
   })

@@ -36,7 +36,7 @@ export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRo
     const order = waited ?? placed
     return {
       status: 201,
-      body: orderResource(order, accessToken),
+      body: orderResource(order, 'buyer', accessToken),
       version: order.version,
       headers: {
         location: `/api/orders/${order.id}`,

@@ -35,7 +35,7 @@ interface Placing {
 }
 const statuses = (answers: readonly Answer[]) => answers.map(({ status }) => status).sort()
 const times = (count: number) => Array.from({ length: count }, (_, n) => n)
-const by = { actor: { kind: 'system' }, reason: null } as const
+const by = { actor: { kind: 'system' }, message: null, note: null } as const
 
 t.test('one order has no more units than the merchant allows: of a sku, of single skus, in all', async (t) => {
   const instance = await start({

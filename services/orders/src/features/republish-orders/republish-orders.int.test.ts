@@ -9,7 +9,7 @@ const { db } = world
 const instance = await world.start()
 const orders = world.elsewhere()
 await offer(db, [{ sku: 'A' }])
-const by = { actor: { kind: 'system' }, reason: null } as const
+const by = { actor: { kind: 'system' }, message: null, note: null } as const
 const emitted = async (republish: (emit: (event: OutboxEvent) => Promise<void>) => Promise<void>) => {
   const events: OutboxEvent[] = []
   await republish(async (event) => void events.push(event))

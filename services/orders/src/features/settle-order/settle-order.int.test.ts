@@ -120,7 +120,7 @@ t.test(
     const since = new Date()
     const [promised, old, gone] = [await placed(instance), await placed(instance), await placed(instance)]
     for (const { id } of [promised, old, gone]) await settle(id, { kind: 'reserved' })
-    const by = { actor: { kind: 'system' }, reason: null } as const
+    const by = { actor: { kind: 'system' }, message: null, note: null } as const
     for (const kind of ['pay', 'ship'] as const) await orders.move(old.id, { kind, ...by }, now())
     await db
       .updateTable('orders')

@@ -8,7 +8,8 @@ import { type TransitionOrderDependencies, transitionOrder } from './transition-
 /** `POST /api/orders/{id}/transitions` */
 export const transitionOrderRoute = (app: FastifyInstance, dependencies: TransitionOrderDependencies): void =>
   implement(app, operation, async ({ params, body, caller, requestId, traceparent }) => {
-    const by = { actor: actorOf(caller), reason: body.reason ?? null }
+    // A reason is of callers from before there were two fields: the buyer must not read what was not written for them.
+    const by = { actor: actorOf(caller), message: body.message ?? null, note: body.note ?? body.reason ?? null }
     const order = await transitionOrder(dependencies, params.id, body.to, by, { requestId, traceparent })
-    return { status: 200, body: orderResource(order), version: order.version }
+    return { status: 200, body: orderResource(order, 'staff'), version: order.version }
   })

@@ -1,5 +1,6 @@
 import type { OrderRepository } from '../../database/order-repository.ts'
-import type { Actor, Order } from '../../domain/order.ts'
+import type { Said } from '../../domain/life-cycle.ts'
+import type { Order } from '../../domain/order.ts'
 import type { Origin } from '../../events.ts'
 import { illegalTransition, orderNotFound } from '../../problems.ts'
 
@@ -21,7 +22,7 @@ export const transitionOrder = async (
   { orders, now }: TransitionOrderDependencies,
   orderId: string,
   to: StaffTarget,
-  by: { readonly actor: Actor; readonly reason: string | null },
+  by: Said,
   origin: Origin,
 ): Promise<Order> => {
   const moved = await orders.move(orderId, { kind: commandFor[to], ...by }, now(), origin)

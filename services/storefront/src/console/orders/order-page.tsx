@@ -78,10 +78,16 @@ const History = ({ order }: { order: Order }) => {
     <section class="panel">
       <h2>{texts.orders.history}</h2>
       <ol class="plain-rows">
-        {order.history.map(({ status, at, reason }) => (
+        {order.history.map(({ status, at, message, note }) => (
           <li key={status + at}>
             <span>
-              <StatusBadge status={status} /> {reason ? <span class="soft small">{reason}</span> : null}
+              <StatusBadge status={status} />
+              {message ? <span class="small block">{message}</span> : null}
+              {note ? (
+                <span class="soft small block">
+                  {texts.orders.note}: {note}
+                </span>
+              ) : null}
             </span>
             <time class="number small" dateTime={at}>
               {formatDateTime(at, locale)}

@@ -96,6 +96,9 @@ export const OrdersPage = () => {
           {arrived ? labels.arrived(arrived.number) : ''}
         </span>
       </div>
+      <p>
+        <a href="/admin/orders/unpaid">{labels.unpaid.heading}</a>
+      </p>
       <OrderFilterForm filter={filter} onChange={narrow} />
       <ListState
         count={orders?.length}

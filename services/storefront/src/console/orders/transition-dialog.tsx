@@ -2,27 +2,27 @@ import { useState } from 'preact/hooks'
 import { useDraft } from '../../islands/use-draft.ts'
 import { useConsole } from '../console-context.ts'
 import { Confirmation } from '../controls/confirmation.tsx'
-import { TextField } from '../controls/text-field.tsx'
 import type { Transition } from './allowed-transitions.ts'
+import { noWords, type OrderWords, OrderWordsFields } from './order-words.tsx'
 
 interface TransitionDialogProps {
   number: string
   to: Transition
-  onConfirm: (reason: string) => void
+  onConfirm: (words: OrderWords) => void
   onClose: () => void
 }
 
-/** Asks before an order is moved on. The reason of a cancellation must be said, since the buyer reads it. */
+/** Asks before an order is moved on. Who cancels must tell the buyer why. */
 export const TransitionDialog = ({ number, to, onConfirm, onClose }: TransitionDialogProps) => {
   const { texts } = useConsole()
   const labels = texts.orders
   const isCancellation = to === 'cancelled'
-  const { draft, read, change } = useDraft(() => '')
+  const { draft, read, change } = useDraft(() => noWords)
   const [problem, setProblem] = useState<string>()
   const confirm = () => {
-    const reason = read().trim()
-    if (isCancellation && !reason) return setProblem(labels.reasonNeeded)
-    onConfirm(reason)
+    const words = read()
+    if (isCancellation && !words.message.trim()) return setProblem(labels.messageNeeded)
+    onConfirm(words)
   }
   return (
     <Confirmation
@@ -34,15 +34,7 @@ export const TransitionDialog = ({ number, to, onConfirm, onClose }: TransitionD
       onClose={onClose}
     >
       <p>{labels.explanations[to]}</p>
-      <TextField
-        label={isCancellation ? texts.reason : labels.note}
-        hint={isCancellation ? labels.reasonHint : undefined}
-        optional={!isCancellation}
-        value={draft}
-        onInput={(reason) => change(() => reason)}
-        problem={problem}
-        maxLength={500}
-      />
+      <OrderWordsFields words={draft} change={change} isMessageNeeded={isCancellation} problem={problem} />
     </Confirmation>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks'
 import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
 import { type Transition, transitionsOf } from './allowed-transitions.ts'
+import { type OrderWords, wordsToSend } from './order-words.tsx'
 import { TransitionDialog } from './transition-dialog.tsx'
 
 interface TransitionsProps {
@@ -18,11 +19,11 @@ export const Transitions = ({ order, onChange }: TransitionsProps) => {
   const [isBusy, setBusy] = useState(false)
   const labels = texts.orders
 
-  const move = async (to: Transition, reason: string) => {
+  const move = async (to: Transition, words: OrderWords) => {
     setAsked(undefined)
     setBusy(true)
     try {
-      onChange((await client.orders.transition(order.id, { to, ...(reason ? { reason } : {}) })).data)
+      onChange((await client.orders.transition(order.id, { to, ...wordsToSend(words) })).data)
       notify({ text: labels.moved(order.number, labels.statuses[to]) })
     } catch (error) {
       const isIllegal = isProblem(error, 'illegal-transition')
@@ -51,7 +52,7 @@ export const Transitions = ({ order, onChange }: TransitionsProps) => {
         <TransitionDialog
           number={order.number}
           to={asked}
-          onConfirm={(reason) => void move(asked, reason)}
+          onConfirm={(words) => void move(asked, words)}
           onClose={() => setAsked(undefined)}
         />
       ) : null}

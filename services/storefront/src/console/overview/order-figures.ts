@@ -1,31 +1,43 @@
-import type { Money, OrderStatistics } from '@techshop/client/types'
+import type { MoneySum, OrderStatistics } from '@techshop/client/types'
 
 /** Order states that wait for something that staff do. */
 const waitingStatuses = ['confirmed', 'paid', 'shipped'] as const
 
+type Sold = OrderStatistics['days'][number]['placed']
+
 export interface OrderFigures {
-  ordersToday: number
-  /** Undefined where nothing was sold today. */
-  revenueToday: Money | undefined
-  ordersInAll: number
-  revenueInAll: Money | undefined
+  /** Of today; the last day is today in the shop's time zone. */
+  placed: Sold
+  confirmed: Sold
+  paid: Sold
+  placedInAll: number
+  /** Undefined where nothing was paid. */
+  paidInAll: MoneySum | undefined
   /** Orders in each state that waits for staff. */
   waiting: readonly (readonly [status: (typeof waitingStatuses)[number], count: number])[]
 }
 
-const sumOf = (amounts: readonly (Money | null)[]): Money | undefined => {
-  const [first, ...others] = amounts.filter((money) => money !== null)
-  return first && { ...first, amount: others.reduce((sum, { amount }) => sum + amount, first.amount) }
+const none: Sold = { orders: 0, units: 0, value: null }
+
+const sumOf = (values: readonly (MoneySum | null)[]): MoneySum | undefined => {
+  const [first, ...others] = values.filter((value) => value !== null)
+  return (
+    first && {
+      ...first,
+      amount: String(others.reduce((sum, { amount }) => sum + BigInt(amount), BigInt(first.amount))),
+    }
+  )
 }
 
-/** What staff want to know first. Days are UTC, as the service counts them; the last one is today. */
+/** What staff want to know first. */
 export const figuresOf = ({ days, byStatus }: OrderStatistics): OrderFigures => {
-  const today = days.at(-1)
+  const { placed, confirmed, paid } = days.at(-1) ?? { placed: none, confirmed: none, paid: none }
   return {
-    ordersToday: today?.orders ?? 0,
-    revenueToday: today?.revenue ?? undefined,
-    ordersInAll: days.reduce((sum, { orders }) => sum + orders, 0),
-    revenueInAll: sumOf(days.map(({ revenue }) => revenue)),
+    placed,
+    confirmed,
+    paid,
+    placedInAll: days.reduce((sum, day) => sum + day.placed.orders, 0),
+    paidInAll: sumOf(days.map((day) => day.paid.value)),
     waiting: waitingStatuses.map((status) => [status, byStatus[status] ?? 0] as const),
   }
 }

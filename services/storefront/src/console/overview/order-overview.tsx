@@ -1,7 +1,7 @@
 import type { Client } from '@techshop/client'
 import type { OrderStatistics } from '@techshop/client/types'
 import { useEffect } from 'preact/hooks'
-import { formatMoney } from '../../texts/format.ts'
+import { formatMoneySum } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
 import { Failure } from '../controls/list-state.tsx'
 import { useReading } from '../controls/use-reading.ts'
@@ -32,21 +32,41 @@ const useFreshness = (client: Client, again: () => void) =>
     }
   }, [client])
 
-const Figure = ({ label, value, href }: { label: string; value: string; href?: string }) => (
+interface FigureProps {
+  label: string
+  value: string
+  /** What the orders are worth that are counted. */
+  worth?: string | undefined
+  href?: string
+}
+
+const Figure = ({ label, value, worth, href }: FigureProps) => (
   <li class="panel figure">
     <span class="soft">{href ? <a href={href}>{label}</a> : label}</span>
     <strong class="number">{value}</strong>
+    {worth === undefined ? null : <span class="number small soft">{worth}</span>}
   </li>
 )
 
 const Figures = ({ statistics }: { statistics: OrderStatistics }) => {
   const { texts, locale } = useConsole()
   const labels = texts.overview
-  const { ordersToday, revenueToday, waiting } = figuresOf(statistics)
+  const { placed, confirmed, paid, waiting } = figuresOf(statistics)
+  const today = [
+    [labels.placedToday, placed],
+    [labels.confirmedToday, confirmed],
+    [labels.paidToday, paid],
+  ] as const
   return (
     <ul class="figures">
-      <Figure label={labels.ordersToday} value={ordersToday.toLocaleString(locale)} href="/admin/orders" />
-      <Figure label={labels.revenueToday} value={revenueToday ? formatMoney(revenueToday, locale) : '—'} />
+      {today.map(([label, { orders, value }]) => (
+        <Figure
+          key={label}
+          label={label}
+          value={orders.toLocaleString(locale)}
+          worth={value ? formatMoneySum(value, locale) : '—'}
+        />
+      ))}
       {waiting.map(([status, count]) => (
         <Figure
           key={status}
@@ -62,28 +82,29 @@ const Figures = ({ statistics }: { statistics: OrderStatistics }) => {
 const Charts = ({ statistics }: { statistics: OrderStatistics }) => {
   const { texts, locale } = useConsole()
   const labels = texts.overview
-  const { ordersInAll, revenueInAll } = figuresOf(statistics)
+  const { placedInAll, paidInAll } = figuresOf(statistics)
   const dayFormat = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', timeZone: 'UTC' })
   const dayOf = (date: string) => dayFormat.format(new Date(date))
-  const inAll = revenueInAll ? formatMoney(revenueInAll, locale) : '—'
+  const inAll = paidInAll ? formatMoneySum(paidInAll, locale) : '—'
   return (
     <div class="columns">
       <BarChart
         title={labels.ordersByDay}
-        summary={labels.ordersSummary(ordersInAll)}
-        bars={statistics.days.map(({ date, orders }) => ({
+        summary={labels.ordersSummary(placedInAll)}
+        bars={statistics.days.map(({ date, placed }) => ({
           label: dayOf(date),
-          value: orders,
-          words: orders.toLocaleString(locale),
+          value: placed.orders,
+          words: placed.orders.toLocaleString(locale),
         }))}
       />
       <BarChart
-        title={labels.revenueByDay}
-        summary={labels.revenueSummary(inAll)}
-        bars={statistics.days.map(({ date, revenue }) => ({
+        title={labels.paidByDay}
+        summary={labels.paidSummary(inAll)}
+        bars={statistics.days.map(({ date, paid: { value } }) => ({
           label: dayOf(date),
-          value: revenue?.amount ?? 0,
-          words: revenue ? formatMoney(revenue, locale) : '—',
+          // A height: exact enough.
+          value: Number(value?.amount ?? 0),
+          words: value ? formatMoneySum(value, locale) : '—',
         }))}
       />
     </div>
@@ -107,7 +128,7 @@ export const OrderOverview = () => {
   return (
     <>
       <Figures statistics={data} />
-      <p class="soft small">{texts.overview.period}</p>
+      <p class="soft small">{texts.overview.period(data.timeZone)}</p>
       <Charts statistics={data} />
     </>
   )

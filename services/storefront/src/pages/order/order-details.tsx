@@ -60,13 +60,13 @@ const History = ({ order }: { order: Order }) => {
     <section class="panel">
       <h2>{texts.order.history}</h2>
       <ol class="history">
-        {order.history.map(({ status, at, reason }) => (
+        {order.history.map(({ status, at, message }) => (
           <li key={status + at}>
             <strong>{texts.order.status[status]}</strong>{' '}
             <time class="soft small" dateTime={at}>
               {dateTime(at)}
             </time>
-            {reason ? <p class="soft small">{reason}</p> : null}
+            {message ? <p class="soft small">{message}</p> : null}
           </li>
         ))}
       </ol>

@@ -23,7 +23,7 @@ t.test('a confirmed order that nobody paid is cancelled by the system when its t
   t.equal(await sweep(later()), 1)
   const order = await orders.find(id)
   t.match(order, { status: 'cancelled', version: 3 })
-  t.match(order?.history.at(-1), { status: 'cancelled', reason: 'Not paid in time', actor: { kind: 'system' } })
+  t.match(order?.history.at(-1), { status: 'cancelled', message: 'Not paid in time', actor: { kind: 'system' } })
   const event = await db
     .selectFrom('outbox')
     .select('type')

@@ -27,13 +27,10 @@ export async function* orderEvents(
   const endsAt = Date.now() + longestStreamMs
   let current = begun
   yield retryHint + orderFrame(current, audience)
-  while (!isAtItsEnd(current)) {
+  while (!isAtItsEnd(current) && Date.now() < endsAt) {
     const awaitsRelease = current.status === 'cancelled'
     const end = await follower.newerThan(current.version, awaitsRelease ? RELEASE_LOOK_MS : heartbeatMs, signal)
-    if (end === 'stopped' || Date.now() > endsAt) {
-      yield retryHint
-      return
-    }
+    if (end === 'stopped') break
     if (end === 'time-out') yield heartbeat
     if (end === 'time-out' && !awaitsRelease) continue
     const order = await read().catch(() => undefined)
@@ -42,4 +39,5 @@ export async function* orderEvents(
     if (order.version > current.version) yield orderFrame(order, audience)
     current = order
   }
+  if (!isAtItsEnd(current)) yield retryHint
 }

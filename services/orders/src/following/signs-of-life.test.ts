@@ -28,7 +28,7 @@ const { signal } = new AbortController()
 /** Every stream of events, each after what it says at its beginning. */
 const streams = {
   'of an order': async () => {
-    const frames = orderEvents(order, changes.follow(order.id), async () => order, signal)
+    const frames = orderEvents(order, 'buyer', changes.follow(order.id), async () => order, signal)
     t.match((await frames.next()).value, /^retry: \d+\n\nevent: order\n/)
     return frames
   },

@@ -9,7 +9,8 @@ FROM ${NODE_IMAGE} AS build
 WORKDIR /repository
 ENV CI=true
 COPY package.json ./
-RUN npm install --global "$(node --print 'require("./package.json").packageManager')"
+COPY tools/pnpm.mjs tools/pnpm-hashes.json tools/
+RUN ln -s "$(node tools/pnpm.mjs /opt)" /usr/local/bin/pnpm
 COPY pnpm-lock.yaml pnpm-workspace.yaml .pnpmfile.cjs tsconfig.base.json ./
 COPY gateway/package.json gateway/
 COPY monitoring/package.json monitoring/

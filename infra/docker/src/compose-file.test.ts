@@ -39,11 +39,17 @@ t.test('every image from elsewhere is pinned to a version', async (t) => {
   }
 })
 
-t.test('what is published is published on this machine alone unless told otherwise', async (t) => {
-  const ports = services.flatMap(([, service]) => service.ports ?? [])
-  t.equal(ports.length, 5)
-  for (const port of ports) t.match(port, /^\$\{BIND_ADDRESS:-127\.0\.0\.1\}:/)
-})
+t.test(
+  'what is published is published on this machine alone unless told otherwise, and monitoring apart from the shop',
+  async (t) => {
+    const published = services.flatMap(([name, { ports = [] }]) => ports.map((port: string) => [name, port] as const))
+    t.equal(published.length, 5)
+    for (const [name, port] of published) {
+      const address = name === 'gateway' ? 'BIND_ADDRESS' : 'MONITORING_BIND_ADDRESS'
+      t.ok(port.startsWith(`\${${address}:-127.0.0.1}:`), `${name}: ${port}`)
+    }
+  },
+)
 
 t.test('no secret has a default', async (t) => {
   const secrets = [...text.matchAll(/\$\{(\w*(?:PASSWORD|_KEYS))([^}]*)\}/g)]

@@ -25,13 +25,32 @@ export const Address = named(
   input({
     line1: line(200, 'Street and number.'),
     line2: Type.Optional(Type.String({ maxLength: 200 })),
-    city: line(120, 'Town.'),
+    city: line(120, 'Town; `(none)` where the address does without.'),
     region: Type.Optional(Type.String({ maxLength: 120 })),
-    postalCode: line(20, 'Postal code.'),
+    postalCode: line(20, 'Postal code; `(none)` where the address does without.'),
     country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 code.' }),
   }),
 )
 export type Address = Static<typeof Address>
+
+/** An address as it is given: what it needs differs by country (`address-rules.ts`). */
+export const AddressRequest = named(
+  'AddressRequest',
+  input(
+    {
+      line1: Address.properties.line1,
+      line2: Address.properties.line2,
+      city: Type.Optional(line(120, 'Town. May be left out where addresses have none, such as in SG.')),
+      region: Address.properties.region,
+      postalCode: Type.Optional(line(20, 'Postal code. May be left out where the post needs none, such as in HK.')),
+      country: Address.properties.country,
+    },
+    {
+      description:
+        'Where it goes. Which members it needs is the rule of its country: a missing one is answered with `invalid-request`, as is a country that does not exist.',
+    },
+  ),
+)
 
 const Quantity = Type.Integer({ minimum: 1, maximum: maxQuantity })
 
@@ -53,7 +72,7 @@ export const OrderRequest = named(
   'OrderRequest',
   input({
     customer: ref(Customer),
-    shippingAddress: ref(Address),
+    shippingAddress: ref(AddressRequest),
     items: Type.Array(ref(OrderRequestItem), { minItems: 1, maxItems: maxOrderLines }),
   }),
 )
@@ -236,6 +255,7 @@ export const orderComponents: readonly (TSchema & { $id: string })[] = [
   OrderStatus,
   Customer,
   Address,
+  AddressRequest,
   OrderRequestItem,
   OrderRequest,
   OrderItem,

@@ -81,10 +81,10 @@ t.test('with the keyboard alone a shopper finds a product by its suggestion, and
     await page.locator('#customer-email:focus').waitFor()
     const entries = {
       '#customer-email': 'ada@example.com',
-      '#shippingAddress-line1': '1 Analytical Row',
-      '#shippingAddress-postalCode': 'N1 7AA',
-      '#shippingAddress-city': 'London',
       '#shippingAddress-country': 'United K',
+      '#shippingAddress-line1': '1 Analytical Row',
+      '#shippingAddress-city': 'London',
+      '#shippingAddress-postalCode': 'N1 7AA',
     }
     for (const [field, text] of Object.entries(entries)) {
       await tabTo(page, field)

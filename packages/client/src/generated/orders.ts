@@ -309,11 +309,24 @@ export interface components {
             /** @description Street and number. */
             line1: string;
             line2?: string;
-            /** @description Town. */
+            /** @description Town; `(none)` where the address does without. */
             city: string;
             region?: string;
-            /** @description Postal code. */
+            /** @description Postal code; `(none)` where the address does without. */
             postalCode: string;
+            /** @description ISO 3166-1 alpha-2 code. */
+            country: string;
+        };
+        /** @description Where it goes. Which members it needs is the rule of its country: a missing one is answered with `invalid-request`, as is a country that does not exist. */
+        AddressRequest: {
+            /** @description Street and number. */
+            line1: string;
+            line2?: string;
+            /** @description Town. May be left out where addresses have none, such as in SG. */
+            city?: string;
+            region?: string;
+            /** @description Postal code. May be left out where the post needs none, such as in HK. */
+            postalCode?: string;
             /** @description ISO 3166-1 alpha-2 code. */
             country: string;
         };
@@ -326,7 +339,7 @@ export interface components {
         };
         OrderRequest: {
             customer: components["schemas"]["Customer"];
-            shippingAddress: components["schemas"]["Address"];
+            shippingAddress: components["schemas"]["AddressRequest"];
             items: components["schemas"]["OrderRequestItem"][];
         };
         OrderItem: {

@@ -13,9 +13,11 @@ const key = '8e03978e-40d5-43e8-bc93-6894a57f9324'
 const parameters = { id: orderId }
 const tagged = { ...parameters, 'if-none-match': '"2-9d0b7c4e1a3f5860e2c8"' }
 
+const shippingAddress = { line1: '12 Analytical Way', city: 'London', postalCode: 'N1 9GU', country: 'GB' }
+
 const request: OrderRequest = {
   customer: { name: 'Ada Lovelace', email: 'ada@example.org' },
-  shippingAddress: { line1: '12 Analytical Way', city: 'London', postalCode: 'N1 9GU', country: 'GB' },
+  shippingAddress,
   items: [{ sku: laptopSku, quantity: 2, unitPrice }],
 }
 
@@ -24,7 +26,7 @@ const pending: Order = {
   number: 'TS-7K3M-92QF',
   status: 'pending',
   customer: request.customer,
-  shippingAddress: request.shippingAddress,
+  shippingAddress,
   items: [
     {
       sku: laptopSku,

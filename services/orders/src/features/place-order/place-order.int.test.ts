@@ -65,6 +65,27 @@ t.test('an order is taken at the prices of the shop', async (t) => {
   t.same(read.body, order, 'and reads back as it was answered')
 })
 
+t.test(
+  'an address needs what the post of its country needs: no postal code in Hong Kong, one in Germany',
+  async (t) => {
+    const to = (shippingAddress: object) => place({ ...orderRequest([{ sku: 'A' }]), shippingAddress })
+    const hongKong = { line1: '1 Queen’s Road', city: 'Central', region: 'Hong Kong Island', country: 'HK' }
+    const placed = await to(hongKong)
+    t.equal(placed.status, 201)
+    t.same(placed.body.shippingAddress, { ...hongKong, postalCode: '(none)' }, 'answers always have the member')
+    const germany = await to({ line1: 'Rechenweg 1', country: 'DE' })
+    t.match(germany, {
+      status: 400,
+      body: {
+        type: '/docs/problems/invalid-request',
+        errors: [{ pointer: '/shippingAddress/postalCode' }, { pointer: '/shippingAddress/city' }],
+      },
+    })
+    const nowhere = await to({ ...hongKong, country: 'ZZ' })
+    t.match(nowhere, { status: 400, body: { errors: [{ pointer: '/shippingAddress/country' }] } })
+  },
+)
+
 t.test('an order and its event are written together; the event says nothing about the person', async (t) => {
   const order = await placed(instance)
   const event = await db.selectFrom('outbox').selectAll().where('aggregate_id', '=', order.id).executeTakeFirstOrThrow()

@@ -1,10 +1,12 @@
 import { placeOrder as operation } from '@techshop/contracts/orders-operations'
 import { hashOfBody, parseIdempotencyKey } from '@techshop/service-runtime/idempotency-key'
 import { implement } from '@techshop/service-runtime/implement'
+import { invalidRequest } from '@techshop/service-runtime/problem'
 import type { FastifyInstance } from 'fastify'
 import type { OrderChanges } from '../../following/order-changes.ts'
 import { untilDecided } from '../../following/until-decided.ts'
 import { orderResource } from '../../order-resource.ts'
+import { addressFaults } from './address-faults.ts'
 import { boundWaits } from './bounded-waits.ts'
 import { type PlaceOrderDependencies, placeOrder } from './place-order.ts'
 import { preferredWaitSeconds } from './preferred-wait.ts'
@@ -22,6 +24,8 @@ export const placeOrderRoute = (app: FastifyInstance, dependencies: PlaceOrderRo
   const bounded = boundWaits(MAX_WAITS)
   implement(app, operation, async ({ headers, body, caller, limitedClient, requestId, traceparent, signal }) => {
     const receivedAtMs = performance.now()
+    const faults = addressFaults(body.shippingAddress)
+    if (faults.length > 0) throw invalidRequest(faults)
     const key = { key: parseIdempotencyKey(headers['idempotency-key']), bodyHash: hashOfBody(body) }
     const origin = { requestId, traceparent }
     const isByStaff = caller.kind === 'staff' && caller.scopes.has('orders:write')

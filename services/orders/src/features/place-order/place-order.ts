@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { notGiven } from '@techshop/contracts/address-rules'
 import type { OrderRequest } from '@techshop/contracts/order'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { type OrderTokens, tokenExpiry } from '../../access/order-token.ts'
@@ -8,7 +9,7 @@ import type { CountedSubject, IdempotencyKey } from '../../database/order-insert
 import type { OrderRepository } from '../../database/order-repository.ts'
 import type { Placing, ReadPlacing, UsedKey } from '../../database/placing.ts'
 import { newOrder } from '../../domain/new-order.ts'
-import type { Address, Order } from '../../domain/order.ts'
+import type { Order } from '../../domain/order.ts'
 import { formatOrderNumber, orderNumberBytes } from '../../domain/order-number.ts'
 import { excessOf, type LimitReached, type PlacingLimitName, type PlacingLimits } from '../../domain/placing-limits.ts'
 import { type PricedLines, priceLines, type RequestedLine } from '../../domain/pricing.ts'
@@ -145,7 +146,7 @@ const afterLimit = async (
 
 const prepare = (
   { now, tokens, tokenDays }: PlaceOrderDependencies,
-  { customer, shippingAddress }: OrderRequest,
+  { customer, shippingAddress: address }: OrderRequest,
   lines: PricedLines,
 ): Order => {
   const at = now()
@@ -153,7 +154,7 @@ const prepare = (
     id: newOrderId(at),
     number: formatOrderNumber(randomBytes(orderNumberBytes)),
     customer,
-    shippingAddress: shippingAddress as Address,
+    shippingAddress: { ...address, city: address.city ?? notGiven, postalCode: address.postalCode ?? notGiven },
     lines,
     tokenKeyId: tokens.signingKeyId,
     tokenExpiresAt: tokenExpiry(at, tokenDays * DAY_SECONDS),

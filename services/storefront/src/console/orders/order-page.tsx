@@ -1,4 +1,5 @@
 import type { Order } from '@techshop/client/types'
+import { addressLines } from '@techshop/contracts/address-rules'
 import { useEffect, useState } from 'preact/hooks'
 import { formatDateTime, formatMoney } from '../../texts/format.ts'
 import { useConsole } from '../console-context.ts'
@@ -37,13 +38,13 @@ const Items = ({ order }: { order: Order }) => {
 
 const Buyer = ({ order }: { order: Order }) => {
   const { texts } = useConsole()
-  const { customer, shippingAddress: to } = order
-  const lines = [customer.name, to.line1, to.line2, `${to.postalCode} ${to.city}`, to.region, to.country]
+  const { customer, shippingAddress } = order
+  const lines = [...addressLines(customer.name, shippingAddress), shippingAddress.country]
   return (
     <section class="panel">
       <h2>{texts.orders.address}</h2>
       <ul>
-        {lines.filter(Boolean).map((line) => (
+        {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
         <li>

@@ -1,9 +1,12 @@
+import { regionsOf } from '@techshop/contracts/address-regions'
+import { type AddressPart, addressRule } from '@techshop/contracts/address-rules'
 import { useMemo } from 'preact/hooks'
 import { describedBy, Field } from '../../design/field.tsx'
 import { FieldGroup } from '../../design/field-group.tsx'
 import { useLanguage } from '../../texts/language.ts'
 import { countriesIn } from './countries.ts'
-import { type FieldPointer, type FormProblems, type FormValues, fieldId } from './order-form.ts'
+import { type FieldPointer, type FormProblems, type FormValues, fieldId, partPointer } from './order-form.ts'
+import { useFieldLabel } from './use-field-label.ts'
 
 export interface FieldsProps {
   form: FormValues
@@ -31,7 +34,7 @@ const TextField = ({
 }: TextFieldProps) => (
   <Field
     id={fieldId(pointer)}
-    label={useLanguage().texts.checkout.labels[pointer]}
+    label={useFieldLabel(form)(pointer)}
     problem={problems[pointer]}
     hint={hint}
     optional={optional}
@@ -43,27 +46,33 @@ const TextField = ({
   />
 )
 
-const CountryField = ({ form, problems, onInput }: FieldsProps) => {
-  const { texts, locale } = useLanguage()
-  const countries = useMemo(() => countriesIn(locale), [locale])
-  const pointer = '/shippingAddress/country'
+interface ChoiceFieldProps extends FieldsProps {
+  pointer: FieldPointer
+  autocomplete: string
+  choices: readonly { code: string; name: string }[]
+  /** Stands for no choice yet. */
+  placeholder: string
+}
+
+const ChoiceField = ({ form, problems, onInput, pointer, autocomplete, choices, placeholder }: ChoiceFieldProps) => {
   const id = fieldId(pointer)
   const problem = problems[pointer]
+  const isOffered = choices.some(({ code }) => code === form[pointer])
   return (
     <div class="field">
-      <label for={id}>{texts.checkout.labels[pointer]}</label>
+      <label for={id}>{useFieldLabel(form)(pointer)}</label>
       <select
         class="input"
         id={id}
         name={pointer}
-        autocomplete="shipping country"
+        autocomplete={autocomplete}
         required
-        value={form[pointer]}
+        value={isOffered ? form[pointer] : ''}
         onChange={(event) => onInput(pointer, event.currentTarget.value)}
         {...describedBy(id, undefined, problem)}
       >
-        <option value="">{texts.checkout.chooseCountry}</option>
-        {countries.map(({ code, name }) => (
+        <option value="">{placeholder}</option>
+        {choices.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
@@ -78,6 +87,28 @@ const CountryField = ({ form, problems, onInput }: FieldsProps) => {
   )
 }
 
+const CountryField = (props: FieldsProps) => {
+  const { texts, locale } = useLanguage()
+  const countries = useMemo(() => countriesIn(locale), [locale])
+  return (
+    <ChoiceField
+      {...props}
+      pointer="/shippingAddress/country"
+      autocomplete="shipping country"
+      choices={countries}
+      placeholder={texts.checkout.chooseCountry}
+    />
+  )
+}
+
+const autocompletes: Record<AddressPart, string> = {
+  line1: 'shipping address-line1',
+  line2: 'shipping address-line2',
+  postalCode: 'shipping postal-code',
+  city: 'shipping address-level2',
+  region: 'shipping address-level1',
+}
+
 /** Who orders. */
 export const ContactFields = (props: FieldsProps) => {
   const { checkout } = useLanguage().texts
@@ -89,17 +120,23 @@ export const ContactFields = (props: FieldsProps) => {
   )
 }
 
-/** Where it goes. */
+/** Where it goes: what the chosen country has, in its order, by its names. */
 export const AddressFields = (props: FieldsProps) => {
   const { checkout } = useLanguage().texts
+  const country = props.form['/shippingAddress/country']
+  const { parts, required } = addressRule(country)
+  const regions = regionsOf[country]
   return (
     <FieldGroup heading={checkout.delivery} class="address-fields">
-      <TextField {...props} pointer="/shippingAddress/line1" autocomplete="shipping address-line1" />
-      <TextField {...props} pointer="/shippingAddress/line2" autocomplete="shipping address-line2" optional />
-      <TextField {...props} pointer="/shippingAddress/postalCode" autocomplete="shipping postal-code" />
-      <TextField {...props} pointer="/shippingAddress/city" autocomplete="shipping address-level2" />
-      <TextField {...props} pointer="/shippingAddress/region" autocomplete="shipping address-level1" optional />
-      <CountryField {...props} />
+      <CountryField key="country" {...props} />
+      {parts.map((part) => {
+        const field = { ...props, pointer: partPointer(part), autocomplete: autocompletes[part] }
+        return part === 'region' && regions ? (
+          <ChoiceField key="regions" {...field} choices={regions} placeholder={checkout.choose} />
+        ) : (
+          <TextField key={part} {...field} optional={!required.has(part) && country !== ''} />
+        )
+      })}
     </FieldGroup>
   )
 }

@@ -13,7 +13,7 @@ import { useSlow } from '../../islands/use-slow.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { AddressFields, ContactFields } from './address-fields.tsx'
 import { EarlierOrder } from './earlier-order.tsx'
-import { type FieldPointer, type FormProblems, orderRequestOf, parseForm } from './order-form.ts'
+import { type FieldPointer, type FormProblems, missingIn, orderRequestOf, parseForm } from './order-form.ts'
 import { OrderSummary } from './order-summary.tsx'
 import type { Wish } from './place-once.ts'
 import { ProblemSummary } from './problem-summary.tsx'
@@ -86,7 +86,7 @@ export const Checkout = () => {
   if (cart.length === 0 && !placing) {
     return (
       <div class="checkout-fields">
-        <ProblemSummary problems={problems} />
+        <ProblemSummary problems={problems} form={form} />
         {pastOrders}
         <EmptyCart />
       </div>
@@ -99,13 +99,16 @@ export const Checkout = () => {
   const blocked = lines.some((line) => line.obstacle)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    if (!placing && !blocked) place({ request: orderRequestOf(readForm(), lines), names: namesOf(lines) })
+    if (placing || blocked) return
+    const fields = missingIn(readForm(), texts.checkout)
+    if (Object.keys(fields).length > 0) setProblems({ fields, others: [] })
+    else place({ request: orderRequestOf(readForm(), lines), names: namesOf(lines) })
   }
 
   return (
     <form class="checkout" onSubmit={submit} noValidate>
       <div class="checkout-fields">
-        <ProblemSummary problems={problems} />
+        <ProblemSummary problems={problems} form={form} />
         {pastOrders}
         <ContactFields form={form} problems={problems.fields} onInput={onInput} />
         <AddressFields form={form} problems={problems.fields} onInput={onInput} />

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { emptyForm, orderRequestOf, parseForm, placeProblems } from './order-form.ts'
+import { emptyForm, missingIn, orderRequestOf, parseForm, placeProblems } from './order-form.ts'
 
 const words = {
   required: 'needed',
@@ -31,4 +31,26 @@ t.test('a form is restored from what was kept, and from nothing else', async (t)
   t.same(parseForm('{"/customer/name":"Ada","other":1,"/customer/email":7}'), { ...emptyForm, '/customer/name': 'Ada' })
   t.same(parseForm('}'), emptyForm)
   t.same(parseForm(null), emptyForm)
+})
+
+t.test('what the chosen country does not have is neither asked for nor sent', async (t) => {
+  const typed = {
+    ...emptyForm,
+    '/customer/name': 'Ada',
+    '/customer/email': 'ada@example.com',
+    '/shippingAddress/line1': '1 Queen’s Road',
+    '/shippingAddress/postalCode': '10115',
+    '/shippingAddress/region': 'Hong Kong Island',
+  }
+  const hongKong = { ...typed, '/shippingAddress/country': 'HK' }
+  t.same(missingIn(hongKong, words), {})
+  t.same(orderRequestOf(hongKong, []).shippingAddress, {
+    line1: '1 Queen’s Road',
+    region: 'Hong Kong Island',
+    country: 'HK',
+  })
+  t.same(missingIn({ ...typed, '/shippingAddress/country': 'DE' }, words), { '/shippingAddress/city': 'needed' })
+  t.same(Object.keys(missingIn({ ...typed, '/shippingAddress/country': 'US' }, words)), ['/shippingAddress/city'])
+  t.same(missingIn({ ...hongKong, '/customer/email': 'ada' }, words), { '/customer/email': 'an address, please' })
+  t.ok('/shippingAddress/country' in missingIn(emptyForm, words))
 })

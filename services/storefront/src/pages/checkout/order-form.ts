@@ -1,16 +1,17 @@
 import type { InvalidMember, OrderRequest } from '@techshop/client/types'
+import { type AddressPart, addressRule, missingParts } from '@techshop/contracts/address-rules'
 import type { CheckedLine } from '../../cart/cart-check.ts'
 
 /** The fields of the form by the JSON Pointer of the member that each one becomes. */
 export const fieldPointers = [
   '/customer/name',
   '/customer/email',
+  '/shippingAddress/country',
   '/shippingAddress/line1',
   '/shippingAddress/line2',
   '/shippingAddress/postalCode',
   '/shippingAddress/city',
   '/shippingAddress/region',
-  '/shippingAddress/country',
 ] as const
 export type FieldPointer = (typeof fieldPointers)[number]
 export type FormValues = Record<FieldPointer, string>
@@ -36,21 +37,23 @@ export const parseForm = (text: string | null): FormValues => {
   }
 }
 
-/** What is sent: optional fields left empty are left out, and each line says the price that the shopper sees. */
+export const partPointer = (part: AddressPart): FieldPointer => `/shippingAddress/${part}`
+
+/** The address as its country has it: what was typed for members that it lacks is left out, as are empty ones. */
+const addressOf = (form: FormValues): OrderRequest['shippingAddress'] => {
+  const country = form['/shippingAddress/country']
+  const members = addressRule(country)
+    .parts.map((part) => [part, form[partPointer(part)].trim()] as const)
+    .filter(([part, text]) => part !== 'line1' && text !== '')
+  return { line1: form['/shippingAddress/line1'].trim(), ...Object.fromEntries(members), country }
+}
+
+/** What is sent; each line says the price that the shopper sees. */
 export const orderRequestOf = (form: FormValues, lines: readonly CheckedLine[]): OrderRequest => {
   const value = (pointer: FieldPointer) => form[pointer].trim()
-  const line2 = value('/shippingAddress/line2')
-  const region = value('/shippingAddress/region')
   return {
     customer: { name: value('/customer/name'), email: value('/customer/email') },
-    shippingAddress: {
-      line1: value('/shippingAddress/line1'),
-      ...(line2 ? { line2 } : {}),
-      city: value('/shippingAddress/city'),
-      ...(region ? { region } : {}),
-      postalCode: value('/shippingAddress/postalCode'),
-      country: value('/shippingAddress/country'),
-    },
+    shippingAddress: addressOf(form),
     items: lines.map(({ line, unitPrice }) => ({ sku: line.sku, quantity: line.quantity, unitPrice })),
   }
 }
@@ -59,6 +62,18 @@ export interface FormProblems {
   fields: Partial<Record<FieldPointer, string>>
   /** What belongs to no field, such as a line of the cart. */
   others: string[]
+}
+
+/** What can be told to be missing before the service is asked; it looks at everything once more. */
+export const missingIn = (form: FormValues, words: ProblemWords): FormProblems['fields'] => {
+  const always: readonly FieldPointer[] = ['/customer/name', '/customer/email', '/shippingAddress/country']
+  const empty = always.filter((pointer) => form[pointer].trim() === '')
+  const missing = [...empty, ...missingParts(addressOf(form)).map(partPointer)]
+  const email = form['/customer/email'].trim()
+  return {
+    ...Object.fromEntries(missing.map((pointer) => [pointer, words.required])),
+    ...(email && !/^[^@\s]+@[^@\s]+$/.test(email) ? { '/customer/email': words.invalid['/customer/email'] } : {}),
+  }
 }
 
 interface ProblemWords {

@@ -38,7 +38,7 @@ export interface Placed {
   isRequested: boolean
 }
 
-export const attemptStorageKey = 'techshop.checkout'
+const attemptStorageKey = 'techshop.checkout'
 /** How long the server keeps a key at least. */
 const keyLifetimeMs = 7 * 24 * 3600 * 1000
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { useLanguage } from '../../texts/language.ts'
-import { type FormProblems, fieldId, fieldPointers } from './order-form.ts'
+import { type FormProblems, type FormValues, fieldId, fieldPointers } from './order-form.ts'
+import { useFieldLabel } from './use-field-label.ts'
 
 /** A link to a field. The focus is put there by hand: one browser shows a followed field as active and gives it no keys. */
 const FieldLink = ({ id, label }: { id: string; label: string }) => (
@@ -16,7 +17,8 @@ const FieldLink = ({ id, label }: { id: string; label: string }) => (
 )
 
 /** Everything that keeps the order from being placed, in one place that gets the focus, with a way to each field. */
-export const ProblemSummary = ({ problems }: { problems: FormProblems }) => {
+export const ProblemSummary = ({ problems, form }: { problems: FormProblems; form: FormValues }) => {
+  const labelOf = useFieldLabel(form)
   const { checkout } = useLanguage().texts
   const heading = useRef<HTMLDivElement>(null)
   const wrong = fieldPointers.filter((pointer) => problems.fields[pointer])
@@ -38,7 +40,7 @@ export const ProblemSummary = ({ problems }: { problems: FormProblems }) => {
           <ul>
             {wrong.map((pointer) => (
               <li key={pointer}>
-                <FieldLink id={fieldId(pointer)} label={checkout.labels[pointer]} />: {problems.fields[pointer]}
+                <FieldLink id={fieldId(pointer)} label={labelOf(pointer)} />: {problems.fields[pointer]}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import type { Order } from '@techshop/client/types'
+import { addressLines } from '@techshop/contracts/address-rules'
 import { useLanguage } from '../../texts/language.ts'
 import { KeepOrder } from './keep-order.tsx'
 import { OrderStatusPanel } from './order-status.tsx'
@@ -37,12 +38,11 @@ const Destination = ({ order }: { order: Order }) => {
   const { texts, locale } = useLanguage()
   const { customer, shippingAddress: address } = order
   const country = new Intl.DisplayNames(locale, { type: 'region' }).of(address.country)
-  const town = [address.postalCode, address.city].join(' ')
   return (
     <section class="panel">
       <h2>{texts.order.address}</h2>
       <address>
-        {[customer.name, address.line1, address.line2, town, address.region, country].filter(Boolean).map((text) => (
+        {[...addressLines(customer.name, address), country].map((text) => (
           <span key={text}>
             {text}
             <br />

@@ -44,13 +44,17 @@ t.test('an order is sent again with its key until there is an answer', async (t)
 
 t.test('a connection that goes after a lost answer leaves the outcome open', async (t) => {
   const connection = [true, false]
-  await t.rejects(place([lost], { isOnline: () => connection.shift() ?? false }).order, ConnectionError)
+  await t.rejects(place([lost, lost], { isOnline: () => connection.shift() ?? false }).order, ConnectionError)
 })
 
-t.test('no connection: nothing is sent, and that is certain', async (t) => {
-  const { keys, order } = place([], { isOnline: () => false })
+t.test('no connection: nothing was sent, that is certain, and it is not tried again', async (t) => {
+  const { keys, order } = place([lost], { isOnline: () => false })
   await t.rejects(order, NothingSentError)
-  t.same(keys, [])
+  t.equal(keys.length, 1)
+})
+
+t.test('a device that is wrong about its connection can order', async (t) => {
+  t.equal((await place([placed], { isOnline: () => false }).order).id, 'order-1')
 })
 
 t.test('too many requests: nothing was placed, unless an earlier try may have arrived', async (t) => {

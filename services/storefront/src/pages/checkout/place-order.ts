@@ -21,7 +21,7 @@ const offline = (mayHaveArrived: boolean): Error =>
 export interface Surroundings {
   readonly baseUrl: string
   readonly fetch: typeof globalThis.fetch
-  /** Whether this device says that it has a connection. It is believed only when it denies it. */
+  /** Whether this device says that it has a connection. It may be wrong, so it only explains why nothing got out. */
   readonly isOnline: () => boolean
 }
 
@@ -43,10 +43,11 @@ export const placeOrder = async (
   const stop = new AbortController()
   const send: typeof globalThis.fetch = async (input, init) => {
     if (tries++ > 0 && !stillWanted()) stop.abort(new ConnectionError('the order was changed before its answer came'))
-    if (!isOnline()) stop.abort(offline(mayHaveArrived))
     stop.signal.throwIfAborted()
+    const wasOnline = isOnline()
     const response = await fetch(input, init).catch((error: unknown) => {
-      mayHaveArrived = true
+      if (wasOnline) mayHaveArrived = true
+      else stop.abort(offline(mayHaveArrived))
       throw error
     })
     if (!isRefused(response)) mayHaveArrived = true

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { orderFor, placeOrder, settled } from '../buyers.ts'
 import { createProduct, skuOf } from '../goods.ts'
 import { call, gatewayUrl } from '../shop.ts'
+import { orderInVain } from './order-in-vain.ts'
 
 /** A page of the shop in one of its states, and how to get there in a fresh browser. */
 export interface ShoppersPage {
@@ -158,6 +159,13 @@ const cartPages = ({ product, scarce }: Shown): ShoppersPage[] => {
       },
     },
     { name: 'checkout', open: openCheckout },
+    {
+      name: 'checkout-unanswered',
+      open: (page) =>
+        orderInVain(page, [cartLine(product, 1), cartLine(scarce, 1)], () =>
+          page.route('**/api/orders', (route) => route.abort('connectionreset')),
+        ),
+    },
     {
       name: 'checkout-errors',
       open: async (page) => {

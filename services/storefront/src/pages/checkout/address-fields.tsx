@@ -120,11 +120,15 @@ export const ContactFields = (props: FieldsProps) => {
   )
 }
 
+/** What most countries need, until one is chosen. */
+const usual: ReadonlySet<AddressPart> = new Set(['line1', 'postalCode', 'city'])
+
 /** Where it goes: what the chosen country has, in its order, by its names. */
 export const AddressFields = (props: FieldsProps) => {
   const { checkout } = useLanguage().texts
   const country = props.form['/shippingAddress/country']
   const { parts, required } = addressRule(country)
+  const isChosen = country !== ''
   const regions = regionsOf[country]
   return (
     <FieldGroup heading={checkout.delivery} class="address-fields">
@@ -134,7 +138,7 @@ export const AddressFields = (props: FieldsProps) => {
         return part === 'region' && regions ? (
           <ChoiceField key="regions" {...field} choices={regions} placeholder={checkout.choose} />
         ) : (
-          <TextField key={part} {...field} optional={!required.has(part) && country !== ''} />
+          <TextField key={part} {...field} optional={!(isChosen ? required : usual).has(part)} />
         )
       })}
     </FieldGroup>

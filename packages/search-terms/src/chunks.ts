@@ -1,4 +1,4 @@
-import { plainText } from './words.ts'
+import { plainText, shortened } from './words.ts'
 
 /** Letters, a number, or characters of a script that is written without spaces. */
 export interface Segment {
@@ -22,7 +22,6 @@ const WORD = /[\p{L}\p{N}]+/gu
 /** What joins two words when it is all that is between them. */
 const JOINER = /^[-‐‒–'’._/&+]$/
 const POINT = /^[.,]$/
-const LONGEST_WORD = 200
 
 /** Inches: a mark after a number, unless marks enclose words too. */
 const withInches = (text: string): string => {
@@ -38,28 +37,37 @@ const numberOf = (groups: readonly string[]): string => {
   return isGrouped ? groups.join('') : groups.join('.')
 }
 
-const segmentsOf = (word: string): Segment[] =>
-  [...word.matchAll(SEGMENT)].map(({ 0: text, groups }) => {
+/** What nearly every word is. */
+const LATIN_LETTERS = /^[a-z]+$/
+
+const segmentsOf = (word: string): Segment[] => {
+  if (LATIN_LETTERS.test(word)) return [{ kind: 'letters', text: word }]
+  return [...word.matchAll(SEGMENT)].map(({ 0: text, groups }) => {
     if (groups?.number !== undefined) return { kind: 'number', text }
     // Hangul was decomposed; syllables are what is compared.
     if (groups?.unspaced !== undefined) return { kind: 'unspaced', text: text.normalize('NFC') }
     return { kind: 'letters', text }
   })
+}
 
 const chunkOf = (words: readonly string[], gaps: readonly string[]): Chunk => {
-  const segments: Segment[] = []
-  let number: string[] = []
+  const parts: { kind: Segment['kind']; groups: string[] }[] = []
   for (const [index, word] of words.entries()) {
-    for (const [place, segment] of segmentsOf(word).entries()) {
-      const goesOn =
-        place === 0 && segment.kind === 'number' && segments.at(-1)?.kind === 'number' && POINT.test(gaps[index] ?? '')
-      if (goesOn) segments.pop()
-      number = goesOn ? [...number, segment.text] : [segment.text]
-      segments.push(segment.kind === 'number' ? { kind: 'number', text: numberOf(number) } : segment)
+    for (const [place, { kind, text }] of segmentsOf(word).entries()) {
+      const last = parts.at(-1)
+      const goesOn = place === 0 && kind === 'number' && last?.kind === 'number' && POINT.test(gaps[index] ?? '')
+      if (goesOn) last.groups.push(text)
+      else parts.push({ kind, groups: [text] })
     }
   }
+  const segments = parts.map(({ kind, groups }) => ({
+    kind,
+    text: kind === 'number' ? numberOf(groups) : groups.join(''),
+  }))
   return { words, segments, joined: segments.map(({ text }) => text).join('') }
 }
+
+const isBetweenDigits = (before: string, after: string): boolean => /\p{N}$/u.test(before) && /^\p{N}/u.test(after)
 
 /** The chunks of a text. */
 export const chunksOf = (text: string): Chunk[] => {
@@ -73,13 +81,12 @@ export const chunksOf = (text: string): Chunk[] => {
   }
   for (const { 0: word, index } of plain.matchAll(WORD)) {
     const gap = plain.slice(end, index)
-    const isBetweenDigits = /\p{N}$/u.test(words.at(-1) ?? '') && /^\p{N}/u.test(word)
-    if (words.length > 0 && (JOINER.test(gap) || (gap === ',' && isBetweenDigits))) {
-      words.push(word.slice(0, LONGEST_WORD))
+    if (words.length > 0 && (JOINER.test(gap) || (gap === ',' && isBetweenDigits(words.at(-1) ?? '', word)))) {
+      words.push(shortened(word))
       gaps.push(gap)
     } else {
       finish()
-      words = [word.slice(0, LONGEST_WORD)]
+      words = [shortened(word)]
       gaps = ['']
     }
     end = index + word.length

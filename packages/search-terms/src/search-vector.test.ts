@@ -34,6 +34,21 @@ t.test('name, facts and prose weigh less one after the other; neighbours are joi
   t.equal(vector, "'c0198ab':1A 'aurora':2A 'power':3B 'powerbank':3B 'bank':4B 'it':5D 'charges':6D 'charge':6D")
 })
 
+t.test('a text takes time in proportion to its length, whatever it is made of', async (t) => {
+  const timeOf = (prose: string): number => {
+    const startedAt = performance.now()
+    vectorOf('', { prose })
+    return performance.now() - startedAt
+  }
+  const most = 20_000
+  const repeated = (part: string) => part.repeat(most).slice(0, most)
+  timeOf(repeated('warm up '))
+  const usual = Math.max(timeOf(repeated('some plain words ')), timeOf(repeated('other plain words ')))
+  for (const part of ['1.', 'a-', '1a', '字', "a'b.c", '1,', 'x1-', '"', '1"', '\u0301', '’']) {
+    t.ok(timeOf(repeated(part)) < 8 * usual + 20, part)
+  }
+})
+
 t.test('a term is never longer than PostgreSQL takes, nor has more places than it keeps', async (t) => {
   const vector = vectorOf('W'.repeat(9_999), { prose: 'word '.repeat(4_000) })
   t.ok(termsOf(vector).every(({ length }) => length <= 200))

@@ -34,6 +34,9 @@ const withSingulars = (terms: readonly string[]): string[] => terms.flatMap((ter
 /** Every term that finds a chunk. */
 const termsOf = (chunk: Chunk, next: Chunk | undefined, isTitle: boolean): Set<string> => {
   const { words, segments, joined } = chunk
+  const [word, ...others] = segments
+  if (!isTitle && word?.kind === 'letters' && others.length === 0)
+    return new Set([word.text, ...singularsOf(word.text)])
   const spaced = segments.filter(({ kind }) => kind !== 'unspaced')
   const derived = [
     ...spaced.map(({ text }) => text),

@@ -30,6 +30,12 @@ t.test('other scripts stay words', async (t) => {
   t.same(searchWords('НОУТБУК 笔记本'), ['ноутбук', '笔记本'])
 })
 
+t.test('a word is cut where it is too long, never within a character', async (t) => {
+  const [word = ''] = searchWords(`x${'𐐨'.repeat(200)}`)
+  t.equal(word.length, 199)
+  t.ok(word.isWellFormed())
+})
+
 t.test('what has no word is empty', async (t) => {
   t.equal(searchText(' -- ', '!'), '')
 })

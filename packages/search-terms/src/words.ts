@@ -33,9 +33,12 @@ export const plainText = (text: string): string =>
 /** PostgreSQL takes no longer ones. */
 const LONGEST_WORD = 200
 
+/** The beginning of a word that is too long, without half a character at its end. */
+export const shortened = (word: string): string =>
+  word.length <= LONGEST_WORD ? word : word.slice(0, LONGEST_WORD).replace(/[\uD800-\uDBFF]$/, '')
+
 /** The words of a text as they are compared and sorted: letters and digits between anything else. */
-export const searchWords = (text: string): string[] =>
-  (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.slice(0, LONGEST_WORD))
+export const searchWords = (text: string): string[] => (plainText(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(shortened)
 
 /** The words in one line. */
 export const searchText = (...texts: readonly string[]): string => texts.flatMap(searchWords).join(' ')

@@ -8,7 +8,7 @@ import type { Database, Transaction } from './database.ts'
 /** Of the known words with the same parts as an unknown one, this many are compared letter by letter. */
 const MAX_COMPARED = 30
 /** Of a search, this many words are corrected: each takes a few look-ups. */
-const MAX_CORRECTED = 8
+const MAX_CORRECTED = 4
 
 /**
  * Remembers words that a later search may misspell. To be the last thing in a transaction that others wait for, and in a

@@ -21,6 +21,7 @@ export const lettersApart = (one: string, other: string, most: number): number =
         isExchanged ? (before[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
       )
     }
+    if (Math.min(...current, ...last) > most) return most + 1
     before = last
     last = current
   }

@@ -2,7 +2,9 @@ import rateLimitPlugin from '@fastify/rate-limit'
 import type { Operation, RateLimit } from '@techshop/contracts/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AddressSet } from './address-set.ts'
+import type { AttemptCounts } from './attempt-counts.ts'
 import type { StaffCaller } from './caller.ts'
+import { clientNetwork } from './client-network.ts'
 import type { RateLimitsConfig } from './config.ts'
 import { ProblemError } from './problem.ts'
 
@@ -17,7 +19,10 @@ export interface RateLimits {
 }
 
 type Limiter = ReturnType<FastifyInstance['createRateLimit']>
-type Use = Exclude<Awaited<ReturnType<Limiter>>, { isAllowed: true }>
+type Use = Pick<
+  Exclude<Awaited<ReturnType<Limiter>>, { isAllowed: true }>,
+  'isAllowed' | 'max' | 'timeWindow' | 'remaining' | 'ttlInSeconds' | 'isExceeded'
+>
 
 /** Makes the limits of one operation: its own instead of the general one per address, if it has one. */
 export type RateLimitsFor = (operation: Pick<Operation, 'operationId' | 'rateLimit'>) => RateLimits | undefined
@@ -29,8 +34,17 @@ export interface RateLimiting {
   isLimited(request: FastifyRequest): boolean
 }
 
-/** Counts in this process's memory. */
-export const registerRateLimits = async (app: FastifyInstance, config: RateLimitsConfig): Promise<RateLimiting> => {
+/**
+ * What holds for all operations is counted in this process's memory. An operation with a limit of its own can be used for
+ * guessing: it is counted with `attempts`, for all instances together where they have a Redis.
+ * @param nameClient a name for a client's network that leads back to nobody, where one is needed outside the process
+ */
+export const registerRateLimits = async (
+  app: FastifyInstance,
+  config: RateLimitsConfig,
+  attempts: AttemptCounts,
+  nameClient: (network: string) => string,
+): Promise<RateLimiting> => {
   if (!config.enabled) return { limitsFor: () => undefined, isLimited: () => false }
   await app.register(rateLimitPlugin, { global: false })
   const exempt = new AddressSet(config.exempt)
@@ -42,11 +56,27 @@ export const registerRateLimits = async (app: FastifyInstance, config: RateLimit
       allowList: isExempt,
       ...(keyGenerator ? { keyGenerator } : {}),
     })
+  const attemptLimiter =
+    (operationId: string, { max, windowSeconds }: RateLimit) =>
+    async ({ ip }: FastifyRequest) => {
+      const windowMs = windowSeconds * 1_000
+      const counted = await attempts.count(`${operationId}:${nameClient(clientNetwork(ip))}`, windowMs)
+      const remaining = Math.max(0, max - counted.attempts)
+      const isExceeded = counted.attempts > max
+      return {
+        isAllowed: false,
+        max,
+        timeWindow: windowMs,
+        remaining,
+        ttlInSeconds: counted.secondsLeft,
+        isExceeded,
+      } as const
+    }
   const subjects = new WeakMap<FastifyRequest, string>()
   const general = limiter(config.perAddress ?? PER_ADDRESS)
   const perSubject = limiter(config.perSubject ?? PER_SUBJECT, (request) => subjects.get(request) ?? '')
   const limitsFor: RateLimitsFor = ({ operationId, rateLimit }) => {
-    const perAddress = rateLimit ? limiter(rateLimit) : general
+    const perAddress = rateLimit ? attemptLimiter(operationId, rateLimit) : general
     const name = rateLimit ? operationId : 'address'
     return {
       countAddress: (request, reply) =>
@@ -61,9 +91,9 @@ export const registerRateLimits = async (app: FastifyInstance, config: RateLimit
 }
 
 /** Says what is left (draft-ietf-httpapi-ratelimit-headers-10), or throws 429. */
-const enforce = (policy: string, use: Awaited<ReturnType<Limiter>>, reply: FastifyReply): void => {
+const enforce = (policy: string, use: { readonly isAllowed: true } | Use, reply: FastifyReply): void => {
   if (use.isAllowed) return
-  const { max, timeWindow, remaining, ttlInSeconds, isExceeded } = use as Use
+  const { max, timeWindow, remaining, ttlInSeconds, isExceeded } = use
   const headers = {
     'ratelimit-policy': `"${policy}";q=${max};w=${timeWindow / 1_000}`,
     ratelimit: `"${policy}";r=${remaining};t=${ttlInSeconds}`,

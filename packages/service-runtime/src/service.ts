@@ -6,6 +6,7 @@ import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
 import { AddressSet } from './address-set.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { answerFromCopies } from './answer-from-copies.ts'
+import { type AttemptCounts, countAttemptsHere, countAttemptsTogether } from './attempt-counts.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'
 import type { ServiceConfig } from './config.ts'
@@ -35,6 +36,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** The service's own metrics are registered here. */
     registry: Registry
+    /** For what somebody could guess: counted for all instances together where they have a Redis. */
+    attempts: AttemptCounts
     /** Aborted when the service stops and running requests should come to an end. */
     stopping: AbortSignal
   }
@@ -66,6 +69,8 @@ export interface ServiceOptions {
   readonly classifyError?: ClassifyError
   /** Does the reads of an anonymous cached answer, which may be a moment old; the reads of any other are done plainly. */
   readonly sharedRead?: SharedRead
+  /** A name for a client's network that leads back to nobody, for counts that leave the process; itself unless told. */
+  nameClient?(network: string): string
   /** Where log lines go instead of standard output, for tests. */
   readonly logDestination?: { write(line: string): void }
   /** Longest time for a whole request to arrive; 60 s unless told, more where uploads stream. */
@@ -102,8 +107,11 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   traceRequests(app)
   const registry = createRegistry(name)
   app.decorate('registry', registry)
-  const rateLimiting = await registerRateLimits(app, config.rateLimits)
-  const cache = createAnswerCache(registry, await sharedCacheOf(app, options))
+  const redis = await sharedCacheOf(app, options)
+  app.decorate('attempts', redis ? countAttemptsTogether(redis) : countAttemptsHere())
+  const { nameClient = (network) => network } = options
+  const rateLimiting = await registerRateLimits(app, config.rateLimits, app.attempts, nameClient)
+  const cache = createAnswerCache(registry, redis)
   const draining = new Draining()
   answerFromCopies(app, { cache, rateLimiting, draining, hasOrigins: config.corsOrigins.length > 0 })
   recordRequests(app)

@@ -20,8 +20,8 @@ import { getUnpaidStockRoute } from './features/get-unpaid-stock/get-unpaid-stoc
 import { unpaidStock } from './features/get-unpaid-stock/unpaid-stock.query.ts'
 import { listOrders } from './features/list-orders/list-orders.query.ts'
 import { listOrdersRoute } from './features/list-orders/list-orders.route.ts'
-import { createAttemptLimit } from './features/look-up-order/attempt-limit.ts'
 import { lookUpOrderRoute } from './features/look-up-order/look-up-order.route.ts'
+import { createLookupGuard } from './features/look-up-order/lookup-guard.ts'
 import { placeOrderRoute } from './features/place-order/place-order.route.ts'
 import { transitionOrderRoute } from './features/transition-order/transition-order.route.ts'
 import type { OrderChanges } from './following/order-changes.ts'
@@ -51,9 +51,6 @@ export interface AppDependencies {
   now(): Date
 }
 
-/** Attempts at one order's number, from wherever; the operation's own limit is per address. */
-const lookupsPerNumber = { max: 10, windowMs: 60_000 }
-
 /** The HTTP side of orders: every operation of its contract, each registered by hand. */
 export const createApp = async (
   config: ServiceConfig,
@@ -70,19 +67,20 @@ export const createApp = async (
     config,
     ready: async () => (await dependencies.hasDatabase()) && (await dependencies.isOpen()),
     classifyError: (error) => (isInfrastructureError(error) ? 'unavailable' : undefined),
+    nameClient: (network) => dependencies.placingSubjects.ofClient(network).toString('hex'),
     ...(logDestination ? { logDestination } : {}),
   })
   // Each operation may hold its share of the pool, so that one that is slow leaves connections to the others.
   app.addHook('preHandler', (request, _reply, done) =>
     inBulkhead(request.routeOptions.config.operation?.operationId ?? PROBE, done),
   )
-  const attempts = createAttemptLimit(lookupsPerNumber.max, lookupsPerNumber.windowMs)
+  const guard = createLookupGuard(app.attempts, dependencies.placingSubjects)
   const findOrder = orders.find
   placeOrderRoute(app, dependencies)
   getOrderRoute(app, { findOrder, tokens, now })
   followOrderRoute(app, { ...dependencies, findOrder })
   cancelOrderRoute(app, { orders, tokens, now })
-  lookUpOrderRoute(app, { db, tokens, attempts, now })
+  lookUpOrderRoute(app, { db, tokens, guard, now })
   listOrdersRoute(app, (filter) => listOrders(db, filter))
   followOrdersRoute(app, dependencies)
   getOrderStatisticsRoute(app, (span) => getOrderStatistics(dependencies, span))

@@ -1,11 +1,13 @@
 import { createHmac, hkdfSync } from 'node:crypto'
 import type { OrderTokenKey } from './order-token.ts'
 
-/** Makes names of who places orders, from which nobody without the key gets back to the person. */
+/** Makes names of who places orders and who looks for them, from which nobody without the key gets back to the person. */
 export interface PlacingSubjects {
   /** The same for every spelling in upper and lower case. */
   ofEmail(email: string): Buffer
   ofClient(network: string): Buffer
+  /** Of an order's number, at which somebody guesses. */
+  ofNumber(number: string): Buffer
 }
 
 const BYTES = 16
@@ -22,5 +24,6 @@ export const createPlacingSubjects = ([signingKey]: readonly OrderTokenKey[]): P
   return {
     ofEmail: (email) => hash('email', email.toLowerCase()),
     ofClient: (network) => hash('client', network),
+    ofNumber: (number) => hash('number', number),
   }
 }

@@ -1,12 +1,15 @@
+import { countAttemptsHere } from '@techshop/service-runtime/attempt-counts'
 import type { KyselyPlugin } from 'kysely'
 import t from 'tap'
 import { createOrderTokens } from '../../access/order-token.ts'
+import { createPlacingSubjects } from '../../access/placing-subject.ts'
 import { createWorld, offer, placed, tokenKeys } from '../../testing/world.ts'
-import { createAttemptLimit } from './attempt-limit.ts'
 import { lookUpOrder } from './look-up-order.ts'
+import { createLookupGuard, slowDownMs } from './lookup-guard.ts'
 
 const world = await createWorld(t)
 const instance = await world.start()
+const subjects = createPlacingSubjects(tokenKeys)
 await offer(world.db, [{ sku: 'A' }])
 const lookUp = (number: string, email: string, from = instance) =>
   from.call('POST', '/api/orders/lookup', { body: { number, email } })
@@ -53,18 +56,61 @@ t.test('guessing is limited per address', async (t) => {
   t.ok(answers.at(-1)?.headers.get('retry-after'))
 })
 
-t.test('and per number, wherever the guesses come from', async (t) => {
+/** Looks up from addresses of one's own, of which there are as many as one likes. */
+const guessing = async () => {
   const { number } = await placed(instance)
   const limited = await world.start({ rateLimits: true, trustedProxies: ['127.0.0.1'] })
-  const guess = (attempt: number, email: string) =>
-    limited.call('POST', '/api/orders/lookup', {
-      body: { number, email },
-      headers: { 'x-forwarded-for': `203.0.113.${attempt}` },
-    })
-  for (let attempt = 0; attempt < 10; attempt += 1) t.equal((await guess(attempt, 'eve@example.com')).status, 404)
-  const right = await guess(99, 'ada@example.com')
-  t.match(right, { status: 429, body: { type: '/docs/problems/too-many-requests' } })
-  t.ok(right.headers.get('retry-after'))
+  const guess = (from: string, email: string) =>
+    limited.call('POST', '/api/orders/lookup', { body: { number, email }, headers: { 'x-forwarded-for': from } })
+  return { guess }
+}
+
+t.test(
+  'however many guess at a number, its owner is not locked out, only answered later, as everybody is',
+  async (t) => {
+    const { guess } = await guessing()
+    const took = async (from: string, email: string, status: number) => {
+      const begun = performance.now()
+      t.equal((await guess(from, email)).status, status)
+      return performance.now() - begun
+    }
+    for (let attempt = 0; attempt < 26; attempt += 1) {
+      t.equal((await guess(`203.0.113.${attempt}`, `eve${attempt}@example.com`)).status, 404)
+    }
+    t.ok((await took('198.51.100.7', 'ada@example.com', 200)) >= 600, 'the right address')
+    t.ok((await took('198.51.100.8', 'eve@example.com', 404)) >= 600, 'a wrong one')
+  },
+)
+
+t.test('one client is wrong about one number so often and no more, while others are answered', async (t) => {
+  const guard = createLookupGuard(countAttemptsHere(), subjects, async () => undefined)
+  const waits = []
+  for (let attempt = 0; attempt < 22; attempt += 1) waits.push((await guard.begin('TS-1', '203.0.113.1')).waitSeconds)
+  t.same(waits, [...Array(20).fill(undefined), 3600, 3600])
+  t.equal((await guard.begin('TS-1', '203.0.113.2')).waitSeconds, undefined, 'another client')
+  t.equal((await guard.begin('TS-2', '203.0.113.1')).waitSeconds, undefined, 'another number')
+})
+
+t.test('who is right may look as often as they like', async (t) => {
+  const guard = createLookupGuard(countAttemptsHere(), subjects, async () => void t.fail('nor does it get slower'))
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const { waitSeconds, succeeded } = await guard.begin('TS-1', '203.0.113.1')
+    t.equal(waitSeconds, undefined)
+    await succeeded()
+  }
+})
+
+t.test('answers get slower step by step, to two seconds, and no more than so many wait', async (t) => {
+  t.same([1, 20, 21, 25, 40, 1_000].map(slowDownMs), [0, 0, 100, 500, 2_000, 2_000])
+  let waiting = 0
+  const guard = createLookupGuard(countAttemptsHere(), subjects, () => {
+    waiting += 1
+    return new Promise(() => undefined)
+  })
+  for (let attempt = 0; attempt < 20; attempt += 1) await guard.begin('TS-1', `203.0.113.${attempt}`)
+  for (let attempt = 0; attempt < 100; attempt += 1) void guard.begin('TS-1', `198.51.100.${attempt}`)
+  await guard.begin('TS-1', '192.0.2.1')
+  t.equal(waiting, 100, 'who comes then is answered at once')
 })
 
 t.test('guesses from an exempt address neither count nor are refused', async (t) => {
@@ -99,7 +145,11 @@ t.test('a wrong number, a wrong address and the right ones cost the same single 
   const tokens = createOrderTokens(tokenKeys)
   const look = (typed: { number: string; email: string }) =>
     statementsOf((db) =>
-      lookUpOrder({ db, tokens, attempts: createAttemptLimit(10, 60_000), now: () => new Date() }, typed, true),
+      lookUpOrder(
+        { db, tokens, guard: createLookupGuard(countAttemptsHere(), subjects), now: () => new Date() },
+        typed,
+        '203.0.113.1',
+      ),
     )
   const right = await look({ number, email: 'ada@example.com' })
   t.equal(right.length, 1)

@@ -7,6 +7,6 @@ import { type LookUpOrderDependencies, lookUpOrder } from './look-up-order.ts'
 /** `POST /api/orders/lookup` */
 export const lookUpOrderRoute = (app: FastifyInstance, dependencies: LookUpOrderDependencies): void =>
   implement(app, operation, async ({ body, limitedClient }) => {
-    const { order, accessToken } = await lookUpOrder(dependencies, body, limitedClient !== undefined)
+    const { order, accessToken } = await lookUpOrder(dependencies, body, limitedClient)
     return { status: 200, body: orderResource(order, 'buyer', accessToken) }
   })

@@ -31,6 +31,7 @@ import { updateProductRoute } from './features/update-product/update-product.rou
 import { updateSynonymsRoute } from './features/update-synonyms/update-synonyms.route.ts'
 import { updateSynonyms } from './features/update-synonyms/update-synonyms.ts'
 import { type CatalogMetrics, createMetrics } from './metrics.ts'
+import { pictureFault } from './picture-fault.ts'
 import { classifyError } from './problems.ts'
 import type { ProductWriting } from './product-writing.ts'
 import { questionOf } from './search/question.ts'
@@ -39,6 +40,8 @@ export interface AppDependencies {
   readonly db: Database
   /** ISO 4217. */
   readonly currency: string
+  /** Origins besides the shop's own that pages may show pictures of. */
+  readonly pictureOrigins: readonly string[]
   /** Tells the relay that there is an event to publish. */
   nudge(): void
   /** Whether catalog has ever had a whole copy of the categories. */
@@ -116,8 +119,9 @@ const registerReads = (service: Service, db: Database): void => {
 }
 
 const registerWrites = (service: Service, dependencies: AppDependencies, metrics: CatalogMetrics): void => {
-  const { db, currency, now, nudge } = dependencies
-  const writing: ProductWriting = { db, rules: { currency, isUsableSlug }, maximumLagMs: MAXIMUM_LAG_MS, now, nudge }
+  const { db, currency, pictureOrigins, now, nudge } = dependencies
+  const rules = { currency, isUsableSlug, pictureFault: (url: string) => pictureFault(url, pictureOrigins) }
+  const writing: ProductWriting = { db, rules, maximumLagMs: MAXIMUM_LAG_MS, now, nudge }
   createProductRoute(service, writing)
   updateProductRoute(service, writing)
   archiveProductRoute(service, writing)

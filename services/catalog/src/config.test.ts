@@ -15,8 +15,14 @@ t.test('three variables are enough', async (t) => {
 })
 
 t.test('everything that is wrong is said at once', async (t) => {
-  const parse = () => parseConfig({ PORT: 'http', DATABASE_POOL_SIZE: '0', SHOP_CURRENCY: 'dollars' })
-  for (const name of ['PORT', 'DATABASE_POOL_SIZE', 'DATABASE_URL', 'NATS_URL', 'SHOP_CURRENCY']) {
+  const parse = () =>
+    parseConfig({
+      PORT: 'http',
+      DATABASE_POOL_SIZE: '0',
+      SHOP_CURRENCY: 'dollars',
+      PICTURE_ORIGINS: 'https://a.example *',
+    })
+  for (const name of ['PORT', 'DATABASE_POOL_SIZE', 'DATABASE_URL', 'NATS_URL', 'SHOP_CURRENCY', 'PICTURE_ORIGINS']) {
     t.throws(parse, { message: name })
   }
 })

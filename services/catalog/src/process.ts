@@ -22,7 +22,7 @@ export interface CatalogProcess {
  * `close` stops taking requests, finishes what is under way, then stops following and publishing.
  */
 export const startProcess = async (config: CatalogConfig, logger: Logger): Promise<CatalogProcess> => {
-  const { databaseUrl, databaseReadUrl, databasePoolSize, natsUrl, currency, roles } = config
+  const { databaseUrl, databaseReadUrl, databasePoolSize, natsUrl, currency, pictureOrigins, roles } = config
   const db = openDatabase({
     url: databaseUrl,
     readUrl: databaseReadUrl,
@@ -35,6 +35,7 @@ export const startProcess = async (config: CatalogConfig, logger: Logger): Promi
   const { service, metrics } = await createApp(config.service, {
     db,
     currency,
+    pictureOrigins,
     nudge: () => worker.nudge(),
     hasCategories: onceTrue(() => hasWholeCopy(db, categoriesCopy)),
     hasDatabase: databaseReadiness(db, await catalogMigrations()),

@@ -403,3 +403,13 @@ t.test('crawlers are told what is not for them', async (t) => {
   t.match(robots.body, 'Disallow: /de/checkout')
   t.match(robots.body, 'Sitemap: https://shop.example/sitemap.xml')
 })
+
+t.test('a picture with an address that cannot be read takes no page down', async (t) => {
+  const images = ['https://[', 'http://', '//', '/a.svg'].map((url) => ({ url, alt: 'a' }))
+  const odd = product('odd', { images })
+  const api = await startApiServer(t, { ...tree, '/api/products': list(odd), '/api/products/odd': odd })
+  const app = await createStorefront(t, api.url)
+  for (const path of ['/', '/c', '/search?q=odd', '/p/odd', '/de/p/odd'])
+    t.equal((await app.inject(path)).statusCode, 200, path)
+  t.match((await app.inject('/p/odd')).body, '"image":["https://shop.example/a.svg"]')
+})

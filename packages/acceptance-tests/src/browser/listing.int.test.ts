@@ -111,3 +111,33 @@ journey('suggestions show products with picture, name and price', async (t, { pa
   await page.waitForURL((url) => url.pathname === `/p/${product.slug}`)
   t.same(complaints, [])
 })
+
+journey('a filter that one variant fits shows its price and leads to it', async (t, { page, complaints }) => {
+  const category = await createCategory()
+  const product = await createProduct(
+    [
+      { stock: 5, price: 1000 },
+      { stock: 5, price: 3000 },
+    ],
+    category.id,
+  )
+  await eventually(
+    () => call<{ items: unknown[] }>('GET', `/api/products?category=${category.slug}`),
+    ({ body }) => body.items.length === 1,
+  )
+  await page.goto(`/c/${category.slug}`)
+  await openFilters(page)
+  await page.getByText('Model', { exact: true }).click()
+  await page.getByLabel('M1').check()
+  await page.getByRole('button', { name: 'Show products' }).click()
+  await page.waitForURL(/attribute=model%3AM1/)
+  t.same(await shownNames(page), [`${product.name}, M1`])
+  t.equal(await page.locator('.product-card .price').textContent(), '$30.00')
+  await page.goto(`/c/${category.slug}?attribute=model:M1&maxPrice=20`)
+  await page.getByRole('heading', { name: 'No product matches.' }).waitFor()
+  await page.goBack()
+  await page.getByRole('link', { name: `${product.name}, M1` }).click()
+  await page.waitForURL(/sku=/)
+  t.equal(await page.locator('.purchase-price .price').textContent(), '$30.00')
+  t.same(complaints, [])
+})

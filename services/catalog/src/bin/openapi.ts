@@ -12,6 +12,7 @@ process.exitCode = await openApi({
     const { service } = await createApp(config, {
       db,
       currency: 'USD',
+      pictureOrigins: [],
       nudge() {},
       hasCategories: hasAll,
       hasDatabase: hasAll,

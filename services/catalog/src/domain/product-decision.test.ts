@@ -26,7 +26,11 @@ const creation: ProductCreation = {
 const context = (given: Partial<DecisionContext> = {}): DecisionContext => ({
   id: 'product-1',
   now,
-  rules: { currency: 'USD', isUsableSlug: (slug) => slug !== 'import' },
+  rules: {
+    currency: 'USD',
+    isUsableSlug: (slug) => slug !== 'import',
+    pictureFault: (url) => (url === '/bad' ? 'is bad' : undefined),
+  },
   skuOwners: new Map(),
   isCategoryKnown: true,
   categoryPointer: '/categoryId',
@@ -70,6 +74,19 @@ t.test('a new product begins as a draft at version 1, with the first stock of ea
       ],
     },
   })
+})
+
+t.test('a picture that is not fit to be shown is refused, and stays where it was already', async (t) => {
+  const pictured = (url: string) => ({ images: [{ url, alt: '' }] })
+  t.same(violationsOf(undefined, wantedByCreation({ ...creation, ...pictured('/bad') }), context()), [
+    'rule /images/0/url',
+  ])
+  const before = { ...created(), ...pictured('/bad') }
+  t.same(
+    violationsOf(before, wantedByEdit(before, { name: 'Another', images: [...before.images].reverse() }), later()),
+    [],
+  )
+  t.same(violationsOf(created(), wantedByEdit(created(), pictured('/bad')), later()), ['rule /images/0/url'])
 })
 
 t.test('all broken rules are reported at once', async (t) => {

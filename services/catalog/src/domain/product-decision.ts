@@ -1,5 +1,5 @@
 import type { Product, ProductContent, ProductVariant, VariantWrite } from './product.ts'
-import { brokenProductRules, type ShopRules } from './product-rules.ts'
+import { brokenProductRules, pictureRules, type ShopRules } from './product-rules.ts'
 import { isSameContent } from './same-content.ts'
 import { brokenRule, type Violation } from './violation.ts'
 
@@ -56,6 +56,7 @@ export const decideProduct = (
   }
   const violations = [
     ...brokenProductRules(content, context.rules),
+    ...pictureRules(before?.images ?? [], content.images, context.rules),
     ...categoryRules(before, content, context),
     ...(wanted.variants ?? []).flatMap((variant, index) => skuRules(variant, index, id, context)),
   ]

@@ -1,4 +1,4 @@
-import type { ProductContent, ProductOption, ProductVariant } from './product.ts'
+import type { ProductContent, ProductImage, ProductOption, ProductVariant } from './product.ts'
 import { brokenRule, type Violation } from './violation.ts'
 
 /** What is decided outside of a single product. */
@@ -7,6 +7,8 @@ export interface ShopRules {
   readonly currency: string
   /** False for a word that is a route of the API, and for a UUID. */
   isUsableSlug(slug: string): boolean
+  /** Why no page of the shop could show a picture; undefined when they can. */
+  pictureFault(url: string): string | undefined
 }
 
 const maxAttributes = 50
@@ -65,6 +67,19 @@ const repeatedSkus = (variants: readonly ProductVariant[]): Violation[] => {
   return skus.flatMap((sku, index) =>
     skus.indexOf(sku) < index ? [brokenRule(`/variants/${index}/sku`, `the sku "${sku}" is listed twice`)] : [],
   )
+}
+
+/** A picture that was there may stay: a write that does not touch it must not fail for it. */
+export const pictureRules = (
+  before: readonly ProductImage[],
+  images: readonly ProductImage[],
+  { pictureFault }: ShopRules,
+): Violation[] => {
+  const known = new Set(before.map(({ url }) => url))
+  return images.flatMap(({ url }, index) => {
+    const fault = known.has(url) ? undefined : pictureFault(url)
+    return fault === undefined ? [] : [brokenRule(`/images/${index}/url`, fault)]
+  })
 }
 
 /** Buyers choose by options: two variants with the same values could not be told apart. */

@@ -58,6 +58,7 @@ export const createCatalogApp = async (db: Database): Promise<CatalogApp> => {
     {
       db,
       currency: 'USD',
+      pictureOrigins: ['https://pictures.example'],
       nudge() {},
       hasCategories: async () => true,
       hasDatabase: async () => true,

@@ -35,7 +35,7 @@ export const saveProduct = async (
   const decision = decideProduct(undefined, wantedByCreation(creation), {
     id,
     now: new Date(),
-    rules: { currency: 'USD', isUsableSlug: () => true },
+    rules: { currency: 'USD', isUsableSlug: () => true, pictureFault: () => undefined },
     skuOwners: new Map(),
     isCategoryKnown: true,
     categoryPointer: '/categoryId',

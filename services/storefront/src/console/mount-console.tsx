@@ -1,4 +1,5 @@
 import { render } from 'preact'
+import { markFailedPictures } from '../design/failed-pictures.ts'
 import { lasting, ofThisTab } from '../islands/browser-storage.ts'
 import { keepFocus } from '../islands/keep-focus.ts'
 import { loadConsoleTexts } from '../texts/load-console-texts.ts'
@@ -43,6 +44,7 @@ export const mountConsole = async (): Promise<void> => {
   if (!root) return
   root.replaceChildren()
   keepFocus()
+  markFailedPictures()
   document.title = texts.title
   render(
     <Console

@@ -1,6 +1,7 @@
 // Loaded by every page of the shop: what all of them have in common, each part only where it is needed.
 import { countUnits } from '../cart/cart.ts'
 import { onCartChange, readCart } from '../cart/cart-storage.ts'
+import { markFailedPictures } from '../design/failed-pictures.ts'
 import { keepFocus } from '../islands/keep-focus.ts'
 import { followConnection } from '../offline/follow-connection.ts'
 import { registerServiceWorker } from '../offline/register-service-worker.ts'
@@ -19,6 +20,7 @@ onCartChange(showCartCount)
 followConnection()
 keepFocus()
 growClickedPicture()
+markFailedPictures()
 registerServiceWorker()
 
 const search = document.querySelector<HTMLFormElement>('[data-search]')

@@ -55,6 +55,7 @@ const SharingTags = ({ page, site, language }: Omit<DocumentProps, 'path'>) => {
   if (canonical === undefined) return <meta name="robots" content="noindex" />
   const { publicUrl } = site
   const url = new URL(language.to(canonical), publicUrl).href
+  const image = page.image && URL.parse(page.image.url, publicUrl)
   return (
     <>
       <link rel="canonical" href={url} />
@@ -65,10 +66,10 @@ const SharingTags = ({ page, site, language }: Omit<DocumentProps, 'path'>) => {
       <meta property="og:title" content={page.title} />
       <meta property="og:description" content={page.description} />
       <meta property="og:url" content={url} />
-      {page.image ? (
+      {image ? (
         <>
-          <meta property="og:image" content={new URL(page.image.url, publicUrl).href} />
-          <meta property="og:image:alt" content={page.image.alt} />
+          <meta property="og:image" content={image.href} />
+          <meta property="og:image:alt" content={page.image?.alt} />
           <meta name="twitter:card" content="summary" />
         </>
       ) : null}

@@ -47,7 +47,7 @@ export const productData = (product: Product, publicUrl: string, to: To): object
     url,
     ...(product.category ? { category: product.category.name } : {}),
     sku: product.variants[0]?.sku,
-    image: product.images.map((image) => new URL(image.url, publicUrl).href),
+    image: product.images.flatMap((image) => URL.parse(image.url, publicUrl)?.href ?? []),
     ...(product.attributes.brand ? { brand: { '@type': 'Brand', name: product.attributes.brand } } : {}),
     offers: product.variants.map((variant) => ({
       '@type': 'Offer',

@@ -153,3 +153,20 @@ t.test('a deleted category shows as none', async (t) => {
   await saveCategory(db, { id, slug: 'doomed', version: 2, deleted: true })
   t.equal((await call('GET', '/api/products/orphan', { token })).body.category, null)
 })
+
+t.test('a picture that no page could show is refused with the reason; one of an allowed origin is taken', async (t) => {
+  const images = ['https://[', 'http://', 'https://evil.example/a.jpg', '//evil.example/a.jpg', '/a.svg'].map(
+    (url) => ({
+      url,
+      alt: '',
+    }),
+  )
+  const { status, body } = await create(product('pictured', { images }))
+  t.equal(status, 422)
+  t.same(
+    body.errors.map(({ pointer }: { pointer: string }) => pointer),
+    ['/images/0/url', '/images/1/url', '/images/2/url', '/images/3/url'],
+  )
+  const shown = [{ url: 'https://pictures.example/a.jpg', alt: '' }]
+  t.match(await create(product('pictured', { images: shown })), { status: 201, body: { images: shown } })
+})

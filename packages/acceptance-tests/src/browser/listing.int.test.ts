@@ -127,7 +127,7 @@ journey('a filter that one variant fits shows its price and leads to it', async 
   )
   await page.goto(`/c/${category.slug}`)
   await openFilters(page)
-  await page.getByText('Model', { exact: true }).click()
+  await page.locator('.filter-form summary', { hasText: 'Model' }).click()
   await page.getByLabel('M1').check()
   await page.getByRole('button', { name: 'Show products' }).click()
   await page.waitForURL(/attribute=model%3AM1/)

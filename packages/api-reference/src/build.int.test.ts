@@ -8,6 +8,7 @@ import { problemTypeReference, problemTypes } from '@techshop/contracts/problem'
 import t from 'tap'
 import { buildReference } from './build.ts'
 import { guideFolder } from './guide-pages.ts'
+import { joined, joinedDocument } from './joined-document.ts'
 import { problemPages, problemTextsFolder } from './problem-pages.ts'
 
 const directory = await mkdtemp(path.join(tmpdir(), 'api-reference-'))
@@ -105,4 +106,72 @@ t.test('the compressed form of a file is that file', async (t) => {
         await readFile(path.join(directory, file.slice(0, -3))),
       ),
     )
+})
+
+t.test('one document has the operations, the names and the tags of all services', async (t) => {
+  const document = JSON.parse(await read('openapi.json'))
+  const own = await Promise.all(
+    ['catalog', 'categories', 'orders'].map(async (service) =>
+      JSON.parse(await readFile(path.join(import.meta.dirname, '../../../services', service, 'openapi.json'), 'utf8')),
+    ),
+  )
+  for (const { paths, components, tags } of own) {
+    for (const [at, item] of Object.entries(paths)) t.same(document.paths[at], item)
+    for (const name of Object.keys(components.schemas)) t.ok(name in document.components.schemas, name)
+    for (const { name } of tags) t.ok(document.tags.some((tag: { name: string }) => tag.name === name))
+  }
+  t.match(document.info.contact, { name: /\S/ })
+})
+
+t.test('documents that mean different things by one name are not joined', async (t) => {
+  const document = await joinedDocument(['orders'])
+  const other = { ...document, components: { schemas: { Order: { type: 'string' } } } }
+  t.throws(() => joined([document, other]), { message: 'two different schemas Order' })
+})
+
+interface Documented {
+  readonly description: string
+  readonly parameters?: readonly { $ref?: string; name?: string; required?: boolean; description?: string }[]
+  readonly security: readonly object[]
+  readonly requestBody?: { content: Record<string, { schema: object }> }
+  readonly responses: Record<string, { $ref?: string; content?: Record<string, { schema: object; examples?: object }> }>
+}
+
+t.test('the document says the truth: headers that are demanded, tokens that open more, bodies of lines', async (t) => {
+  const document = JSON.parse(await read('openapi.json'))
+  const resolved = <T extends { $ref?: string }>(value: T): T =>
+    value.$ref
+      ? value.$ref
+          .slice(2)
+          .split('/')
+          .reduce((at, step) => at[step], document)
+      : value
+  const demands = { 'idempotency-key-required': 'Idempotency-Key', 'precondition-required': 'If-Match' }
+  const operations = Object.entries<Record<string, Documented>>(document.paths).flatMap(([at, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ name: `${method} ${at}`, operation })),
+  )
+  const lines: string[] = []
+  for (const { name, operation } of operations) {
+    const parameters = (operation.parameters ?? []).map(resolved)
+    const answers = Object.values(operation.responses).map(resolved)
+    const problems = answers.flatMap(({ content }) =>
+      Object.keys(content?.['application/problem+json']?.examples ?? {}),
+    )
+    for (const [problem, header] of Object.entries(demands)) {
+      const parameter = parameters.find((each) => each.name === header)
+      t.equal(parameter?.required === true, problems.includes(problem), `${name} ${header}`)
+    }
+    const words = [operation.description, ...parameters.map(({ description }) => description)].join(' ')
+    if (/\bstaff\b/i.test(words))
+      t.ok(
+        operation.security.some((way) => 'staff' in way),
+        `${name} tells of staff`,
+      )
+    for (const content of [operation.requestBody?.content, ...answers.map((answer) => answer.content)]) {
+      const schema = content?.['application/x-ndjson']?.schema
+      if (schema) lines.push(name)
+      if (schema) t.match(schema, { type: 'string', contentSchema: { type: 'array', items: { $ref: String } } }, name)
+    }
+  }
+  t.ok(lines.length >= 3)
 })

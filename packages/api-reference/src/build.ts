@@ -6,6 +6,7 @@ import { gzip } from 'node:zlib'
 import { asyncApiDocument } from '@techshop/contracts/asyncapi'
 import { eventsPage } from './events-page.ts'
 import { guidePages } from './guide-pages.ts'
+import { joinedDocument } from './joined-document.ts'
 import { problemPages } from './problem-pages.ts'
 import { referencePage, referenceScript } from './reference-page.ts'
 
@@ -26,6 +27,7 @@ export const buildReference = async (directory: string): Promise<void> => {
   const files = new Map<string, string | Buffer>([...(await problemPages()), ...(await guidePages())])
   files.set('events.html', eventsPage())
   files.set('asyncapi.json', JSON.stringify(asyncApiDocument()))
+  files.set('openapi.json', JSON.stringify(await joinedDocument()))
   files.set('index.html', referencePage())
   files.set('reference.js', referenceScript())
   files.set('pages.css', await readFile(path.join(import.meta.dirname, 'pages.css')))

@@ -73,15 +73,21 @@ ${shown.join('\n')}</section>`
 const schemaSection = (name: string, schema: Schema): string =>
   `<section><h3 id="${name}"><code>${name}</code></h3>${schema.description ? `<p>${inCode(schema.description)}</p>` : ''}${schema.properties ? members(schema) : `<p>${kindOf(schema)}</p>`}</section>`
 
-const envelopeSection = ([first]: readonly Message[]): string => {
-  const { data: _, type: __, ...properties } = first?.payload.properties ?? {}
+const envelopeSection = ([first]: readonly Schema[]): string => {
+  const { data: _, type: __, ...properties } = first?.properties ?? {}
   const type = { type: 'string', description: 'The type of the event; its NATS subject too.' }
-  return members({ ...first?.payload, properties: { type, ...properties } })
+  return members({ ...first, properties: { type, ...properties } })
 }
 
 /** The page of the events, made from their AsyncAPI document: no script, no outside request. */
 export const eventsPage = (document: AsyncApi = asyncApiDocument() as unknown as AsyncApi): string => {
-  const messages = Object.entries(document.components.messages)
+  const { schemas } = document.components
+  const envelopes = new Set(
+    Object.values(document.components.messages).map(({ payload }) => nameOf(payload.$ref ?? '')),
+  )
+  const messages = Object.entries(document.components.messages).map(([type, message]): [string, Message] => {
+    return [type, { ...message, payload: schemas[nameOf(message.payload.$ref ?? '')] ?? {} }]
+  })
   const services = [...new Set(messages.map(([type]) => type.slice(0, type.indexOf('.'))))]
   const sections = services.map((service) => {
     const own = messages.filter(([type]) => type.startsWith(`${service}.`))
@@ -97,10 +103,11 @@ export const eventsPage = (document: AsyncApi = asyncApiDocument() as unknown as
 <p>For programs: <a href="/docs/asyncapi.json">the AsyncAPI document</a>.</p>
 <ul>${index.join('\n')}</ul>
 <h2>The envelope</h2>
-${envelopeSection(messages.map(([, message]) => message))}
+${envelopeSection(messages.map(([, { payload }]) => payload))}
 ${sections.join('\n')}
 <h2>Schemas</h2>
-${Object.entries(document.components.schemas)
+${Object.entries(schemas)
+  .filter(([name]) => !envelopes.has(name))
   .map(([name, schema]) => schemaSection(name, schema))
   .join('\n')}`,
   )

@@ -2,6 +2,7 @@ import { header } from './page.ts'
 
 /** The services whose documents can be chosen, with the addresses where each one serves its own. */
 const documents = [
+  { name: 'All', url: '/docs/openapi.json' },
   { name: 'Catalog', url: '/api/catalog/openapi.json' },
   { name: 'Categories', url: '/api/categories/openapi.json' },
   { name: 'Orders', url: '/api/orders/openapi.json' },

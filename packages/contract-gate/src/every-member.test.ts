@@ -4,7 +4,7 @@ import { type Document, documents } from './released.fixture.ts'
 type Step = string | number
 
 /** Words for people, and what only shows a value. */
-const WORDS = /\/(?:description|summary|title|license|examples?|\$comment)(?:\/|$)|^\/tags/
+const WORDS = /\/(?:description|summary|title|license|contact|examples?|\$comment)(?:\/|$)|^\/tags/
 /** What callers send may become wider, what the shop says narrower, and anything open to more callers. */
 const MAY_CHANGE = [
   /\/(?:components\/parameters|parameters|requestBody)\/.*(?:required|schema.*)$/,
@@ -13,7 +13,7 @@ const MAY_CHANGE = [
   /^\/paths.*\/(?:properties|additionalProperties)$/,
 ]
 /** What is said elsewhere, too: the constant beside its type, the media type of all messages, the last part of a version. */
-const SAID_TWICE = [/payload\/properties\/\*\/type$/, /contentType$/i, /^\/(?:openapi|asyncapi)$/]
+const SAID_TWICE = [/(?:payload|schemas\/\*)\/properties\/\*\/type$/, /contentType$/i, /^\/(?:openapi|asyncapi)$/]
 /** The shapes of requests and answers alike: the table of breaks has them by direction. */
 const SHAPES = /^\/components\/schemas\/\*\//
 /** Members whose names are given by the document. */

@@ -22,7 +22,10 @@ export type Document = any
 
 export const schema = (document: Document, name: string) => document.components.schemas[name]
 export const members = (document: Document, name: string) => schema(document, name).properties
-export const payload = (document: Document, type: string) => document.components.messages[type].payload
+export const payload = (document: Document, type: string) => {
+  const { payload } = document.components.messages[type]
+  return payload.$ref ? schema(document, payload.$ref.replace(/^.*\//, '')) : payload
+}
 export const without = (list: unknown[], ...values: unknown[]) => list.filter((one) => !values.includes(one))
 export const parameter = (document: Document, method: string, at: string, name: string) =>
   document.paths[at][method].parameters.find((one: { name?: string }) => one.name === name)

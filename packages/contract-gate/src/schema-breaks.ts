@@ -89,8 +89,11 @@ class Comparison {
       const choices = isChoice(other) ? alternativesOf(other) : [expected]
       return [...this.#choiceMisfits(makes, choices, place), ...changes]
     }
+    const types = typeMisfits(own, other, place)
+    // Nothing within can be compared.
+    if (types.length > 0 && types.length === typesOf(own).length) return types
     return [
-      ...typeMisfits(own, other, place),
+      ...types,
       ...valueMisfits(own, other, place),
       ...(this.#maker === 'shop' ? goneValues(own, other, place) : []),
       ...boundMisfits(own, other, place),

@@ -16,8 +16,10 @@ const types = Object.keys(eventData) as EventType[]
 t.test('the document of the events has nothing to say to for the official parser, and names every event', async (t) => {
   const text = await readFile(path.join(import.meta.dirname, '../asyncapi.json'), 'utf8')
   const { document, diagnostics } = await parser.parse(text)
+  // Told of everybody who waits for generators that read the latest version.
+  const faults = diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version')
   t.same(
-    diagnostics.map(({ code, message, path: place }) => `${code}: ${message} at ${place.join('/')}`),
+    faults.map(({ code, message, path: place }) => `${code}: ${message} at ${place.join('/')}`),
     [],
   )
   const channels = document?.channels().all() ?? []

@@ -1,3 +1,5 @@
+import { contact } from './contact.ts'
+import { deprecationKeywords } from './deprecation.ts'
 import { eventDescriptions } from './event-descriptions.ts'
 import { type EventType, envelope, eventComponents, eventData } from './events.ts'
 import { eventExample } from './examples/event-examples.ts'
@@ -26,17 +28,18 @@ const message = (type: EventType) => ({
   title: eventDescriptions[type].title,
   summary: eventDescriptions[type].description,
   contentType: 'application/cloudevents+json',
-  payload: published(envelope(type, ref(eventData[type] as Named))),
+  payload: { $ref: `#/components/schemas/${pascalCase(type)}` },
   examples: [{ name: 'example', summary: eventDescriptions[type].title, payload: eventExample(type) }],
 })
 
 const security = [{ $ref: '#/components/securitySchemes/user' }]
 
-const channel = (type: EventType) => ({
-  address: type,
-  ...eventDescriptions[type],
-  messages: { [type]: { $ref: `#/components/messages/${type}` } },
-})
+/** AsyncAPI has no `deprecated` for a channel, so the days alone say that it goes. */
+const channel = (type: EventType) => {
+  const { deprecation, ...words } = eventDescriptions[type]
+  const { deprecated: _, ...days } = deprecation ? deprecationKeywords(deprecation) : {}
+  return { address: type, ...words, ...days, messages: { [type]: { $ref: `#/components/messages/${type}` } } }
+}
 
 const operation = (type: EventType) => ({
   action: 'send',
@@ -51,12 +54,14 @@ const each = <Value>(make: (type: EventType) => Value) => Object.fromEntries(typ
 
 /** All events as an AsyncAPI 3 document. */
 export const asyncApiDocument = () => ({
-  asyncapi: '3.1.0',
+  // The latest that generators of models read.
+  asyncapi: '3.0.0',
   info: {
     title: 'TechShop events',
     version: '1.0.0',
     description:
       'What the services say: CloudEvents 1.0 in structured JSON mode, in the JetStream streams CATALOG, CATEGORIES and ORDERS. An event carries the whole state and its `version`. It may come twice, late, or again from the beginning: apply only a version higher than the one that you have. Members may be added; ignore those that you do not know.',
+    contact,
     license: { name: 'All rights reserved' },
   },
   defaultContentType: 'application/cloudevents+json',
@@ -74,6 +79,11 @@ export const asyncApiDocument = () => ({
   components: {
     securitySchemes: { user: { type: 'userPassword', description: 'A NATS user that may read the stream.' } },
     messages: each(message),
-    schemas: Object.fromEntries(eventComponents.map((schema) => [schema.$id, published(schema)])),
+    schemas: {
+      ...Object.fromEntries(
+        types.map((type) => [pascalCase(type), published(envelope(type, ref(eventData[type] as Named)))]),
+      ),
+      ...Object.fromEntries(eventComponents.map((schema) => [schema.$id, published(schema)])),
+    },
   },
 })

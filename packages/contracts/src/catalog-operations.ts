@@ -16,9 +16,9 @@ import {
   updateSynonymsExamples,
 } from './examples/catalog-examples.ts'
 import { StaleVersionProblem, StockBelowZeroProblem } from './extended-problem.ts'
-import { Cursor, IdempotencyKey, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
+import { Cursor, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
 import { Money, Price } from './money.ts'
-import { anyone, operation, staff } from './operation.ts'
+import { anyone, anyoneAndStaff, operation, staff } from './operation.ts'
 import { pageLimit } from './page.ts'
 import { InvalidMember, Problem } from './problem.ts'
 import {
@@ -40,6 +40,8 @@ import { Synonyms, SynonymsPatch, synonymsComponents } from './synonyms.ts'
 
 const tag = 'products'
 const write = staff('catalog:write')
+/** Staff see what is not active, too. */
+const read = anyoneAndStaff('catalog:write')
 const byId = Type.Object({ id: Uuid })
 const variantAddress = Type.Object({ id: Uuid, sku: Sku })
 
@@ -72,7 +74,7 @@ export const listProducts = operation({
   summary: 'List, search and filter products',
   description:
     'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all. Where nothing has the words, their spelling is corrected, and `correctedQuery` tells what was searched instead.\n\nAttributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.',
-  access: anyone,
+  access: read,
   query: input({
     limit: pageLimit(24, 100),
     cursor: Type.Optional(Cursor),
@@ -127,7 +129,7 @@ export const getProduct = operation({
   tag,
   summary: 'Read one product',
   description: 'Anyone sees active products; staff with `catalog:write` see every product.',
-  access: anyone,
+  access: read,
   params: Type.Object({ id: IdOrSlug }),
   responses: { 200: ref(Product) },
   problems: ['not-found'],
@@ -161,7 +163,7 @@ export const listRelatedProducts = operation({
   tag,
   summary: 'A few products that are like this one',
   description: 'Active products of the same category or with the same attributes, most alike first.',
-  access: anyone,
+  access: read,
   params: byId,
   query: input({ limit: pageLimit(8, 20) }),
   responses: { 200: ref(ProductList) },
@@ -238,10 +240,10 @@ export const adjustStock = operation({
     'The only way to change the stock of a sku. The same `Idempotency-Key` again answers with the same entry.',
   access: write,
   params: variantAddress,
-  headers: Type.Object({ 'idempotency-key': IdempotencyKey }),
+  keyed: true,
   body: ref(StockAdjustmentWrite),
   responses: { 201: ref(StockEntry) },
-  problems: ['not-found', 'idempotency-key-required', 'idempotency-key-reused', 'stock-below-zero', 'rule-violated'],
+  problems: ['not-found', 'stock-below-zero', 'rule-violated'],
   examples: adjustStockExamples,
 })
 

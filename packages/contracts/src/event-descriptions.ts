@@ -1,8 +1,11 @@
+import type { Deprecation } from './deprecation.ts'
 import type { EventType } from './events.ts'
 
 interface EventDescription {
   readonly title: string
   readonly description: string
+  /** The event goes. */
+  readonly deprecation?: Deprecation
 }
 
 /** What happened when an event of each type is said. */

@@ -2,8 +2,15 @@ import { type Static, type TSchema, Type } from 'typebox'
 import { Sku, Slug, Timestamp, Uuid, Version } from './fields.ts'
 import { Money } from './money.ts'
 import { OrderNumber, OrderStatus, OrderTotals, StockShortage } from './order.ts'
-import { Attributes, Image, ProductOption, ProductStatus } from './product.ts'
+import { attributes, Image, ProductOption, ProductStatus } from './product.ts'
 import { named, nullable, output, ref } from './schema.ts'
+
+export const ProductAttributes = named('ProductAttributes', attributes())
+
+export const ProductEventVariant = named(
+  'ProductEventVariant',
+  output({ sku: Sku, options: Type.Record(Type.String(), Type.String()), price: ref(Money) }),
+)
 
 /** The product as it is, without what changes with every sale. A sku that is not listed is no longer sold. */
 export const ProductEventData = named(
@@ -15,19 +22,22 @@ export const ProductEventData = named(
     description: Type.String(),
     status: ref(ProductStatus),
     categoryId: nullable(Uuid),
-    attributes: Attributes,
+    attributes: ref(ProductAttributes),
     images: Type.Array(ref(Image)),
     options: Type.Array(ref(ProductOption)),
-    variants: Type.Array(output({ sku: Sku, options: Type.Record(Type.String(), Type.String()), price: ref(Money) })),
+    variants: Type.Array(ref(ProductEventVariant)),
     createdAt: Timestamp,
     updatedAt: Timestamp,
   }),
 )
 export type ProductEventData = Static<typeof ProductEventData>
 
-const StockLine = output({ sku: Sku, quantity: Type.Integer({ minimum: 1 }) })
+export const StockLine = named('StockLine', output({ sku: Sku, quantity: Type.Integer({ minimum: 1 }) }))
 
-export const StockReservedData = named('StockReservedData', output({ orderId: Uuid, lines: Type.Array(StockLine) }))
+export const StockReservedData = named(
+  'StockReservedData',
+  output({ orderId: Uuid, lines: Type.Array(ref(StockLine)) }),
+)
 export type StockReservedData = Static<typeof StockReservedData>
 
 /** `lines` lists each line that could not be served; an archived or unknown sku has 0 available. */
@@ -38,7 +48,10 @@ export const StockRejectedData = named(
 export type StockRejectedData = Static<typeof StockRejectedData>
 
 /** What went back on the shelf; no lines when nothing had been reserved. */
-export const StockReleasedData = named('StockReleasedData', output({ orderId: Uuid, lines: Type.Array(StockLine) }))
+export const StockReleasedData = named(
+  'StockReleasedData',
+  output({ orderId: Uuid, lines: Type.Array(ref(StockLine)) }),
+)
 export type StockReleasedData = Static<typeof StockReleasedData>
 
 /** The category with its parent's id alone: a follower derives the tree, tolerates a missing parent, and can never loop. */
@@ -57,6 +70,17 @@ export const CategoryEventData = named(
 )
 export type CategoryEventData = Static<typeof CategoryEventData>
 
+export const OrderEventItem = named(
+  'OrderEventItem',
+  output({
+    sku: Sku,
+    productId: Uuid,
+    quantity: Type.Integer({ minimum: 1 }),
+    unitPrice: ref(Money),
+    lineTotal: ref(Money),
+  }),
+)
+
 /** The order without the person: no name, no address, no e-mail. */
 export const OrderEventData = named(
   'OrderEventData',
@@ -64,15 +88,7 @@ export const OrderEventData = named(
     id: Uuid,
     number: OrderNumber,
     status: ref(OrderStatus),
-    items: Type.Array(
-      output({
-        sku: Sku,
-        productId: Uuid,
-        quantity: Type.Integer({ minimum: 1 }),
-        unitPrice: ref(Money),
-        lineTotal: ref(Money),
-      }),
-    ),
+    items: Type.Array(ref(OrderEventItem)),
     totals: ref(OrderTotals),
     createdAt: Timestamp,
     updatedAt: Timestamp,
@@ -159,6 +175,10 @@ export const eventComponents: readonly (TSchema & { $id: string })[] = [
   OrderStatus,
   OrderTotals,
   StockShortage,
+  ProductAttributes,
+  ProductEventVariant,
+  StockLine,
+  OrderEventItem,
   ProductEventData,
   StockReservedData,
   StockRejectedData,

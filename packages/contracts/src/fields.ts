@@ -51,11 +51,3 @@ export const notBlank = '\\S'
 /** Text with at least one visible character, since a blank name helps nobody. */
 export const line = (maxLength: number, description: string) =>
   Type.String({ maxLength, pattern: notBlank, description })
-
-/** Optional in the schema, so that its lack is answered with a problem of its own. */
-export const IdempotencyKey = Type.Optional(
-  Type.String({
-    description:
-      'Required. 1 to 255 printable ASCII characters, quoted or bare. The same key with the same body counts once.',
-  }),
-)

@@ -17,11 +17,12 @@ const everywhere: readonly ProblemName[] = [
 ]
 
 /** Every problem that an operation may be answered with, each once. */
-export const problemsOf = ({ access, method, cached, conditional, problems = [] }: Operation): ProblemName[] => [
+export const problemsOf = ({ access, method, cached, conditional, keyed, problems = [] }: Operation): ProblemName[] => [
   ...new Set<ProblemName>([
     ...everywhere,
     ...problems,
     ...(access.kind === 'public' ? [] : (['forbidden'] as const)),
+    ...(keyed ? (['idempotency-key-required', 'idempotency-key-reused'] as const) : []),
     ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
     // Nginx judges even an empty If-Match by the copy that it keeps.
     ...(cached ? (['stale-version'] as const) : []),

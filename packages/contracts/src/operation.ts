@@ -7,16 +7,17 @@ export type StaffScope = 'catalog:write' | 'categories:write' | 'orders:read' | 
 
 /**
  * Who may call an operation.
- * - `public`: anyone.
+ * - `public`: anyone. With `scopes`, a staff token that has one of them opens more; only then does the handler see who calls.
  * - `order`: the bearer of the order's own token, or staff with one of `scopes`; the handler decides, since it alone knows the order.
  * - `staff`: a staff token with one of `scopes`.
  */
 export type Access =
-  | { readonly kind: 'public' }
+  | { readonly kind: 'public'; readonly scopes?: readonly StaffScope[] }
   | { readonly kind: 'order'; readonly scopes: readonly StaffScope[] }
   | { readonly kind: 'staff'; readonly scopes: readonly StaffScope[] }
 
 export const anyone = { kind: 'public' } as const satisfies Access
+export const anyoneAndStaff = (...scopes: StaffScope[]) => ({ kind: 'public', scopes }) as const satisfies Access
 export const orderOwner = (...scopes: StaffScope[]): Access => ({ kind: 'order', scopes })
 export const staff = (...scopes: StaffScope[]): Access => ({ kind: 'staff', scopes })
 
@@ -26,7 +27,8 @@ export interface RateLimit {
 }
 
 /**
- * A request or an answer whose body is not JSON: media types and, for one line of a stream, its schema.
+ * A request or an answer whose body is not JSON: media types and, for one item of a stream (a line, or the data of an
+ * event), its schema.
  * Examples are of one line where there is a schema for it and the type is no table, else of the whole text.
  */
 export interface StreamContent {
@@ -60,6 +62,8 @@ export interface Operation {
   readonly cached?: boolean
   /** Answers carry an ETag. */
   readonly tagged?: boolean
+  /** Demands `Idempotency-Key`, so that a repetition counts once; the handler gets the key. */
+  readonly keyed?: boolean
   /** Demands `If-Match`; the handler gets the version that the caller has seen. */
   readonly conditional?: boolean
   readonly rateLimit?: RateLimit

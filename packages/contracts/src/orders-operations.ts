@@ -14,9 +14,9 @@ import {
   transitionOrderExamples,
 } from './examples/orders-examples.ts'
 import { IllegalTransitionProblem, PriceChangedProblem, QuantityLimitedProblem } from './extended-problem.ts'
-import { Cursor, IdempotencyKey, Uuid } from './fields.ts'
+import { Cursor, Uuid } from './fields.ts'
 import { Money, MoneySum, Price } from './money.ts'
-import { anyone, operation, orderOwner, staff } from './operation.ts'
+import { anyone, anyoneAndStaff, operation, orderOwner, staff } from './operation.ts'
 import {
   Order,
   OrderCancellation,
@@ -69,16 +69,14 @@ export const placeOrder = operation({
   summary: 'Place an order',
   description:
     'The order is taken at once and confirmed or rejected moments later. `Prefer: wait=2` waits for that, at most so many seconds (10); where very many wait already, the answer comes at once, with the order still pending and without `Preference-Applied`. The same `Idempotency-Key` with the same body answers with the same order, as it is now.',
-  access: anyone,
+  access: anyoneAndStaff('orders:write'),
+  keyed: true,
   headers: Type.Object({
-    'idempotency-key': IdempotencyKey,
     prefer: Type.Optional(Type.String({ description: '`wait=<seconds>` (RFC 7240).' })),
   }),
   body: ref(OrderRequest),
   responses: { 201: ref(Order) },
   problems: [
-    'idempotency-key-required',
-    'idempotency-key-reused',
     'request-in-progress',
     'price-changed',
     'unknown-sku',

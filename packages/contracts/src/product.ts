@@ -19,11 +19,13 @@ export const maxStock = 1_000_000_000
 
 const AttributeName = Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_]{0,39}$' })
 
-export const Attributes = Type.Record(AttributeName, line(200, 'The value.'), {
-  additionalProperties: false,
-  maxProperties: 50,
-  description: 'Facts that buyers filter by, such as `brand`.',
-})
+export const attributes = () =>
+  Type.Record(AttributeName, line(200, 'The value.'), {
+    additionalProperties: false,
+    maxProperties: 50,
+    description: 'Facts that buyers filter by, such as `brand`.',
+  })
+const Attributes = attributes()
 const AttributesPatch = Type.Record(AttributeName, nullable(line(200, 'The new value; null removes the attribute.')), {
   additionalProperties: false,
   maxProperties: 50,

@@ -4,6 +4,7 @@ import { currentTraceparent } from '@techshop/tracing/span'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Caller } from './caller.ts'
 import { clientNetwork } from './client-network.ts'
+import { parseIdempotencyKey } from './idempotency-key.ts'
 import type { RateLimiting } from './rate-limits.ts'
 import { traceparentOf } from './traceparent.ts'
 
@@ -14,7 +15,10 @@ export interface HandlerContext<O extends Operation> {
   /** Names in lower case. */
   readonly headers: HeadersOf<O>
   readonly body: BodyOf<O>
-  readonly caller: Caller
+  /** Undefined where anyone may call and no token opens more, so that the contract can't keep quiet about one that does. */
+  readonly caller: O extends { readonly access: { readonly kind: 'public'; readonly scopes?: undefined } }
+    ? undefined
+    : Caller
   readonly requestId: string
   /** W3C trace context of the request, for what it causes; made when the caller sent none. */
   readonly traceparent: string
@@ -26,6 +30,8 @@ export interface HandlerContext<O extends Operation> {
    * and for an exempt address.
    */
   readonly limitedClient: string | undefined
+  /** Of a keyed operation; reading it throws what `parseIdempotencyKey` throws. */
+  readonly idempotencyKey: O extends { readonly keyed: true } ? string : undefined
   /** The version that the caller has seen, of a conditional operation. */
   readonly ifMatchVersion: O extends { readonly conditional: true } ? number : undefined
 }
@@ -67,6 +73,10 @@ export class RequestContext implements HandlerContext<Operation> {
     this.#stopping = options.stopping
     this.#shared = options.shared ?? false
     this.#rateLimiting = options.rateLimiting
+  }
+
+  get idempotencyKey(): undefined {
+    return parseIdempotencyKey(this.request.headers['idempotency-key'] as string | undefined) as unknown as undefined
   }
 
   get requestId(): string {

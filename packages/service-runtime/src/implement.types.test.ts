@@ -4,6 +4,7 @@ import { implementRaw } from './implement-raw.ts'
 import { JsonText } from './json-text.ts'
 import type { Service } from './service.ts'
 import {
+  createWidget,
   deleteWidget,
   editWidget,
   followWidgets,
@@ -54,6 +55,10 @@ export const checkedByTheCompiler = (service: Service): void => {
     body: widget('1'),
     version: ifMatchVersion,
   }))
+  // @ts-expect-error no caller where no token opens more, or the contract would keep quiet about one
+  implement(service, getWidget, async ({ caller }) => ({ status: 200, body: widget(caller.kind) }))
+  // @ts-expect-error no key of an operation that demands none
+  implement(service, createWidget, async ({ idempotencyKey }) => ({ status: 201, body: widget(idempotencyKey.trim()) }))
   // @ts-expect-error no stream of a request without one
   implementRaw(service, followWidgets, ({ stream }) => stream.destroy())
 }

@@ -1,3 +1,4 @@
+import { contact } from '@techshop/contracts/contact'
 import { deprecationKeywords, deprecationOf } from '@techshop/contracts/deprecation'
 import type { Examples } from '@techshop/contracts/example'
 import type { Operation } from '@techshop/contracts/operation'
@@ -5,6 +6,7 @@ import { tagDescriptions } from '@techshop/contracts/tags'
 import { deprecationsIn, type SchemaNamed } from './deprecation-headers.ts'
 import { problemResponses } from './open-api-problems.ts'
 import { type HeaderName, type Reference, SharedParts } from './open-api-shared-parts.ts'
+import { NDJSON } from './open-api-streams.ts'
 
 interface Parameter {
   name: string
@@ -34,7 +36,7 @@ interface DocumentedOperation {
 export interface OpenApiDocument {
   servers?: unknown
   tags?: unknown
-  info: { license?: unknown }
+  info: { license?: unknown; contact?: unknown }
   components?: Record<string, unknown>
   paths: Record<string, Record<string, DocumentedOperation>>
 }
@@ -57,6 +59,7 @@ export const completeDocument = (document: OpenApiDocument, operations: Operatio
   }
   const used = Object.entries(parts.components).filter(([, some]) => Object.keys(some).length > 0)
   document.components = { ...Object.fromEntries(used), schemas: document.components?.schemas }
+  document.info.contact = contact
   document.info.license = { name: 'All rights reserved', identifier: 'LicenseRef-TechShop' }
   document.servers = [{ url: '/', description: 'The gateway that this document came from.' }]
   document.tags = [...tags].map((name) => ({ name, description: tagDescriptions[name] ?? '' }))
@@ -69,7 +72,7 @@ const completeOperation = (documented: DocumentedOperation, operation: Operation
   if (parameters.length > 0) documented.parameters = parameters
   for (const [mediaType, content] of Object.entries(documented.requestBody?.content ?? {})) {
     const some = requestStream ? requestStream.examples?.[mediaType] : examples?.request
-    if (some) content.examples = some
+    if (some) content.examples = mediaType === NDJSON ? asLines(some) : some
   }
   acceptMergePatch(documented, operation)
   for (const status of Object.keys(responses)) {
@@ -103,7 +106,7 @@ const endOf = ({ schema }: Parameter): Record<string, unknown> => {
 
 const parametersOf = (
   { parameters = [] }: DocumentedOperation,
-  { examples, conditional, tagged, method }: Operation,
+  { examples, conditional, keyed, tagged, method }: Operation,
   parts: SharedParts,
 ): (Parameter | Reference)[] => {
   const own = parameters.map((parameter) => {
@@ -114,6 +117,7 @@ const parametersOf = (
   })
   return [
     ...own,
+    ...(keyed ? [parts.parameter('IdempotencyKey')] : []),
     ...(conditional ? [parts.parameter('IfMatch')] : []),
     ...(tagged && method === 'GET' ? [parts.parameter('IfNoneMatch')] : []),
   ]
@@ -140,9 +144,18 @@ const completeSuccess = (response: Response, status: number, operation: Operatio
   ])
   for (const [mediaType, content] of Object.entries(response.content ?? {})) {
     const some = responseStream ? responseStream.examples?.[mediaType] : examples?.responses?.[status]
-    if (some) content.examples = some
+    if (some) content.examples = mediaType === NDJSON ? asLines(some) : some
   }
 }
+
+/** Values as the text in which they travel. */
+const asLines = (examples: Examples): Examples =>
+  Object.fromEntries(
+    Object.entries(examples).map(([name, { summary, value }]) => [
+      name,
+      { summary, value: `${JSON.stringify(value)}\n` },
+    ]),
+  )
 
 /** `idempotency-key` as people write it: `Idempotency-Key`. */
 const headerCase = (name: string) => name.replaceAll(/(?:^|-)[a-z]/g, (start) => start.toUpperCase())

@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger'
-import type { Access, Operation, StreamContent } from '@techshop/contracts/operation'
+import type { Access, Operation } from '@techshop/contracts/operation'
 import { type FastifyInstance, type FastifySchema, fastify, type RouteOptions } from 'fastify'
 import { completeDocument, type OpenApiDocument, type OperationAt } from './open-api-document.ts'
 import { securitySchemes } from './open-api-shared-parts.ts'
+import { contentOf } from './open-api-streams.ts'
 
 export interface DocumentOptions {
   readonly name: string
@@ -73,18 +74,10 @@ const requestOf = ({ body, requestStream }: Operation): { body?: unknown } => {
   return requestStream ? { body: { description: requestStream.description, content: contentOf(requestStream) } } : {}
 }
 
-/** OpenAPI 3.1 has no word for a stream: the schema is that of one line, or of the data of one event. */
-const contentOf = ({ mediaTypes, line }: StreamContent) =>
-  Object.fromEntries(
-    mediaTypes.map((mediaType) => [
-      mediaType,
-      { schema: line && mediaType !== 'text/csv' ? line : { type: 'string', description: 'Text, as a whole.' } },
-    ]),
-  )
-
 const securityOf = (access: Access): Record<string, string[]>[] => {
-  if (access.kind === 'public') return []
-  const staff = { staff: [...access.scopes] }
+  if (access.kind === 'public' && !access.scopes) return []
+  const staff = { staff: [...(access.scopes ?? [])] }
+  if (access.kind === 'public') return [{}, staff]
   return access.kind === 'staff' ? [staff] : [{ order: [] }, staff]
 }
 

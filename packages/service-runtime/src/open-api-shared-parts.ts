@@ -46,6 +46,15 @@ const HEADERS = {
 export type HeaderName = keyof typeof HEADERS
 
 const PARAMETERS = {
+  IdempotencyKey: {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: true,
+    description:
+      '1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.',
+    schema: { type: 'string' },
+    example: '3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11',
+  },
   IfMatch: {
     name: 'If-Match',
     in: 'header',

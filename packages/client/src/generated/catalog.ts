@@ -759,6 +759,11 @@ export interface components {
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfMatch: string;
+        /**
+         * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+         * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
+         */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -1576,12 +1581,12 @@ export interface operations {
     adjustStock: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
                 /**
-                 * @description Required. 1 to 255 printable ASCII characters, quoted or bare. The same key with the same body counts once.
+                 * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
                  * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
                  */
-                "Idempotency-Key"?: string;
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path: {
                 /**
@@ -1634,7 +1639,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). [The request breaks a rule](/docs/problems/rule-violated). */
+            /** @description [The request breaks a rule](/docs/problems/rule-violated). [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1687,7 +1692,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["ProductImportLine"];
+                    "application/x-ndjson": string;
                     "text/csv": string;
                 };
             };
@@ -1715,7 +1720,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/x-ndjson": components["schemas"]["ProductImportLine"];
+                "application/x-ndjson": string;
                 "text/csv": string;
             };
         };
@@ -1730,7 +1735,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/x-ndjson": components["schemas"]["ProductImportResult"];
+                    "application/x-ndjson": string;
                 };
             };
             400: components["responses"]["InvalidRequest"];

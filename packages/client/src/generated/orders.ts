@@ -761,6 +761,11 @@ export interface components {
     };
     parameters: {
         /**
+         * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+         * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
+         */
+        IdempotencyKey: string;
+        /**
          * @description ETags that the caller has: 304 without a body when one of them is still right.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
@@ -995,17 +1000,17 @@ export interface operations {
     placeOrder: {
         parameters: {
             query?: never;
-            header?: {
-                /**
-                 * @description Required. 1 to 255 printable ASCII characters, quoted or bare. The same key with the same body counts once.
-                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
-                 */
-                "Idempotency-Key"?: string;
+            header: {
                 /**
                  * @description `wait=<seconds>` (RFC 7240).
                  * @example wait=2
                  */
                 Prefer?: string;
+                /**
+                 * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+                 * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
             path?: never;
             cookie?: never;
@@ -1057,7 +1062,7 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             415: components["responses"]["UnsupportedMediaType"];
-            /** @description [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). [A sku is not for sale](/docs/problems/unknown-sku). [The request breaks a rule](/docs/problems/rule-violated). [The order has more units than one order may have](/docs/problems/quantity-limited). */
+            /** @description [A sku is not for sale](/docs/problems/unknown-sku). [The request breaks a rule](/docs/problems/rule-violated). [The order has more units than one order may have](/docs/problems/quantity-limited). [The Idempotency-Key was used for another request](/docs/problems/idempotency-key-reused). */
             422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

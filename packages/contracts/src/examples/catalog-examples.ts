@@ -130,7 +130,7 @@ export const updateProductExamples: OperationExamples = {
 export const archiveProductExamples: OperationExamples = { parameters: { id: laptopId, 'if-match': ifMatch } }
 
 export const adjustStockExamples: OperationExamples = {
-  parameters: { id: laptopId, sku: laptopSku, 'idempotency-key': '3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11' },
+  parameters: { id: laptopId, sku: laptopSku },
   request: {
     delivery: { summary: 'Units arrived', value: { delta: 25, reason: 'Delivery 4711' } },
     breakage: { summary: 'A unit broke', value: { delta: -1, reason: 'Dropped in the warehouse' } },

@@ -9,7 +9,6 @@ const placedAt = '2026-11-19T16:41:30.502Z'
 const confirmedAt = '2026-11-19T16:41:30.815Z'
 
 export const orderId = '0198f1c2-8e40-7f65-a3d1-7b2c9e0f4a18'
-const key = '8e03978e-40d5-43e8-bc93-6894a57f9324'
 const parameters = { id: orderId }
 const tagged = { ...parameters, 'if-none-match': '"2-9d0b7c4e1a3f5860e2c8"' }
 
@@ -79,7 +78,7 @@ const changing = { forbidden: problemExample('forbidden', { detail: 'The token n
 const absent = { 'not-found': problemExample('not-found', { detail: 'There is no such order.' }) }
 
 export const placeOrderExamples: OperationExamples = {
-  parameters: { 'idempotency-key': key, prefer: 'wait=2' },
+  parameters: { prefer: 'wait=2' },
   request: { laptops: { summary: 'Two laptops at the price that was shown', value: request } },
   responses: {
     201: {

@@ -36,11 +36,13 @@ export const orderOne = async (baseUrl: string, key: string): Promise<{ number: 
   const auth = { Authorization: \`Bearer \${placed.accessToken}\` }
   const { data: read } = await getOrder({ path: { id: placed.id }, headers: auth, throwOnError: true })
   const seen: string[] = []
-  const { stream } = await followOrder({ path: { id: read.id }, headers: auth })
+  const leaving = new AbortController()
+  const { stream } = await followOrder({ path: { id: read.id }, headers: auth, signal: leaving.signal })
   for await (const { status } of stream) {
     seen.push(status)
     if (status !== 'pending') break
   }
+  leaving.abort()
   return { number: placed.number, again: again.number, seen }
 }
 `,

@@ -14,6 +14,7 @@ const chapters = [
   'pagination',
   'concurrency',
   'authentication',
+  'service-accounts',
   'versioning',
 ] as const
 

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { createClient } from './client.ts'
 import { ConnectionError, isProblem, ProblemError } from './problem-error.ts'
+import type { TokenSource } from './transport.ts'
 
 interface Seen {
   method: string
@@ -259,4 +260,48 @@ t.test('an import yields the result of each line, wherever the chunks are cut', 
     headers: { 'content-type': 'application/x-ndjson' },
     body: file.body,
   })
+})
+
+t.test('a token may be on its way, or be fetched anew for every request', async (t) => {
+  const { requests, baseUrl } = await serve(t, json(200, { items: [], nextCursor: null }))
+  const sent = async (token: TokenSource, own?: () => Promise<string>) => {
+    const client = createClient({ baseUrl, token })
+    await client.products.page({}, own ? { token: own } : {})
+    return requests.at(-1)?.headers.authorization
+  }
+  t.equal(await sent('plain'), 'Bearer plain')
+  t.equal(await sent(Promise.resolve('promised')), 'Bearer promised')
+  t.equal(await sent(() => 'asked'), 'Bearer asked')
+  t.equal(await sent(async () => 'fetched'), 'Bearer fetched')
+  t.equal(await sent(async () => undefined), undefined)
+  t.equal(await sent('client', async () => 'call'), 'Bearer call')
+  let count = 0
+  const client = createClient({ baseUrl, token: async () => `t-${++count}` })
+  await client.products.page()
+  await client.products.page()
+  t.equal(requests.at(-1)?.headers.authorization, 'Bearer t-2')
+})
+
+t.test('what is no token is never sent as one', async (t) => {
+  const { requests, baseUrl } = await serve(t, json(200, { items: [], nextCursor: null }))
+  for (const token of [{ token: 'a' }, async () => ({}), 42]) {
+    await t.rejects(createClient({ baseUrl, token: token as never }).products.page(), TypeError)
+  }
+  await t.rejects(createClient({ baseUrl, token: () => Promise.reject(new Error('no token today')) }).products.page(), {
+    message: 'no token today',
+  })
+  t.equal(requests.length, 0)
+})
+
+t.test('a problem that was told apart has the types of what it says', async (t) => {
+  const items = [{ pointer: '/items/0/unitPrice', sku: 'A-1', unitPrice: { amount: 1, currency: 'USD' } }]
+  const { baseUrl } = await serve(t, problem(409, 'price-changed', { items }))
+  const error = await createClient({ baseUrl })
+    .orders.place(orderRequest)
+    .catch((e: unknown) => e)
+  if (!isProblem(error, 'price-changed')) throw error
+  const amounts: number[] = error.extensions.items.map(({ unitPrice }) => unitPrice.amount)
+  t.same(amounts, [1])
+  // @ts-expect-error of a problem that says no more than any
+  if (isProblem(error, 'not-found')) t.fail(error.extensions.items.length)
 })

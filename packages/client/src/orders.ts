@@ -3,7 +3,7 @@ import { at, walk } from './cursor.ts'
 import type { operations } from './generated/orders.ts'
 import { createIdempotencyKey } from './idempotency-key.ts'
 import { followOrderStream } from './order-stream.ts'
-import type { CallOptions, ReadOptions, Transport } from './transport.ts'
+import type { CallOptions, ReadOptions, TokenSource, Transport } from './transport.ts'
 import type {
   OpenedOrder,
   Order,
@@ -62,7 +62,11 @@ export const createOrders = (api: Api, transport: Transport) => {
      * Connects again by itself and never yields an older version than before.
      * @param token the order's own; left out, the client's
      */
-    async *follow(id: string, token?: string, { signal }: { signal?: AbortSignal } = {}): AsyncGenerator<Order, void> {
+    async *follow(
+      id: string,
+      token?: TokenSource,
+      { signal }: { signal?: AbortSignal } = {},
+    ): AsyncGenerator<Order, void> {
       const open = () =>
         openStream(
           api.GET('/api/orders/{id}/events', {

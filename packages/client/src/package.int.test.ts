@@ -62,3 +62,21 @@ t.test('it runs in a browser: its code imports nothing of Node and nothing undec
     t.notMatch(code, /\b(?:process|Buffer|require)\b[.(]/, file)
   }
 })
+
+t.test('what its code refers to is in the package, and it says that it is a module', async (t) => {
+  for (const file of files.filter((it) => it.endsWith('.js'))) {
+    const [, map] = /^\/\/# sourceMappingURL=(.+)$/m.exec(await readFile(path.join(contents, file), 'utf8')) ?? []
+    t.ok(map === undefined || files.includes(path.join(path.dirname(file), map)), `${file} ${map}`)
+  }
+  t.equal(manifest.type, 'module')
+  t.match(await readFile(path.join(contents, 'README.md'), 'utf8'), /ECMAScript module/)
+})
+
+t.test('it asks for no older Node than its dependencies do', async (t) => {
+  const least = (range = '>=0.0.0') => (/\d+(?:\.\d+)*/.exec(range)?.[0] ?? '0').split('.').map(Number)
+  const isBelow = ([a = 0, b = 0]: number[], [c = 0, d = 0]: number[]) => a < c || (a === c && b < d)
+  for (const name of Object.keys(manifest.dependencies)) {
+    const own = JSON.parse(await readFile(path.join(packageDirectory, 'node_modules', name, 'package.json'), 'utf8'))
+    t.notOk(isBelow(least(manifest.engines.node), least(own.engines?.node)), `${name} wants ${own.engines?.node}`)
+  }
+})

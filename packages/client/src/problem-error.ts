@@ -1,6 +1,24 @@
+import type { ProblemDetails } from './generated/problem-details.ts'
 import type { ProblemName } from './generated/problem-name.ts'
 import { parseRetryAfter } from './retry-after.ts'
-import type { InvalidMember } from './types.ts'
+import type { InvalidMember, Problem } from './types.ts'
+
+type Extensions = Readonly<Record<string, unknown>>
+
+/** What a problem of these kinds says beyond what every problem does. */
+export type ExtensionsOf<Name extends ProblemName> = Name extends keyof ProblemDetails
+  ? Readonly<OwnMembers<ProblemDetails[Name]>>
+  : Extensions
+
+/** Members with a name of their own that not every problem has. */
+type OwnMembers<Details> = {
+  [Member in keyof Details as string extends Member
+    ? never
+    : Member extends NamedMembers<Problem>
+      ? never
+      : Member]: Details[Member]
+}
+type NamedMembers<Details> = keyof { [Member in keyof Details as string extends Member ? never : Member]: unknown }
 
 interface ProblemFields {
   type: string
@@ -10,12 +28,12 @@ interface ProblemFields {
   requestId: string
   errors: readonly InvalidMember[]
   /** Members that only this type of problem has, such as the new price of `price-changed`. */
-  extensions: Readonly<Record<string, unknown>>
+  extensions: Extensions
   retryAfterMs: number | undefined
 }
 
 /** An answer of 4xx or 5xx, as problem details (RFC 9457). */
-export class ProblemError extends Error {
+export class ProblemError<Own extends object = Extensions> extends Error {
   override readonly name = 'ProblemError'
   /** Reference of the page that explains this kind of problem, such as `/docs/problems/price-changed`. */
   readonly type: string
@@ -27,7 +45,8 @@ export class ProblemError extends Error {
   /** Everything that is wrong with the input, each with its JSON Pointer. */
   readonly errors: readonly InvalidMember[]
   readonly requestId: string
-  readonly extensions: Readonly<Record<string, unknown>>
+  /** Typed once `isProblem` has told the kind. */
+  readonly extensions: Own
   /** How long the server asks to wait before the next attempt. */
   readonly retryAfterMs: number | undefined
 
@@ -40,7 +59,7 @@ export class ProblemError extends Error {
     this.detail = fields.detail
     this.errors = fields.errors
     this.requestId = fields.requestId
-    this.extensions = fields.extensions
+    this.extensions = fields.extensions as Own
     this.retryAfterMs = fields.retryAfterMs
   }
 }
@@ -51,7 +70,10 @@ export class ConnectionError extends Error {
 }
 
 /** True for an answer that is this kind of problem: `isProblem(error, 'price-changed')`. */
-export const isProblem = (error: unknown, ...names: [ProblemName, ...ProblemName[]]): error is ProblemError =>
+export const isProblem = <Name extends ProblemName>(
+  error: unknown,
+  ...names: [Name, ...Name[]]
+): error is ProblemError<ExtensionsOf<Name>> =>
   error instanceof ProblemError && (names as readonly string[]).includes(error.problem)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -3,11 +3,17 @@ import { ConnectionError, readProblem } from './problem-error.ts'
 import { defaultRetryPolicy, delayBeforeRetry, isRepeatable, isTransient, type RetryPolicy } from './retry.ts'
 import type { Tagged } from './types.ts'
 
+/** A bearer token, one that is on its way, or a function that is asked before every request. */
+export type TokenSource =
+  | string
+  | PromiseLike<string | undefined>
+  | (() => string | undefined | PromiseLike<string | undefined>)
+
 export interface ClientOptions {
   /** Origin of the gateway, such as `https://shop.example`; in a browser `location.origin`. */
   baseUrl: string
-  /** Bearer token of each call that brings none of its own; a function is asked before every request. */
-  token?: string | (() => string | undefined) | undefined
+  /** Bearer token of each call that brings none of its own. */
+  token?: TokenSource | undefined
   /** Sent with every request, such as `X-Forwarded-For` by a trusted server. */
   headers?: Record<string, string> | undefined
   fetch?: typeof globalThis.fetch | undefined
@@ -21,7 +27,7 @@ export interface CallOptions {
   /** Stops the call, its retries too; it then rejects with the signal's reason. */
   signal?: AbortSignal | undefined
   /** Bearer token for this call alone. */
-  token?: string | undefined
+  token?: TokenSource | undefined
   timeoutMs?: number | undefined
 }
 
@@ -59,13 +65,20 @@ const timeLimit = (signal: AbortSignal | undefined, timeoutMs: number): AbortSig
   return signal ? AbortSignal.any([signal, timeout]) : timeout
 }
 
+/** @throws TypeError for what is no text, which would be sent as `[object Object]` */
+const tokenOf = async (source: TokenSource | undefined): Promise<string | undefined> => {
+  const token: unknown = await (typeof source === 'function' ? source() : source)
+  if (token === undefined || typeof token === 'string') return token
+  throw new TypeError('token is neither a text nor undefined, nor resolves to one')
+}
+
 /** Sends requests as the client's options say; knows nothing of any operation. */
 export const createTransport = (options: ClientOptions): Transport => {
   const fetch = options.fetch ?? globalThis.fetch.bind(globalThis)
   const policy: RetryPolicy = { ...defaultRetryPolicy, ...options.retry }
 
-  const authorize = (request: Request, own: string | undefined): void => {
-    const token = own ?? (typeof options.token === 'function' ? options.token() : options.token)
+  const authorize = async (request: Request, own: TokenSource | undefined): Promise<void> => {
+    const token = await tokenOf(own ?? options.token)
     if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`)
     for (const [name, value] of Object.entries(options.headers ?? {})) request.headers.set(name, value)
   }
@@ -85,7 +98,7 @@ export const createTransport = (options: ClientOptions): Transport => {
   }
 
   const send: Transport['send'] = async (request, call, delivery = 'whole') => {
-    authorize(request, call.token)
+    await authorize(request, call.token)
     const repeatable = isRepeatable(request.method, request.headers)
     for (let attempts = 1; ; attempts++) {
       const [response, failure] = await attempt(repeatable ? request.clone() : request, call, delivery).then(

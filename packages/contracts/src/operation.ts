@@ -3,7 +3,8 @@ import type { Deprecation } from './deprecation.ts'
 import type { Examples, OperationExamples } from './example.ts'
 import type { ProblemName } from './problem.ts'
 
-export type StaffScope = 'catalog:write' | 'categories:write' | 'orders:read' | 'orders:write'
+export const staffScopes = ['catalog:write', 'categories:write', 'orders:read', 'orders:write'] as const
+export type StaffScope = (typeof staffScopes)[number]
 
 /**
  * Who may call an operation.

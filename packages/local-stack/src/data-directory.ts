@@ -9,6 +9,8 @@ export interface DataDirectory {
   readonly processes: string
   readonly secrets: string
   readonly staffKeySet: string
+  /** The programs of other teams and their public keys; there is none until one is added. */
+  readonly serviceAccounts: string
   readonly description: string
   readonly catalogueMarker: string
   readonly logs: string
@@ -28,6 +30,7 @@ export function dataDirectoryAt(directory: string): DataDirectory {
     processes: inside('processes.json'),
     secrets: inside('secrets.json'),
     staffKeySet: inside('staff-jwks.json'),
+    serviceAccounts: inside('service-accounts.json'),
     description: inside('stack.json'),
     catalogueMarker: inside('catalogue.json'),
     logs: inside('logs'),

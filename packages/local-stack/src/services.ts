@@ -61,6 +61,7 @@ function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Rec
     STAFF_JWKS_URL: pathToFileURL(directory.staffKeySet).href,
     STAFF_ISSUER: staffIssuer,
     STAFF_AUDIENCE: staffAudience,
+    SERVICE_ACCOUNTS_URL: pathToFileURL(directory.serviceAccounts).href,
     RATE_LIMITS: 'on',
     ...(rateLimits ? {} : { RATE_LIMIT_EXEMPT: loopback }),
     ...(name === 'catalog' ? { SHOP_CURRENCY: 'USD' } : {}),

@@ -35,13 +35,19 @@ t.test('everything can be said', async (t) => {
     STAFF_JWKS_URL: 'file:///keys/jwks.json',
     STAFF_ISSUER: 'https://id.example',
     STAFF_AUDIENCE: 'techshop',
+    SERVICE_ACCOUNTS_URL: 'file:///keys/accounts.json',
   })
   t.match(config, {
     roles: new Set(['worker']),
     service: {
       corsOrigins: ['https://shop.example', 'http://localhost:5173'],
       rateLimits: { enabled: false, exempt: ['127.0.0.0/8', '::1'] },
-      staff: { jwksUrl: 'file:///keys/jwks.json', issuer: 'https://id.example', audience: 'techshop' },
+      staff: {
+        jwksUrl: 'file:///keys/jwks.json',
+        issuer: 'https://id.example',
+        audience: 'techshop',
+        serviceAccountsUrl: 'file:///keys/accounts.json',
+      },
       drainDelayMs: 500,
       idleConnectionGraceMs: 1_000,
       maxRequestsAtOnce: 50,

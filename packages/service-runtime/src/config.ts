@@ -67,7 +67,8 @@ export const reportingAll = <Config>(read: (report: Report) => Config): Config =
 
 /**
  * Reads HOST, PORT, ROLES, LOG_LEVEL, CORS_ORIGINS, RATE_LIMITS, RATE_LIMIT_EXEMPT, TRUSTED_PROXIES, DRAIN_DELAY_MS,
- * IDLE_CONNECTION_GRACE_MS, MAX_REQUESTS_AT_ONCE, REDIS_URL and STAFF_JWKS_URL with STAFF_ISSUER and STAFF_AUDIENCE. Pure; throws ConfigError.
+ * IDLE_CONNECTION_GRACE_MS, MAX_REQUESTS_AT_ONCE, REDIS_URL and STAFF_JWKS_URL with STAFF_ISSUER, STAFF_AUDIENCE and
+ * SERVICE_ACCOUNTS_URL. Pure; throws ConfigError.
  */
 export const parseProcessConfig = (env: Environment): ProcessConfig =>
   reportingAll((report) => readProcessConfig(env, report))
@@ -160,12 +161,20 @@ const parseAddresses = (env: Environment, name: string, report: Report): string[
   return items
 }
 
+const isReadable = (url: string): boolean => ['http:', 'https:', 'file:'].includes(URL.parse(url)?.protocol ?? '')
+
 const parseStaff = (env: Environment, report: Report): StaffConfig | undefined => {
   const { STAFF_JWKS_URL: jwksUrl, STAFF_ISSUER: issuer, STAFF_AUDIENCE: audience } = env
-  if (!jwksUrl && !issuer && !audience) return undefined
+  const { SERVICE_ACCOUNTS_URL: serviceAccountsUrl } = env
+  if (!jwksUrl && !issuer && !audience && !serviceAccountsUrl) return undefined
   if (!jwksUrl || !issuer || !audience) report('STAFF_JWKS_URL, STAFF_ISSUER and STAFF_AUDIENCE go together')
-  const protocol = jwksUrl && URL.parse(jwksUrl)?.protocol
-  if (jwksUrl && !['http:', 'https:', 'file:'].includes(protocol ?? ''))
-    report('STAFF_JWKS_URL must be an http, https or file URL')
-  return { jwksUrl: jwksUrl ?? '', issuer: issuer ?? '', audience: audience ?? '' }
+  if (jwksUrl && !isReadable(jwksUrl)) report('STAFF_JWKS_URL must be an http, https or file URL')
+  if (serviceAccountsUrl && !isReadable(serviceAccountsUrl))
+    report('SERVICE_ACCOUNTS_URL must be an http, https or file URL')
+  return {
+    jwksUrl: jwksUrl ?? '',
+    issuer: issuer ?? '',
+    audience: audience ?? '',
+    ...(serviceAccountsUrl ? { serviceAccountsUrl } : {}),
+  }
 }

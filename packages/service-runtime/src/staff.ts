@@ -1,7 +1,8 @@
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
+import { createRemoteJWKSet, decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { type StaffCaller, unauthenticated, type VerifyStaff } from './caller.ts'
 import { createFileKeySet } from './file-key-set.ts'
-import { unavailable } from './problem.ts'
+import { ProblemError, unavailable } from './problem.ts'
+import { readServiceAccounts } from './service-accounts.ts'
 
 export interface StaffConfig {
   /** http(s): an identity provider's key set; file: a key set on disk. */
@@ -10,17 +11,23 @@ export interface StaffConfig {
   readonly audience: string
   /** How soon an unknown key makes the set be read again after the last time; 5 s unless told. */
   readonly cooldownMs?: number
+  /** Where the accounts of other teams' programs are read; none unless told. */
+  readonly serviceAccountsUrl?: string
 }
 
 const COOLDOWN_MS = 5_000
 const CLOCK_TOLERANCE_SECONDS = 5
 
-/** Verifies staff tokens: EdDSA or RS256, issuer, audience, expiry and a space-delimited `scope` (RFC 9068, 8693). */
+/** Verifies tokens of service accounts, which sign for themselves, and staff tokens: EdDSA or RS256, issuer, audience, expiry and a space-delimited `scope` (RFC 9068, 8693). */
 export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaff => {
   if (!config) return () => Promise.reject(unauthenticated('Staff tokens are not accepted here.', 'invalid_token'))
   const keys = keySetOf(config)
+  const programs = serviceAccountsOf(config)
   return async (token) => {
     try {
+      const { iss = config.issuer } = decodeJwt(token)
+      const account = iss === config.issuer ? undefined : await programs?.find(iss)
+      if (programs && account) return await programs.verify(account, token)
       const { payload } = await jwtVerify(token, keys, {
         issuer: config.issuer,
         audience: config.audience,
@@ -34,6 +41,9 @@ export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaf
     }
   }
 }
+
+const serviceAccountsOf = ({ serviceAccountsUrl: url, audience }: StaffConfig) =>
+  url === undefined ? undefined : readServiceAccounts({ url, audience })
 
 const keySetOf = ({ jwksUrl, cooldownMs = COOLDOWN_MS }: StaffConfig): JWTVerifyGetKey => {
   const url = new URL(jwksUrl)
@@ -61,6 +71,7 @@ const TOKEN_ERRORS = [
 ]
 
 const refusalOf = (error: unknown) => {
+  if (error instanceof ProblemError) return error
   if (!TOKEN_ERRORS.some((known) => error instanceof known)) {
     return unavailable({ detail: 'Staff tokens can not be checked right now.', cause: error })
   }

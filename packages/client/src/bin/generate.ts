@@ -2,6 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { argv, exit, stderr } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { extendedProblems } from '@techshop/contracts/extended-problem'
 import { problemTypes } from '@techshop/contracts/problem'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 
@@ -20,11 +21,32 @@ const problemNames = (): string =>
     .map((name) => `  | '${name}'`)
     .join('\n')}\n`
 
+/** What each problem says that says more than any, from the first document that has it. */
+const problemDetails = async (): Promise<string> => {
+  const services = ['catalog', 'categories', 'orders']
+  const documents = await Promise.all(
+    services.map(async (service) => ({
+      service,
+      text: await readFile(new URL(`../../../../services/${service}/openapi.json`, import.meta.url), 'utf8'),
+    })),
+  )
+  const members = Object.entries(extendedProblems).map(([name, schema]) => {
+    const owner = documents.find(({ text }) => schema && schema.$id in JSON.parse(text).components.schemas)
+    return { name, owner: owner?.service ?? '', type: schema?.$id }
+  })
+  const imports = services
+    .filter((service) => members.some(({ owner }) => owner === service))
+    .map((service) => `import type { components as ${service} } from './${service}.ts'`)
+  const lines = members.map(({ name, owner, type }) => `  '${name}': ${owner}['schemas']['${type}']`)
+  return `${headerFor('the problem types of packages/contracts')}${imports.join('\n')}\n\nexport interface ProblemDetails {\n${lines.join('\n')}\n}\n`
+}
+
 const generated: Record<string, string> = {
   catalog: await fromDocument('catalog'),
   categories: await fromDocument('categories'),
   orders: await fromDocument('orders'),
   'problem-name': problemNames(),
+  'problem-details': await problemDetails(),
 }
 
 const check = argv.includes('--check')

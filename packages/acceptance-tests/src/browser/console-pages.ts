@@ -91,7 +91,7 @@ const unpaidPages = (): ShoppersPage[] => [
     name: 'console-unpaid',
     open: async (page) => {
       await openConsole(page, 'orders/unpaid')
-      await page.getByRole('heading', { name: 'Unpaid orders' }).waitFor()
+      await page.getByRole('heading', { name: 'Unpaid orders', exact: true }).waitFor()
       await page.getByRole('checkbox', { name: 'Choose all that are shown' }).check()
     },
   },

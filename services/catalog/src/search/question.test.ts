@@ -80,6 +80,11 @@ t.test('where nothing has it as typed, what was typed in one is taken apart', as
   t.equal(questionApart('plain words', shop), undefined)
 })
 
+t.test('a word is looked for in a sample, however many ways there are to say it; two words are not', async (t) => {
+  for (const text of ['lamp', 'laptop', 'anc', 'wi-fi', 'power bank']) t.ok(questionOf(text, shop).isSingle, text)
+  for (const text of ['red lamp', 'red laptop', 'micro sd', '无线鼠标']) t.notOk(questionOf(text, shop).isSingle, text)
+})
+
 t.test('nothing typed finds nothing', async (t) => {
   t.equal(queryText(questionOf('?!', shop).terms), '')
 })

@@ -13,7 +13,7 @@ export interface Question {
   readonly terms: Terms
   /** The same without categories, which are too many to weigh one by one. */
   readonly words: Terms
-  /** Whether one term is enough, so that a sample tells which products have it. */
+  /** Whether it is one word or phrase that a single term may answer: then a sample tells which products have it. */
   readonly isSingle: boolean
   /** Categories whose products are the thing itself: they come before what is made for it. */
   readonly things: readonly string[]
@@ -196,7 +196,7 @@ const askedFor = (text: string, shop: ShopWords, cut: Cut): Question => {
     name: searchText(text),
     terms,
     words: together(parts, (part) => part.words),
-    isSingle: isSingle(terms),
+    isSingle: parts.length === 1 && isSingle(terms),
     things: thingsOf(found, place),
   }
 }

@@ -26,5 +26,5 @@ export const queryText = (terms: Terms, options: TextOptions = {}): string => {
   return parts.length === 0 ? '' : `(${parts.map((part) => queryText(part, options)).join(operator)})`
 }
 
-/** Whether one term of a product is enough. */
-export const isSingle = (terms: Terms): boolean => 'term' in terms || ('any' in terms && terms.any.every(isSingle))
+/** Whether one term of a product may be enough, whatever else would be as well. */
+export const isSingle = (terms: Terms): boolean => 'term' in terms || ('any' in terms && terms.any.some(isSingle))

@@ -40,7 +40,9 @@ interface SuggestionRow {
 const readSuggestions = async (db: Database, question: Question, limit: number): Promise<ProductSuggestion[]> => {
   const { name, things } = question
   const columns = sql`p.id, p.slug, p.name, p.search_name, p.category_id`
-  const named = foundByWords(columns, searchTermsIn('name', question), sql`p.status = 'active'`, MAX_COMPARED)
+  // A name seldom has several words of a search, and to know which has would take reading all products that do anywhere.
+  const search = searchTermsIn(question.isSingle ? 'name' : 'product', question)
+  const named = foundByWords(columns, search, sql`p.status = 'active'`, MAX_COMPARED)
   // As words: what a category is called has no terms.
   const inCategory = searchWords(name)
     .map((word, index, { length }) => (index === length - 1 ? `'${word}':*` : `'${word}'`))

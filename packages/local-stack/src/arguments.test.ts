@@ -10,19 +10,22 @@ t.test('everything is optional', async (t) => {
     replicas: {},
     products: undefined,
     rateLimits: false,
+    corsOrigins: [],
     watch: false,
   })
 })
 
 t.test('each option is understood', async (t) => {
   const args = '--port 9000 --data-dir /tmp/x --replicas catalog=2,orders=3 --products 10000 --rate-limits --watch'
-  t.strictSame(parseArguments(args.split(' ')), {
+  const origins = '--cors-origins http://localhost:5173,https://tools.example'
+  t.strictSame(parseArguments(`${args} ${origins}`.split(' ')), {
     help: false,
     port: 9000,
     dataDir: '/tmp/x',
     replicas: { catalog: 2, orders: 3 },
     products: 10000,
     rateLimits: true,
+    corsOrigins: ['http://localhost:5173', 'https://tools.example'],
     watch: true,
   })
 })
@@ -33,6 +36,8 @@ t.test('a bad value is refused with what the option takes', async (t) => {
     [['--port', '65536'], /--port must be/],
     [['--port', '0'], /--port must be/],
     [['--port', '80.5'], /--port must be/],
+    [['--cors-origins', 'localhost:5173'], /--cors-origins takes origins such as http:\/\/localhost:5173, not/],
+    [['--cors-origins', 'http://localhost/'], /--cors-origins takes origins/],
     [['--products', '0'], /--products must be a whole number/],
     [['--products=-3'], /--products must be a whole number/],
     [['--replicas', 'catalogue=2'], /--replicas takes NAME=N with a name of catalog, categories, orders, storefront/],

@@ -11,6 +11,8 @@ export interface StartArguments {
   /** Undefined: the sample catalogue. */
   readonly products: number | undefined
   readonly rateLimits: boolean
+  /** Origins whose pages may call the API. */
+  readonly corsOrigins: readonly string[]
   readonly watch: boolean
 }
 
@@ -22,6 +24,7 @@ export const usage = `npm start -- [options]
                            (${serviceNames.join(', ')}; 1 each without it)
   --products N             on the first start, N synthetic products instead of the sample catalogue
   --rate-limits            limit requests from this machine too
+  --cors-origins ORIGIN,…  let pages of these origins call the API, for example http://localhost:5173
   --watch                  start a service again when its source changes (npm run dev)
   --help                   this text`
 
@@ -31,6 +34,7 @@ const options = {
   replicas: { type: 'string', default: '' },
   products: { type: 'string' },
   'rate-limits': { type: 'boolean', default: false },
+  'cors-origins': { type: 'string', default: '' },
   watch: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -53,6 +57,13 @@ function parseReplicas(value: string): Partial<Record<ServiceName, number>> {
   return replicas
 }
 
+function parseOrigins(value: string): string[] {
+  const origins = value.split(',').filter(Boolean)
+  const wrong = origins.find((origin) => URL.parse(origin)?.origin !== origin)
+  if (wrong === undefined) return origins
+  throw new StartError(`--cors-origins takes origins such as http://localhost:5173, not "${wrong}"`)
+}
+
 /**
  * Parses the command line of `npm start`.
  * @throws StartError that names the option and what it takes
@@ -72,6 +83,7 @@ export function parseArguments(args: readonly string[]): StartArguments {
     replicas: parseReplicas(values.replicas),
     products: values.products === undefined ? undefined : wholeNumber('products', values.products, 1, 10_000_000),
     rateLimits: values['rate-limits'],
+    corsOrigins: parseOrigins(values['cors-origins']),
     watch: values.watch,
   }
 }

@@ -17,6 +17,7 @@ const surroundings = {
   postgresPort: 5432,
   natsPort: 4222,
   rateLimits: false,
+  corsOrigins: ['http://localhost:5173'],
   watch: false,
 }
 
@@ -24,6 +25,7 @@ t.test('a service gets its own credentials and no others', async (t) => {
   const catalog = serviceEnvironment('catalog', surroundings)
   t.equal(catalog.DATABASE_URL, 'postgres://catalog:p1@127.0.0.1:5432/catalog')
   t.equal(catalog.NATS_URL, 'nats://catalog:p1@127.0.0.1:4222')
+  t.equal(catalog.CORS_ORIGINS, 'http://localhost:5173')
   t.equal(catalog.STAFF_JWKS_URL, 'file:///data/staff-jwks.json')
   t.equal(catalog.ORDER_TOKEN_KEYS, undefined)
   t.equal(serviceEnvironment('orders', surroundings).ORDER_TOKEN_KEYS, 'local1:secret')

@@ -22,6 +22,8 @@ export interface ServiceSurroundings {
   readonly natsPort: number
   /** Whether requests from this machine count, too. */
   readonly rateLimits: boolean
+  /** Origins whose pages may call the API. */
+  readonly corsOrigins: readonly string[]
   /** Start again when a source file changes. */
   readonly watch: boolean
 }
@@ -51,7 +53,7 @@ function isApiService(name: ServiceName): name is ApiService {
 }
 
 function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
-  const { gatewayUrl, trustedGatewayUrl, directory, secrets, rateLimits } = surroundings
+  const { gatewayUrl, trustedGatewayUrl, directory, secrets, rateLimits, corsOrigins } = surroundings
   if (!isApiService(name)) return { API_URL: trustedGatewayUrl, PUBLIC_URL: gatewayUrl }
   return {
     ROLES: 'api,worker',
@@ -62,6 +64,7 @@ function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Rec
     STAFF_ISSUER: staffIssuer,
     STAFF_AUDIENCE: staffAudience,
     SERVICE_ACCOUNTS_URL: pathToFileURL(directory.serviceAccounts).href,
+    CORS_ORIGINS: corsOrigins.join(','),
     RATE_LIMITS: 'on',
     ...(rateLimits ? {} : { RATE_LIMIT_EXEMPT: loopback }),
     ...(name === 'catalog' ? { SHOP_CURRENCY: 'USD' } : {}),

@@ -14,6 +14,8 @@ export interface StackOptions {
   readonly products?: number | undefined
   /** Whether requests from this machine count for the services' rate limits. */
   readonly rateLimits?: boolean
+  /** Origins whose pages may call the API; none unless told. */
+  readonly corsOrigins?: readonly string[]
   /** Start a service again when its source changes. */
   readonly watch?: boolean
   /** Gives up starting, and stops what was started. */

@@ -56,6 +56,7 @@ export async function prepareStack(options: StackOptions, changed: () => void): 
       postgresPort: await freePort(),
       natsPort: await freePort(),
       rateLimits: options.rateLimits ?? false,
+      corsOrigins: options.corsOrigins ?? [],
       watch: options.watch ?? false,
     }
     const [monitorPort, statusPort] = [await freePort(), await freePort()]

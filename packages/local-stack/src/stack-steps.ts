@@ -76,7 +76,7 @@ export function configureGateway(setup: StackSetup, fleet: ServiceFleet, renderG
     runtimeDir: directory.nginx,
     upstreams: fleet.upstreams(),
     assets: assetFolders,
-    corsOrigins: [],
+    corsOrigins: surroundings.corsOrigins,
     rateLimits: surroundings.rateLimits,
     trustedListener: { host: '127.0.0.1', port: trustedPort },
     statusListener: `127.0.0.1:${setup.statusPort}`,

@@ -27,10 +27,14 @@ const pointerOf = ({ keyword, instancePath, params }: ErrorObject): string => {
   return instancePath
 }
 
+const notAnEmail =
+  'must be an e-mail address in ASCII, such as ada@example.org; an international domain is written in its xn-- form'
+
 const messageOf = ({ keyword, message, params }: ErrorObject): string => {
   if (keyword === 'required') return 'is required'
   if (keyword === 'enum') return `must be one of ${(params.allowedValues as unknown[]).join(', ')}`
   if (keyword === 'pattern' && params.pattern === notBlank) return 'must not be blank'
+  if (keyword === 'format' && params.format === 'email') return notAnEmail
   return message ?? 'is not valid'
 }
 

@@ -1,3 +1,4 @@
+import { notBlank } from '@techshop/contracts/fields'
 import { Ajv, type CodeKeywordDefinition, _ as code, type KeywordCxt, Name, type ValidateFunction } from 'ajv'
 import formatsModule from 'ajv-formats'
 import type { TSchema } from 'typebox'
@@ -17,7 +18,14 @@ export type CompileValidator = (schema: TSchema | object, part: InputPart) => Va
  */
 export const createValidatorCompiler = (schemas: readonly { readonly $id: string }[]): CompileValidator => {
   const make = (coerceTypes: false | 'array'): Ajv => {
-    const ajv = new Ajv({ allErrors: true, useDefaults: true, removeAdditional: false, coerceTypes, strict: false })
+    const ajv = new Ajv({
+      allErrors: true,
+      useDefaults: true,
+      removeAdditional: false,
+      coerceTypes,
+      strict: false,
+      code: { regExp },
+    })
     addFormats(ajv)
     ajv.addKeyword(leave).addKeyword(unknown)
     for (const schema of schemas) ajv.addSchema(leavingEarly(schema) as object)
@@ -27,6 +35,18 @@ export const createValidatorCompiler = (schemas: readonly { readonly $id: string
   const coercing = make('array')
   return (schema, part) => (part === 'body' ? strict : coercing).compile(leavingEarly(schema) as object)
 }
+
+/**
+ * What a text that is not blank has: a character that shows. Neither spaces nor marks without a letter do, nor what has
+ * no shape: controls, joiners, tags, fillers of Hangul, the empty Braille pattern.
+ */
+const VISIBLE = '[^\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{Z}\\p{M}\\u115f\\u1160\\u2800\\u3164\\uffa0]'
+
+/** Documents say `\S`, which every language of patterns has; that alone lets text pass which nobody sees. */
+const regExp = Object.assign(
+  (pattern: string, flags: string) => new RegExp(pattern === notBlank ? VISIBLE : pattern, flags),
+  { code: 'new RegExp' },
+)
 
 /**
  * `leave: n` ends the validation when n faults were found before. Ajv itself goes on to the end of a list, also of one

@@ -207,7 +207,7 @@ export const de: typeof en = {
     required: 'Bitte ausfüllen.',
     invalid: {
       '/customer/name': 'Geben Sie Ihren vollständigen Namen ein, höchstens 200 Zeichen.',
-      '/customer/email': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein.',
+      '/customer/email': 'Geben Sie eine E-Mail-Adresse wie name@example.com ein, ohne Umlaute und Akzente.',
       '/shippingAddress/line1': 'Geben Sie Straße und Hausnummer ein, höchstens 200 Zeichen.',
       '/shippingAddress/line2': 'Höchstens 200 Zeichen.',
       '/shippingAddress/city': 'Geben Sie einen Ort ein, höchstens 120 Zeichen.',

@@ -200,7 +200,7 @@ export const en = {
     required: 'This is needed.',
     invalid: {
       '/customer/name': 'Enter your full name, at most 200 characters.',
-      '/customer/email': 'Enter an e-mail address such as name@example.com.',
+      '/customer/email': 'Enter an e-mail address such as name@example.com, in plain letters without accents.',
       '/shippingAddress/line1': 'Enter street and number, at most 200 characters.',
       '/shippingAddress/line2': 'Use at most 200 characters.',
       '/shippingAddress/city': 'Enter a town, at most 120 characters.',

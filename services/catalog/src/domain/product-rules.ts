@@ -32,11 +32,17 @@ const attributeRules = (attributes: Readonly<Record<string, string>>): Violation
     ? [brokenRule('/attributes', `a product has at most ${maxAttributes} attributes`)]
     : []
 
+/** Values are members named by their option: no reader of JSON is sure to keep one of this name. */
+const NO_MEMBER = '__proto__'
+
 const optionNameRules = (options: readonly ProductOption[]): Violation[] => {
   const names = options.map(({ name }) => name)
-  return names.flatMap((name, index) =>
-    names.indexOf(name) < index ? [brokenRule(`/options/${index}/name`, `the option "${name}" is listed twice`)] : [],
-  )
+  return names.flatMap((name, index) => {
+    if (name === NO_MEMBER) return [brokenRule(`/options/${index}/name`, `an option can't be named "${name}"`)]
+    return names.indexOf(name) < index
+      ? [brokenRule(`/options/${index}/name`, `the option "${name}" is listed twice`)]
+      : []
+  })
 }
 
 const variantRules = (
@@ -52,7 +58,7 @@ const variantRules = (
       ? []
       : [brokenRule(`${pointer}/price/currency`, `this shop sells in ${rules.currency}`)]),
     ...strangers.map((name) => brokenRule(`${pointer}/options/${escaped(name)}`, 'the product has no such option')),
-    ...options.flatMap((option) => chosenValueRules(option, chosen[option.name], pointer)),
+    ...options.flatMap((option) => chosenValueRules(option, chosenValue(chosen, option), pointer)),
   ]
 }
 
@@ -82,9 +88,15 @@ export const pictureRules = (
   })
 }
 
+/** What a variant itself says of an option, which may be named like something that every object has. */
+const chosenValue = (chosen: ProductVariant['options'], { name }: Pick<ProductOption, 'name'>): string | undefined =>
+  Object.hasOwn(chosen, name) ? chosen[name] : undefined
+
 /** Buyers choose by options: two variants with the same values could not be told apart. */
 const repeatedOptionValues = ({ variants, options }: ProductContent): Violation[] => {
-  const choices = variants.map((variant) => JSON.stringify(options.map(({ name }) => variant.options[name])))
+  const choices = variants.map((variant) =>
+    JSON.stringify(options.map(({ name }) => chosenValue(variant.options, { name }))),
+  )
   return choices.flatMap((choice, index) => {
     const twin = choices.indexOf(choice)
     if (twin === index) return []

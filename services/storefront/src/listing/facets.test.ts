@@ -34,3 +34,14 @@ t.test('names of attributes are shown as words', async (t) => {
   t.equal(attributeLabel('screenSize', {}), 'Screen size')
   t.equal(attributeLabel('battery_life', {}), 'Battery life')
 })
+
+/** Names that every object has, which are names of attributes like any other. */
+const inherited = ['constructor', 'toString', 'valueOf', 'hasOwnProperty']
+
+t.test('an attribute may have a name that every object has', async (t) => {
+  for (const name of inherited) {
+    t.match(facetGroups({}, [`${name}:x`]), [{ name, choices: [{ value: 'x', count: 0, chosen: true }] }])
+    t.match(facetGroups(JSON.parse(`{"${name}":[{"value":"a","count":1},{"value":"b","count":2}]}`), []), [{ name }])
+    t.type(attributeLabel(name, { brand: 'Marke' }), 'string')
+  }
+})

@@ -30,12 +30,13 @@ const choicesOf = (counts: ReadonlyMap<string, number>, chosen: ReadonlySet<stri
  */
 export const facetGroups = (facets: Facets, attributes: readonly string[]): FacetGroup[] => {
   const chosen = Map.groupBy(attributes, (pair) => pair.slice(0, pair.indexOf(':')))
-  const names = new Set([...Object.keys(facets), ...chosen.keys()])
+  const counted = new Map(Object.entries(facets))
+  const names = new Set([...counted.keys(), ...chosen.keys()])
   return [...names]
     .map((name) => ({
       name,
       choices: choicesOf(
-        new Map((facets[name] ?? []).map(({ value, count }) => [value, count])),
+        new Map((counted.get(name) ?? []).map(({ value, count }) => [value, count])),
         new Set((chosen.get(name) ?? []).map((pair) => pair.slice(name.length + 1))),
       ),
     }))
@@ -48,7 +49,9 @@ export const facetGroups = (facets: Facets, attributes: readonly string[]): Face
  * @param known names in the visitor's language, by code
  */
 export const attributeLabel = (name: string, known: Readonly<Record<string, string>>): string => {
-  const label = known[name] ?? known[name.toLowerCase()]
+  // Any name may come: also one that every object has, such as `constructor`.
+  const code = [name, name.toLowerCase()].find((some) => Object.hasOwn(known, some))
+  const label = code === undefined ? undefined : known[code]
   if (label !== undefined) return label
   const words = name
     .replaceAll('_', ' ')

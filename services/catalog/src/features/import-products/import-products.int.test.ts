@@ -248,6 +248,40 @@ t.test('a CSV file is stored as its author wrote it, in any encoding, and its re
   t.match(await send(bytes, 'text/csv; charset=nonsense'), { status: 415, text: /charset .*nonsense/ })
 })
 
+t.test('names that every object has are names of attributes and options like any other, save for one', async (t) => {
+  const names = { constructor: 'own', toString: 'own', hasOwnProperty: 'own', valueOf: 'own' }
+  const options = Object.keys(names).map((name) => ({ name, values: ['own'] }))
+  const variants = [{ sku: 'odd', price: { amount: 1000, currency: 'USD' }, options: names }]
+  const { results } = await importLines([product('odd', { status: 'active', attributes: names, options, variants })])
+  t.same(outcomes(results), [[1, 'created']])
+  const { body } = await call('GET', '/api/products/odd', { token })
+  t.same([body.attributes, body.variants[0].options], [names, names])
+  const found = (await call('GET', '/api/products?attribute=constructor:own&facets=true', { token })).body
+  t.match(found, { items: [{ slug: 'odd' }] })
+  t.match(Object.getOwnPropertyDescriptor(found.facets, 'constructor'), { value: [{ value: 'own', count: 1 }] })
+  for (const format of ['text/csv', 'application/x-ndjson']) {
+    const { text } = await call('GET', '/api/products/export', { token, headers: { accept: format } })
+    t.ok(
+      (await importText(text, format)).results.every(({ outcome }) => outcome === 'unchanged'),
+      format,
+    )
+  }
+  const missing = [{ sku: 'odd-2', price: { amount: 1, currency: 'USD' } }]
+  t.match((await importLines([product('odd-2', { options, variants: missing })])).results, [
+    { outcome: 'failed', errors: [{ message: 'lacks a value for "constructor"' }] },
+  ])
+
+  const poison =
+    '{"slug":"p","name":"p","options":[{"name":"__proto__","values":["x"]}],"variants":[{"sku":"p","price":{"amount":1,"currency":"USD"},"options":{"__proto__":"x"}}]}'
+  const refusal = { outcome: 'failed', errors: [{ pointer: '/options/0/name', message: /can't be named "__proto__"/ }] }
+  t.match((await importLines([poison])).results, [refusal])
+  t.match((await importText('slug,name,sku,price,option:__proto__\np,P,p,1,x\n', 'text/csv')).results, [refusal])
+  t.equal(
+    (await importText('slug,name,sku,price,attribute:__proto__\np,P,p,1,x\n', 'text/csv')).results[0].outcome,
+    'failed',
+  )
+})
+
 t.test('CSV with a wrong header is refused before anything is done', async (t) => {
   t.match(await importText('slug,name,colour\nx,X,red\n', 'text/csv'), {
     status: 400,

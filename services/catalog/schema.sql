@@ -14,6 +14,18 @@ create table category_copies (
   "position" integer not null
 );
 
+create table former_product_slugs (
+  slug text not null,
+  product_id uuid not null
+);
+
+create table imported_products (
+  import_id uuid not null,
+  product_id uuid not null,
+  version bigint not null,
+  content jsonb
+);
+
 create table offers (
   sku text collate "C" not null,
   product_id uuid not null,
@@ -68,6 +80,16 @@ create table product_changes (
   actor text not null,
   request_id text not null,
   created_at timestamp with time zone not null
+);
+
+create table product_imports (
+  id uuid not null,
+  actor text not null,
+  request_id text not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  created_products integer default 0 not null,
+  updated_products integer default 0 not null
 );
 
 create table products (
@@ -253,6 +275,10 @@ RETURN (SELECT COALESCE(array_agg(hashtextextended(((variant_attributes.name || 
 
 alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
 
+alter table former_product_slugs add constraint former_product_slugs_pkey PRIMARY KEY (slug);
+
+alter table imported_products add constraint imported_products_pkey PRIMARY KEY (import_id, product_id);
+
 alter table offers add constraint offers_pkey PRIMARY KEY (sku);
 
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
@@ -264,6 +290,8 @@ alter table parked_messages add constraint parked_messages_pkey PRIMARY KEY (id)
 alter table parked_messages add constraint parked_messages_consumer_key UNIQUE (consumer, key);
 
 alter table product_changes add constraint product_changes_pkey PRIMARY KEY (product_id, version);
+
+alter table product_imports add constraint product_imports_pkey PRIMARY KEY (id);
 
 alter table products add constraint products_price_amount_check CHECK ((price_amount >= 0));
 
@@ -298,6 +326,10 @@ alter table variants add constraint variants_price_amount_check CHECK ((price_am
 alter table variants add constraint variants_stock_check CHECK ((stock >= 0));
 
 alter table variants add constraint variants_pkey PRIMARY KEY (sku);
+
+alter table former_product_slugs add constraint former_product_slugs_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
+
+alter table imported_products add constraint imported_products_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
 
 alter table product_changes add constraint product_changes_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
 

@@ -28,6 +28,11 @@ create table category_product_counts (
   unarchived_count integer not null
 );
 
+create table former_category_slugs (
+  slug text not null,
+  category_id uuid not null
+);
+
 create table outbox (
   id bigint generated always as identity not null,
   type text not null,
@@ -130,6 +135,8 @@ alter table category_changes add constraint category_changes_pkey PRIMARY KEY (c
 
 alter table category_product_counts add constraint category_product_counts_pkey PRIMARY KEY (category_id);
 
+alter table former_category_slugs add constraint former_category_slugs_pkey PRIMARY KEY (slug);
+
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
 
 alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream);
@@ -147,6 +154,8 @@ alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
 alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
 
 alter table category_changes add constraint category_changes_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id);
+
+alter table former_category_slugs add constraint former_category_slugs_category_id_fkey FOREIGN KEY (category_id) REFERENCES categories(id);
 
 CREATE INDEX categories_parent ON public.categories USING btree (parent_id, "position") WHERE (deleted_at IS NULL);
 

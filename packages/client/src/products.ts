@@ -6,7 +6,9 @@ import { readLines } from './ndjson.ts'
 import type { CallOptions, ReadOptions, Transport } from './transport.ts'
 import type {
   Product,
+  ProductImport,
   ProductImportResult,
+  ProductImportUndo,
   ProductPatch,
   ProductWrite,
   StockAdjustment,
@@ -23,7 +25,7 @@ type ExportQuery = NonNullable<operations['exportProducts']['parameters']['query
 /** What an import reads: one product a line. */
 export interface ImportFile {
   body: string | Blob | ReadableStream<Uint8Array>
-  contentType: 'application/x-ndjson' | 'text/csv'
+  contentType: 'application/x-ndjson' | 'text/csv' | `text/csv; charset=${string}`
 }
 
 /** Finding and keeping products, and their stock. */
@@ -133,20 +135,38 @@ export const createProducts = (api: Api, transport: Transport) => {
       )
     },
 
-    /** Creates or changes many products; yields a result for each line while the rest is still being worked on. */
-    async *import(file: ImportFile, options?: CallOptions): AsyncGenerator<ProductImportResult, void> {
-      const request = new Request(`${transport.baseUrl}/api/products/import`, {
+    /**
+     * Creates or changes many products; yields a result for each line while the rest is still being worked on. With
+     * `preview` nothing is written: each result says what would become of its line, with everything that would change.
+     */
+    async *import(
+      file: ImportFile,
+      { preview = false, ...options }: CallOptions & { preview?: boolean | undefined } = {},
+    ): AsyncGenerator<ProductImportResult, void> {
+      const request = new Request(`${transport.baseUrl}/api/products/import${preview ? '?preview=true' : ''}`, {
         method: 'POST',
         headers: { 'content-type': file.contentType },
         body: file.body,
         duplex: 'half',
       } as RequestInit)
-      const { body } = await transport.send(request, options ?? {}, 'streamed')
+      const { body } = await transport.send(request, options, 'streamed')
       if (body) yield* readLines<ProductImportResult>(body)
     },
 
+    /** The imports that can be undone, the latest first. */
+    async imports(options?: CallOptions): Promise<ProductImport[]> {
+      return dataOf(await api.GET('/api/products/import', through(transport, options))).items
+    },
+
+    /** Undoes the next products of an import; call it again while any remain. */
+    async undoImport(id: string, options?: CallOptions): Promise<ProductImportUndo> {
+      return dataOf(
+        await api.POST('/api/products/import/{id}/undo', { params: { path: { id } }, ...through(transport, options) }),
+      )
+    },
+
     /** Every product as a stream of bytes, in the form that `import` reads. */
-    async export(accept: ImportFile['contentType'], query: ExportQuery = {}, options?: CallOptions) {
+    async export(accept: 'application/x-ndjson' | 'text/csv', query: ExportQuery = {}, options?: CallOptions) {
       const answer = await api.GET('/api/products/export', {
         params: { query },
         headers: { accept },

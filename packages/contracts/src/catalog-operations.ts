@@ -7,11 +7,13 @@ import {
   getProductExamples,
   getSynonymsExamples,
   importResultExamples,
+  listProductImportsExamples,
   listProductsExamples,
   listRelatedProductsExamples,
   listStockEntriesExamples,
   productLineExamples,
   suggestProductsExamples,
+  undoProductImportExamples,
   updateProductExamples,
   updateSynonymsExamples,
 } from './examples/catalog-examples.ts'
@@ -34,6 +36,7 @@ import {
   productComponents,
   productStatuses,
 } from './product.ts'
+import { ProductImportList, ProductImportUndo, productImportComponents } from './product-import.ts'
 import { input, oneOf, ref } from './schema.ts'
 import { StockAdjustmentWrite, StockEntry, StockEntryPage, stockComponents } from './stock-adjustment.ts'
 import { Synonyms, SynonymsPatch, synonymsComponents } from './synonyms.ts'
@@ -54,6 +57,7 @@ export const catalogComponents = [
   ...productComponents,
   ...stockComponents,
   ...synonymsComponents,
+  ...productImportComponents,
   StaleVersionProblem,
   StockBelowZeroProblem,
 ] as const
@@ -128,10 +132,11 @@ export const getProduct = operation({
   path: '/api/products/{id}',
   tag,
   summary: 'Read one product',
-  description: 'Anyone sees active products; staff with `catalog:write` see every product.',
+  description:
+    'Anyone sees active products; staff with `catalog:write` see every product. A slug that a product had before is answered with 308 and its address now.',
   access: read,
   params: Type.Object({ id: IdOrSlug }),
-  responses: { 200: ref(Product) },
+  responses: { 200: ref(Product), 308: null },
   problems: ['not-found'],
   cached: true,
   tagged: true,
@@ -270,8 +275,15 @@ export const importProducts = operation({
   tag,
   summary: 'Create or change many products',
   description:
-    'A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing.',
+    'A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing. What a line would change is shown by a preview; the latest imports can be undone.',
   access: write,
+  query: input({
+    preview: Type.Optional(
+      Type.Boolean({
+        description: 'Only say what would become of each line, with what it changes: nothing is written.',
+      }),
+    ),
+  }),
   responses: { 200: null },
   bodyLimitBytes: importLimitBytes,
   requestStream: {
@@ -288,6 +300,35 @@ export const importProducts = operation({
     examples: importResultExamples,
   },
   problems: ['unsupported-media-type'],
+  examples: { parameters: { preview: true } },
+})
+
+export const listProductImports = operation({
+  operationId: 'listProductImports',
+  method: 'GET',
+  path: '/api/products/import',
+  tag,
+  summary: 'List the imports that can be undone',
+  description: 'The latest five, the newest first.',
+  access: write,
+  responses: { 200: ref(ProductImportList) },
+  tagged: true,
+  examples: listProductImportsExamples,
+})
+
+export const undoProductImport = operation({
+  operationId: 'undoProductImport',
+  method: 'POST',
+  path: '/api/products/import/{id}/undo',
+  tag,
+  summary: 'Undo an import, some hundred products at a time',
+  description:
+    'A product that the import changed becomes what it was, one that it made is archived. What was changed since stays as it is. Stock is not touched. Repeat it until nothing remains.',
+  access: write,
+  params: byId,
+  responses: { 200: ref(ProductImportUndo) },
+  problems: ['not-found', 'conflict'],
+  examples: undoProductImportExamples,
 })
 
 export const exportProducts = operation({
@@ -362,4 +403,6 @@ export const catalogOperations = [
   importProducts,
   getSynonyms,
   updateSynonyms,
+  listProductImports,
+  undoProductImport,
 ] as const

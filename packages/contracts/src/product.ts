@@ -190,6 +190,16 @@ export const ProductImportResult = named(
     id: Type.Optional(Uuid),
     detail: Type.Optional(Type.String()),
     errors: Type.Optional(Type.Array(Type.Unsafe<{ pointer: string; message: string }>(Type.Ref('InvalidMember#')))),
+    changes: Type.Optional(
+      Type.Array(
+        output({
+          path: Type.Array(Type.String(), { description: 'Such as `variants`, a sku, `price`.' }),
+          from: Type.Unknown({ description: 'What it is; null where it is not.' }),
+          to: Type.Unknown({ description: 'What it becomes; null where it goes.' }),
+        }),
+        { description: 'Of a preview: everything that would change.' },
+      ),
+    ),
     encoding: Type.Optional(
       Type.String({
         description: 'In which the line of a CSV file was read, such as `utf-8`, `windows-1252` or `utf-16le`.',

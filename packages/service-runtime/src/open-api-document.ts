@@ -129,6 +129,9 @@ const acceptMergePatch = ({ requestBody }: DocumentedOperation, { method }: Oper
   if (method === 'PATCH' && requestBody && json) requestBody.content['application/merge-patch+json'] = json
 }
 
+/** For good, and to be asked the same way (RFC 9110, section 15.4.9). */
+const MOVED = 308
+
 const rateLimits: readonly HeaderName[] = ['RateLimit', 'RateLimit-Policy']
 
 const completeSuccess = (response: Response, status: number, operation: Operation, parts: SharedParts): void => {
@@ -138,7 +141,7 @@ const completeSuccess = (response: Response, status: number, operation: Operatio
     'X-Request-Id',
     ...(tagged && response.content ? (['ETag'] as const) : []),
     ...(operation.tag === 'service' ? [] : (['Cache-Control'] as const)),
-    ...(located ? (['Location'] as const) : []),
+    ...(located || status === MOVED ? (['Location'] as const) : []),
     ...(isWaiting ? (['Preference-Applied'] as const) : []),
     ...rateLimits,
   ])

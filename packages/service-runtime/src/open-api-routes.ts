@@ -98,4 +98,5 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   201: 'Created.',
   202: 'Accepted.',
   204: 'Done; there is nothing to say.',
+  308: 'It has another address now, which Location says.',
 }

@@ -21,7 +21,7 @@ const HEADERS = {
     '</docs/guide/versioning>; rel="deprecation"; type="text/html"',
     false,
   ),
-  Location: text('Where what was made is read.', '/api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b'),
+  Location: text('Where the resource is read.', '/api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b'),
   'Preference-Applied': text('The part of `Prefer` that was honoured (RFC 7240).', 'wait=2', false),
   RateLimit: text(
     'What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.',

@@ -10,6 +10,12 @@ export const productNotFound = (): ProblemError =>
 export const skuNotFound = (): ProblemError =>
   new ProblemError('not-found', { detail: 'This product has no such sku.' })
 
+export const importNotFound = (): ProblemError =>
+  new ProblemError('not-found', { detail: 'There is no such import, or it is too old to be undone.' })
+
+export const importUnderWay = (): ProblemError =>
+  new ProblemError('conflict', { detail: 'The import has not ended yet.' })
+
 export const brokenCursor = (): ProblemError =>
   invalidRequest([
     { pointer: '/query/cursor', message: 'must be the nextCursor of the page before, with the same filters and sort' },

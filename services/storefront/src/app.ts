@@ -18,7 +18,6 @@ import { registerProduct } from './pages/product/product.route.ts'
 import { registerRobots } from './pages/robots/robots.route.ts'
 import { registerSitemap } from './pages/sitemap/sitemap.route.ts'
 import { registerSpeculationRules } from './pages/speculation-rules/speculation-rules.route.ts'
-import { defaultLocale, locales, localized } from './texts/locales.ts'
 
 export interface AppOptions {
   config: Config
@@ -41,12 +40,16 @@ const registerAssets = async (app: Service, root: string): Promise<void> => {
   })
 }
 
-/** The home page of a language has no slash at its end; people type one all the same. */
-const redirectHomes = (app: FastifyInstance): void => {
-  for (const locale of locales.filter((other) => other !== defaultLocale)) {
-    const home = localized(locale, '/')
-    app.get(`${home}/`, (_request, reply) => reply.redirect(home, 301))
-  }
+/** An address with slashes at its end and, before them, nothing that a browser could take for another host. */
+const WITH_SLASH = /^(?<path>(?:\/[^/\\?]+)+)\/+(?<query>\?.*)?$/
+
+/** No page has a slash at the end of its address; people type one all the same. */
+const serveOtherAddresses = (app: FastifyInstance, shop: Shop): void => {
+  app.get('/*', (request, reply) => {
+    const { path: address, query = '' } = WITH_SLASH.exec(request.url)?.groups ?? {}
+    if (address !== undefined) return reply.redirect(address + query, 308)
+    return sendErrorPage(shop, request, reply, new PageNotFoundError())
+  })
 }
 
 /** The storefront's HTTP service with all its pages. */
@@ -83,9 +86,8 @@ export const createApp = async ({
     registerRobots(pages, shop)
     registerSitemap(pages, shop)
     registerSpeculationRules(pages)
-    redirectHomes(pages)
     await registerAssets(pages, clientDirectory)
-    pages.get('/*', (request, reply) => sendErrorPage(shop, request, reply, new PageNotFoundError()))
+    serveOtherAddresses(pages, shop)
   })
   return service
 }

@@ -276,8 +276,51 @@ t.test('a variant is chosen by its address, without a script', async (t) => {
 t.test('an address by id leads to the one that people share', async (t) => {
   const api = await startApiServer(t, { ...tree, '/api/products/p-aurora': product('aurora') })
   const answer = await (await createStorefront(t, api.url)).inject('/p/p-aurora')
-  t.equal(answer.statusCode, 301)
+  t.equal(answer.statusCode, 308)
   t.equal(answer.headers.location, '/p/aurora')
+})
+
+t.test('a slug of before leads to the one of now, in each language and with what else the address says', async (t) => {
+  const api = await startApiServer(t, {
+    ...tree,
+    '/api/products/old-name': product('aurora'),
+    '/api/categories/old-laptops': { ...laptops, children: [] },
+    '/api/products': list(),
+  })
+  const app = await createStorefront(t, api.url)
+  const moved: Record<string, string> = {
+    '/p/old-name?sku=S': '/p/aurora?sku=S',
+    '/de/p/old-name': '/de/p/aurora',
+    '/c/old-laptops?sort=price': `/c/${laptops.slug}?sort=price`,
+    '/de/c/old-laptops': `/de/c/${laptops.slug}`,
+  }
+  for (const [from, to] of Object.entries(moved)) {
+    const { statusCode, headers } = await app.inject(from)
+    t.same([statusCode, headers.location], [308, to], from)
+  }
+})
+
+t.test('an address with a slash at its end leads to the one without, and never off the shop', async (t) => {
+  const app = await createStorefront(t, (await startApiServer(t, tree)).url)
+  const moved: Record<string, string> = {
+    '/c/laptops/': '/c/laptops',
+    '/c/laptops//?sort=price': '/c/laptops?sort=price',
+    '/p/aurora/': '/p/aurora',
+    '/de/': '/de',
+    '/de/c/laptops/': '/de/c/laptops',
+    '/cart/': '/cart',
+    '/search/?q=a/': '/search?q=a/',
+  }
+  for (const [from, to] of Object.entries(moved)) {
+    const { statusCode, headers } = await app.inject(from)
+    t.same([statusCode, headers.location], [308, to], from)
+  }
+  for (const hostile of ['//evil.example/', '/\\evil.example/', '/c//evil.example/', '/%2Fevil.example//x/']) {
+    const { headers } = await app
+      .inject({ method: 'GET', url: hostile })
+      .catch(() => ({ headers: {} as { location?: string } }))
+    t.notOk(new URL(headers.location ?? '/', 'http://shop.example').host !== 'shop.example', hostile)
+  }
 })
 
 t.test('nothing that staff or shoppers wrote becomes markup', async (t) => {
@@ -412,4 +455,33 @@ t.test('a picture with an address that cannot be read takes no page down', async
   for (const path of ['/', '/c', '/search?q=odd', '/p/odd', '/de/p/odd'])
     t.equal((await app.inject(path)).statusCode, 200, path)
   t.match((await app.inject('/p/odd')).body, '"image":["https://shop.example/a.svg"]')
+})
+
+t.test('names that every object has are names of attributes and options like any other, on every page', async (t) => {
+  const names = { constructor: 'own', toString: 'own', hasOwnProperty: 'own' }
+  const odd = product('odd', {
+    attributes: names,
+    options: Object.keys(names).map((name) => ({ name, values: ['own', 'other'] })),
+    variants: product('odd').variants.map((some) => ({ ...some, options: names })),
+  })
+  const facets = Object.fromEntries(
+    Object.keys(names).map((name) => [
+      name,
+      [
+        { value: 'own', count: 1 },
+        { value: 'other', count: 2 },
+      ],
+    ]),
+  )
+  const api = await startApiServer(t, {
+    ...tree,
+    '/api/products/odd': odd,
+    '/api/products': { items: [odd], nextCursor: null, facets },
+  })
+  const app = await createStorefront(t, api.url)
+  for (const url of ['/p/odd', '/c', '/c?attribute=constructor:own', '/c?attribute=valueOf:x', '/search?q=odd']) {
+    const { statusCode, body } = await app.inject(url)
+    t.equal(statusCode, 200, url)
+    t.notMatch(body, 'native code', url)
+  }
 })

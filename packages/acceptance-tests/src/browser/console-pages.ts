@@ -210,8 +210,8 @@ const transferPages = ({ product }: Kept): ShoppersPage[] => [
       ]
       const buffer = Buffer.from(`${lines.map((line) => JSON.stringify(line)).join('\n')}\nnot json`)
       await page.getByLabel('File').setInputFiles({ name: 'a.ndjson', mimeType: 'application/x-ndjson', buffer })
-      await page.getByRole('button', { name: 'Import' }).click()
-      await page.getByText('Done:').waitFor()
+      await page.getByRole('button', { name: 'Preview' }).click()
+      await page.getByText('This would be done:').waitFor()
     },
   },
 ]

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Category } from '@techshop/contracts/category'
 import type { Order } from '@techshop/contracts/order'
 import type { Product } from '@techshop/contracts/product'
@@ -184,32 +185,59 @@ t.test('staff adjust stock with a reason, and the ledger says who and why', asyn
   })
 })
 
-t.test('an import says what became of each line, and a faulty one leaves the others alone', async (t) => {
+t.test('an import shows what it would do, writes once that is confirmed, and can be undone', async (t) => {
   await visit(t, async ({ page, complaints }) => {
     const id = unique()
-    const line = (slug: string, name: string) =>
-      JSON.stringify({ slug, name, variants: [{ sku: `IMP-${slug}`, price: usd(1000), stock: 3 }] })
-    const content = [line(`import-${id}`, 'Imported'), line(`broken-${id}`, ''), '{', line(`last-${id}`, 'Last')]
+    const kept = await createProduct([{ stock: 3, price: 5500 }])
+    const rows = [
+      'slug;name;sku;price;stock',
+      `${kept.slug};Renamed lamp;${skuOf(kept)};0,55;`,
+      `import-${id};"Größe ""XL""";IMP-${id};49,90;3`,
+      `broken-${id};;IMP-B-${id};1;`,
+      '',
+    ]
+    const file = { name: 'products.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n'), 'latin1') }
     await openConsole(page, 'transfer')
-    await page.getByRole('button', { name: 'Import' }).click()
+    await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByText('Choose a file first.').waitFor()
-    await page.getByLabel('File').setInputFiles({
-      name: 'products.ndjson',
-      mimeType: 'application/x-ndjson',
-      buffer: Buffer.from(content.join('\n')),
-    })
-    await page.getByRole('button', { name: 'Import' }).click()
-    await page.getByText('Done: 2 created, 0 updated, 0 unchanged, 2 failed').waitFor()
-    const rows = page.getByRole('table', { exact: true }).or(page.getByRole('table')).getByRole('row')
-    await rows.filter({ hasText: '/name' }).getByText('failed').waitFor()
-    await page.getByLabel('Show').selectOption('failed')
-    t.equal(await rows.count(), 3, 'the heading and both that failed')
+    await page.getByLabel('File').setInputFiles(file)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page
+      .getByText('This would be done: 1 created, 1 updated, 0 unchanged, 1 failed (read as windows-1252)')
+      .waitFor()
+    const lines = page.getByRole('table').getByRole('row')
+    const changed = lines.filter({ hasText: kept.slug })
+    await changed.getByText(kept.name).waitFor()
+    t.match(await changed.innerText(), /\$55\.00\s+\$0\.55/, 'the old price and the new one')
+    await lines.filter({ hasText: '/name' }).getByText('failed').waitFor()
+    t.same(await readProduct(kept.id), kept, 'nothing is written')
 
+    await page.getByRole('button', { name: 'Import now' }).click()
+    await page.getByText('Done: 1 created, 1 updated, 0 unchanged, 1 failed').waitFor()
+    t.match(await readProduct(kept.id), { name: 'Renamed lamp', price: usd(55) })
+    t.match(await readProduct(`import-${id}`), { name: 'Größe "XL"', price: usd(4990) })
+    await page.getByLabel('Show').selectOption('failed')
+    t.equal(await lines.count(), 2, 'the heading and the one that failed')
+
+    await page.getByRole('button', { name: 'Undo the import' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Undo the import' }).click()
+    await page.getByText('2 products are as they were.').waitFor()
+    t.match(await readProduct(kept.id), { name: kept.name, price: usd(5500) })
+    t.match(await readProduct(`import-${id}`), { status: 'archived' })
+    t.same(complaints, [])
+  })
+})
+
+t.test('an export is made for spreadsheets unless another form is chosen', async (t) => {
+  await visit(t, async ({ page, complaints }) => {
+    await openConsole(page, 'transfer')
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Download' }).click(),
     ])
     t.match(download.suggestedFilename(), /^products-.*\.csv$/)
+    const bytes = await readFile(await download.path())
+    t.equal(bytes.toString('utf8', 0, 3), '\ufeff')
     t.same(complaints, [])
   })
 })

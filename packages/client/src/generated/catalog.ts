@@ -97,7 +97,7 @@ export interface paths {
         };
         /**
          * Read one product
-         * @description Anyone sees active products; staff with `catalog:write` see every product.
+         * @description Anyone sees active products; staff with `catalog:write` see every product. A slug that a product had before is answered with 308 and its address now.
          */
         get: operations["getProduct"];
         put?: never;
@@ -184,6 +184,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the imports that can be undone
+         * @description The latest five, the newest first.
+         */
+        get: operations["listProductImports"];
+        put?: never;
+        /**
+         * Create or change many products
+         * @description A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing. What a line would change is shown by a preview; the latest imports can be undone.
+         */
+        post: operations["importProducts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/import/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Undo an import, some hundred products at a time
+         * @description A product that the import changed becomes what it was, one that it made is archived. What was changed since stays as it is. Stock is not touched. Repeat it until nothing remains.
+         */
+        post: operations["undoProductImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/export": {
         parameters: {
             query?: never;
@@ -198,26 +242,6 @@ export interface paths {
         get: operations["exportProducts"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/products/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Create or change many products
-         * @description A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing.
-         */
-        post: operations["importProducts"];
         delete?: never;
         options?: never;
         head?: never;
@@ -422,6 +446,15 @@ export interface components {
             id?: string;
             detail?: string;
             errors?: components["schemas"]["InvalidMember"][];
+            /** @description Of a preview: everything that would change. */
+            changes?: {
+                /** @description Such as `variants`, a sku, `price`. */
+                path: string[];
+                /** @description What it is; null where it is not. */
+                from: unknown;
+                /** @description What it becomes; null where it goes. */
+                to: unknown;
+            }[];
             /** @description In which the line of a CSV file was read, such as `utf-8`, `windows-1252` or `utf-16le`. */
             encoding?: string;
         };
@@ -510,6 +543,48 @@ export interface components {
         SynonymsPatch: {
             /** @description Words that mean the same to buyers: a search for one of a group finds what has any of them. */
             groups: string[][];
+        };
+        /** @description An import that can be undone. `finishedAt` is null while it runs. */
+        ProductImport: {
+            /**
+             * Format: uuid
+             * @description UUID version 7 (RFC 9562).
+             */
+            id: string;
+            /** @description Subject of the staff token. */
+            actor: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, UTC.
+             */
+            startedAt: string;
+            finishedAt: string | null;
+            /** @description Products that it has made. */
+            created: number;
+            /** @description Lines that have changed a product. */
+            updated: number;
+            /** @description Products that were not undone yet. */
+            undoable: number;
+        };
+        ProductImportList: {
+            items: components["schemas"]["ProductImport"][];
+        };
+        ProductImportUndo: {
+            /** @description Products that are as they were, or archived if they were new. */
+            undone: number;
+            /** @description Products that stay as they are, and why: most often since somebody has changed them since. */
+            kept: {
+                /**
+                 * Format: uuid
+                 * @description UUID version 7 (RFC 9562).
+                 */
+                id: string;
+                /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
+                slug: string;
+                detail: string;
+            }[];
+            /** @description Products that are left for the next call. */
+            remaining: number;
         };
         /** @description Somebody else has changed the resource since it was read. */
         StaleVersionProblem: {
@@ -737,6 +812,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["StockBelowZeroProblem"];
             };
         };
+        /** @description [The request conflicts with the current state](/docs/problems/conflict). */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description [The requested format is not offered](/docs/problems/not-acceptable). */
         NotAcceptable: {
             headers: {
@@ -803,7 +888,7 @@ export interface components {
          */
         "Cache-Control": string;
         /**
-         * @description Where what was made is read.
+         * @description Where the resource is read.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
          */
         Location: string;
@@ -1177,6 +1262,18 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has another address now, which Location says. */
+            308: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -1657,6 +1754,154 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    listProductImports: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImportList"];
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    importProducts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Only say what would become of each line, with what it changes: nothing is written.
+                 * @example true
+                 */
+                preview?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description One result a line. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            408: components["responses"]["RequestTimeout"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    undoProductImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description UUID version 7 (RFC 9562).
+                 * @example 0198f1c2-1c7b-7d10-8a3e-5b9f2c4d6e80
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductImportUndo"];
+                };
+            };
+            400: components["responses"]["InvalidRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            408: components["responses"]["RequestTimeout"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            414: components["responses"]["UriTooLong"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            502: components["responses"]["BadGateway"];
+            503: components["responses"]["Unavailable"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     exportProducts: {
         parameters: {
             query?: {
@@ -1703,48 +1948,6 @@ export interface operations {
             408: components["responses"]["RequestTimeout"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
-            429: components["responses"]["TooManyRequests"];
-            431: components["responses"]["HeadersTooLarge"];
-            500: components["responses"]["InternalError"];
-            502: components["responses"]["BadGateway"];
-            503: components["responses"]["Unavailable"];
-            504: components["responses"]["GatewayTimeout"];
-        };
-    };
-    importProducts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/x-ndjson": string;
-                "text/csv": string;
-            };
-        };
-        responses: {
-            /** @description One result a line. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Cache-Control": components["headers"]["Cache-Control"];
-                    RateLimit: components["headers"]["RateLimit"];
-                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/x-ndjson": string;
-                };
-            };
-            400: components["responses"]["InvalidRequest"];
-            401: components["responses"]["Unauthenticated"];
-            403: components["responses"]["Forbidden"];
-            408: components["responses"]["RequestTimeout"];
-            413: components["responses"]["PayloadTooLarge"];
-            414: components["responses"]["UriTooLong"];
-            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];

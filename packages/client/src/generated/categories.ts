@@ -75,7 +75,7 @@ export interface paths {
         };
         /**
          * Read one category with its children
-         * @description By id or by slug.
+         * @description By id or by slug. A slug that a category had before is answered with 308 and its address now.
          */
         get: operations["getCategory"];
         put?: never;
@@ -499,7 +499,7 @@ export interface components {
          */
         "Cache-Control": string;
         /**
-         * @description Where what was made is read.
+         * @description Where the resource is read.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
          */
         Location: string;
@@ -739,6 +739,18 @@ export interface operations {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
                     ETag: components["headers"]["ETag"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It has another address now, which Location says. */
+            308: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    Location: components["headers"]["Location"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;

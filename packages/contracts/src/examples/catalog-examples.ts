@@ -173,6 +173,22 @@ export const importResultExamples: Readonly<Record<string, Examples>> = {
       summary: 'A line that made a product',
       value: { line: 1, slug: laptop.slug, outcome: 'created', id: laptopId },
     },
+    previewed: {
+      summary: 'A line of a preview that would change a price',
+      value: {
+        line: 1,
+        slug: laptop.slug,
+        outcome: 'updated',
+        id: laptopId,
+        changes: [
+          {
+            path: ['variants', laptopSku, 'price'],
+            from: { amount: 129_900, currency: 'USD' },
+            to: { amount: 119_900, currency: 'USD' },
+          },
+        ],
+      },
+    },
     failed: {
       summary: 'A line that failed',
       value: {
@@ -204,4 +220,46 @@ export const updateSynonymsExamples: OperationExamples = {
   parameters: { 'if-match': ifMatch },
   request: { groups: { summary: 'All groups as they shall be', value: { groups: synonyms.groups } } },
   responses: { 200: { synonyms: { summary: 'As they are now', value: synonyms } } },
+}
+
+const importId = '0198f1c2-1c7b-7d10-8a3e-5b9f2c4d6e80'
+
+export const listProductImportsExamples: OperationExamples = {
+  parameters: { 'if-none-match': '"5b1d8c07e2f94a36b0c1"' },
+  responses: {
+    200: {
+      imports: {
+        summary: 'One import',
+        value: {
+          items: [
+            {
+              id: importId,
+              actor: 'staff-17',
+              startedAt: '2026-11-20T08:00:12.004Z',
+              finishedAt: '2026-11-20T08:00:14.871Z',
+              created: 12,
+              updated: 3,
+              undoable: 15,
+            },
+          ],
+        },
+      },
+    },
+  },
+}
+
+export const undoProductImportExamples: OperationExamples = {
+  parameters: { id: importId },
+  responses: {
+    200: {
+      undone: {
+        summary: 'One product was changed since',
+        value: {
+          undone: 14,
+          kept: [{ id: laptopId, slug: laptop.slug, detail: 'It was changed after the import.' }],
+          remaining: 0,
+        },
+      },
+    },
+  },
 }

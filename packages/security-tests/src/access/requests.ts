@@ -72,6 +72,8 @@ const requests: Readonly<Record<string, MakeRequest>> = {
     body: JSON.stringify(newProduct()),
     headers: { 'content-type': 'application/x-ndjson' },
   }),
+  listProductImports: get(() => '/api/products/import'),
+  undoProductImport: () => ({ method: 'POST', path: `/api/products/import/${randomUUID()}/undo` }),
   createProduct: () => ({ method: 'POST', path: '/api/products', body: newProduct() }),
   updateProduct: ({ product: { id, etag } }) => ({
     method: 'PATCH',

@@ -64,6 +64,14 @@ export const findCategoryIds = async (db: Database, slugs: readonly string[]): P
   return new Map(rows.map(({ slug, id }) => [slug, id]))
 }
 
+/** Slugs of the categories with these ids, by id. */
+export const findCategorySlugs = async (db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<{ slug: string; id: string }>`
+    select slug, id from category_copies where id = any (${ids}::uuid[]) and not deleted`.execute(db)
+  return new Map(rows.map(({ slug, id }) => [id, slug]))
+}
+
 export const isCategoryKnown = async (db: Database, id: string): Promise<boolean> => {
   const { rows } = await sql`select from category_copies where id = ${id} and not deleted`.execute(db)
   return rows.length > 0

@@ -1,14 +1,15 @@
 import { appendToOutbox } from '@techshop/outbox/append'
 import { searchVectorOf, spelledWordsOf } from '@techshop/search-terms/product'
 import { searchText } from '@techshop/search-terms/words'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Product } from '../domain/product.ts'
 import { lowestPrice } from '../domain/product.ts'
 import type { ProductChange } from '../domain/product-decision.ts'
 import { isSameContent } from '../domain/same-content.ts'
 import { productEvent } from '../events.ts'
-import type { Transaction } from './database.ts'
+import type { Database, Transaction } from './database.ts'
+import { rememberFormerSlugs } from './former-slugs.ts'
 import { type ProductRow, productColumns, productsOf, readVariants } from './product-rows.ts'
 import { rememberWords } from './search-vocabulary.ts'
 
@@ -31,15 +32,25 @@ export interface Author {
  * Loads products by id or by slug and locks them against other writes until the transaction ends; sales go on.
  * The variants are read by a second statement, so that they are as new as the locked products.
  */
-export const lockProducts = async (
-  trx: Transaction,
-  keys: { readonly ids: readonly string[] } | { readonly slugs: readonly string[] },
+export const lockProducts = (trx: Transaction, keys: ProductKeys, skus: readonly string[]): Promise<LoadedProducts> =>
+  loadProducts(trx, keys, skus, sql`for no key update`)
+
+/** Loads products by id or by slug as they are, for a decision that nothing is made of. */
+export const readProducts = (db: Database, keys: ProductKeys, skus: readonly string[]): Promise<LoadedProducts> =>
+  loadProducts(db, keys, skus, sql``)
+
+type ProductKeys = { readonly ids: readonly string[] } | { readonly slugs: readonly string[] }
+
+const loadProducts = async (
+  trx: Database,
+  keys: ProductKeys,
   skus: readonly string[],
+  locking: RawBuilder<unknown>,
 ): Promise<LoadedProducts> => {
   const condition = 'ids' in keys ? sql`id = any (${keys.ids}::uuid[])` : sql`slug = any (${keys.slugs})`
   const lock = async () => {
     const { rows } = await sql<ProductRow>`
-      select ${productColumns} from products where ${condition} order by id for no key update`.execute(trx)
+      select ${productColumns} from products where ${condition} order by id ${locking}`.execute(trx)
     return rows
   }
   const variantsOf = (products: readonly ProductRow[]) =>
@@ -95,6 +106,7 @@ export const saveProducts = async (
     trx,
     inOrder.filter(({ before }) => before),
   )
+  await rememberFormerSlugs(trx, inOrder)
   await saveVariants(trx, inOrder)
   await recordFirstStock(trx, inOrder, author)
   await recordAuthor(trx, inOrder, author)

@@ -35,6 +35,18 @@ export interface CategoryCopies {
   version: number
 }
 
+export interface FormerProductSlugs {
+  product_id: string
+  slug: string
+}
+
+export interface ImportedProducts {
+  content: Json | null
+  import_id: string
+  product_id: string
+  version: number
+}
+
 export interface Offers {
   attribute_keys: ArrayType<number>
   category_id: string | null
@@ -89,6 +101,16 @@ export interface ProductChanges {
   product_id: string
   request_id: string
   version: number
+}
+
+export interface ProductImports {
+  actor: string
+  created_products: Generated<number>
+  finished_at: Timestamp | null
+  id: string
+  request_id: string
+  started_at: Timestamp
+  updated_products: Generated<number>
 }
 
 export interface Products {
@@ -169,11 +191,14 @@ export interface Variants {
 
 export interface Tables {
   category_copies: CategoryCopies
+  former_product_slugs: FormerProductSlugs
+  imported_products: ImportedProducts
   offers: Offers
   outbox: Outbox
   outbox_stream: OutboxStream
   parked_messages: ParkedMessages
   product_changes: ProductChanges
+  product_imports: ProductImports
   products: Products
   rebuilds: Rebuilds
   reservations: Reservations

@@ -118,9 +118,18 @@ export const insertCategory = async (trx: Transaction, change: Change, author: A
 
 export const updateCategory = async (trx: Transaction, change: Change, author: Author): Promise<Saved> =>
   saving(async () => {
+    await rememberFormerSlug(trx, change.category)
     await update(trx, change.category, null)
     await record(trx, change, false, author)
   })
+
+/** Remembers the slug that a category gives up, if it does; of two that had one, the later counts. */
+const rememberFormerSlug = async (trx: Transaction, { id, slug }: Category): Promise<void> => {
+  await sql`
+    insert into former_category_slugs (slug, category_id)
+    select slug, id from categories where id = ${id} and slug <> ${slug}
+    on conflict (slug) do update set category_id = excluded.category_id`.execute(trx)
+}
 
 export const deleteCategory = async (trx: Transaction, change: Change, author: Author): Promise<void> => {
   await update(trx, change.category, change.category.updatedAt)

@@ -47,6 +47,11 @@ export interface CategoryProductCounts {
   unarchived_count: number
 }
 
+export interface FormerCategorySlugs {
+  category_id: string
+  slug: string
+}
+
 export interface Outbox {
   aggregate_id: string
   created_at: Generated<Timestamp>
@@ -107,6 +112,7 @@ export interface Tables {
   categories: Categories
   category_changes: CategoryChanges
   category_product_counts: CategoryProductCounts
+  former_category_slugs: FormerCategorySlugs
   outbox: Outbox
   outbox_stream: OutboxStream
   parked_messages: ParkedMessages

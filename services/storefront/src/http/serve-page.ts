@@ -111,7 +111,10 @@ const servePageAt = (app: FastifyInstance, shop: Shop, url: string, load: Loader
     try {
       const context = pageContext(shop, request)
       const page = await load(context, request)
-      if ('redirect' in page) return await reply.redirect(context.language.to(page.redirect), 301)
+      if ('redirect' in page) {
+        const query = request.url.slice(request.url.split('?', 1)[0]?.length)
+        return await reply.redirect(context.language.to(page.redirect) + query, 308)
+      }
       return await sendPage(shop, reply, page, context.language)
     } catch (error) {
       return await sendErrorPage(shop, request, reply, error)

@@ -34,3 +34,32 @@ t.test('a renamed category shows its new name on every product', async (t) => {
   await saveCategory(db, { id: categoryId, slug: 'new-name', name: 'New', version: 2 })
   t.match((await call('GET', '/api/products/member')).body, { category: { slug: 'new-name', name: 'New' }, version: 1 })
 })
+
+t.test('a slug that a product had before leads to the one that it has now, for whoever may see it', async (t) => {
+  const rename = async (from: string, slug: string) => {
+    const { body, headers } = await call('GET', `/api/products/${from}`, { token: tokens.writer })
+    const headersOfPatch = { 'if-match': headers.etag ?? '' }
+    const edit = { token: tokens.writer, body: { slug }, headers: headersOfPatch }
+    t.equal((await call('PATCH', `/api/products/${body.id}`, edit)).status, 200)
+  }
+  // With a token, since anonymous answers may be a second old.
+  const leadsTo = async (slug: string, token = tokens.reader) => {
+    const { status, headers } = await call('GET', `/api/products/${slug}`, { token })
+    return [status, headers.location]
+  }
+  await saveProduct(db, { slug: 'first-name' })
+  await rename('first-name', 'second-name')
+  await rename('second-name', 'third-name')
+  t.same(await leadsTo('first-name'), [308, '/api/products/third-name'])
+  t.same(await leadsTo('second-name'), [308, '/api/products/third-name'])
+  await saveProduct(db, { slug: 'first-name', ...variantsOf({ 'first-again': 1 }) })
+  t.equal((await leadsTo('first-name'))[0], 200, 'a slug that is used again is the new product')
+  await rename('third-name', 'second-name')
+  t.equal((await leadsTo('second-name'))[0], 200, 'a slug that is taken back is the product')
+  t.same(await leadsTo('third-name'), [308, '/api/products/second-name'])
+
+  await saveProduct(db, { slug: 'hidden-name', status: 'draft' })
+  await rename('hidden-name', 'hidden-now')
+  t.equal((await leadsTo('hidden-name'))[0], 404)
+  t.same(await leadsTo('hidden-name', tokens.writer), [308, '/api/products/hidden-now'])
+})

@@ -10,7 +10,8 @@ type GetProduct = (idOrSlug: string, statuses: readonly ProductStatus[]) => Retu
 
 export const getProductRoute = (service: Service, findProduct: GetProduct): void =>
   implement(service, operation, async ({ params, caller }) => {
-    const product = await findProduct(params.id, visibleStatuses(caller))
-    if (!product) throw productNotFound()
-    return { status: 200, body: product.json, version: product.version }
+    const found = await findProduct(params.id, visibleStatuses(caller))
+    if (!found) throw productNotFound()
+    if ('movedTo' in found) return { status: 308, headers: { location: `/api/products/${found.movedTo}` } }
+    return { status: 200, body: found.product.json, version: found.product.version }
   })

@@ -3,13 +3,22 @@ import { isInfrastructureError } from '@techshop/database/errors'
 import { inTransaction } from '@techshop/database/transaction'
 import type { ProblemError } from '@techshop/service-runtime/problem'
 import { v7 as uuidv7 } from 'uuid'
-import type { Transaction } from '../../database/database.ts'
-import { type Author, lockProducts, saveProducts } from '../../database/product-repository.ts'
+import { findCategorySlugs } from '../../database/category-copies.ts'
+import { rememberImported } from '../../database/product-imports.ts'
+import {
+  type Author,
+  type LoadedProducts,
+  lockProducts,
+  readProducts,
+  saveProducts,
+} from '../../database/product-repository.ts'
 import type { Product } from '../../domain/product.ts'
 import { decideProduct, type ProductChange, type ProductDecision } from '../../domain/product-decision.ts'
+import { differencesOf } from '../../domain/product-differences.ts'
 import { type ProductCreation, wantedByCreation, wantedByImport } from '../../domain/product-writes.ts'
 import { importProblem, refusedWrite } from '../../problems.ts'
 import type { ProductWriting } from '../../product-writing.ts'
+import type { PreviewedProducts } from './previewed-products.ts'
 
 export interface ImportLine {
   readonly line: number
@@ -23,6 +32,8 @@ export interface BatchContext {
   readonly writing: ProductWriting
   readonly author: Omit<Author, 'operation'>
   readonly categoryIds: CategoryIds
+  /** The import that is recorded, or what a preview remembers, which writes nothing. */
+  readonly purpose: { readonly importId: string } | { readonly previewed: PreviewedProducts }
 }
 
 /**
@@ -46,23 +57,73 @@ export const importBatch = async (
   }
 }
 
-const importTogether = async (context: BatchContext, lines: readonly ImportLine[]): Promise<ProductImportResult[]> => {
+const importTogether = (context: BatchContext, lines: readonly ImportLine[]): Promise<ProductImportResult[]> => {
+  const { purpose } = context
+  return 'importId' in purpose
+    ? saveTogether(context, purpose.importId, lines)
+    : previewTogether(context, purpose.previewed, lines)
+}
+
+const saveTogether = async (
+  context: BatchContext,
+  importId: string,
+  lines: readonly ImportLine[],
+): Promise<ProductImportResult[]> => {
   const { writing, author } = context
   const { decisions, hasChanged } = await inTransaction(writing.db, async (trx) => {
-    const made = await decide(trx, context, lines)
+    const loaded = await lockProducts(trx, { slugs: slugsIn(lines) }, skusIn(lines))
+    const made = decide(context, lines, loaded)
     const changes = made.flatMap(({ decision }) => (decision.outcome === 'changed' ? [decision.change] : []))
     await saveProducts(trx, changes, { ...author, operation: 'importProducts' })
+    await rememberImported(trx, importId, changes)
     return { decisions: made, hasChanged: changes.length > 0 }
   })
   if (hasChanged) writing.nudge()
   return decisions.map(({ line, decision }) => resultOf(line, decision))
 }
 
+/** What would become of the lines, with everything that would change. */
+const previewTogether = async (
+  context: BatchContext,
+  previewed: PreviewedProducts,
+  lines: readonly ImportLine[],
+): Promise<ProductImportResult[]> => {
+  const { db } = context.writing
+  const stored = await readProducts(db, { slugs: slugsIn(lines) }, skusIn(lines))
+  const earlier = slugsIn(lines).flatMap((slug) => previewed.find(slug) ?? [])
+  const taken = skusIn(lines).flatMap((sku) => {
+    const owner = previewed.ownerOf(sku)
+    return owner === undefined ? [] : [[sku, owner] as const]
+  })
+  const decisions = decide(context, lines, {
+    products: [...stored.products, ...earlier],
+    skuOwners: new Map([...taken, ...stored.skuOwners]),
+  })
+  const changes = decisions.flatMap(({ decision }) => (decision.outcome === 'changed' ? [decision.change] : []))
+  const categoryIds = changes.flatMap(({ before, after }) => [before?.categoryId ?? [], after.categoryId ?? []].flat())
+  const slugs = await findCategorySlugs(db, categoryIds)
+  for (const change of changes) previewed.remember(change)
+  return decisions.map(({ line, decision }) => {
+    const result = resultOf(line, decision)
+    if (decision.outcome !== 'changed') return result
+    const { before, after, newSkus } = decision.change
+    const { id, ...said } = result
+    const changed = differencesOf(before, after, newSkus, (categoryId) => slugs.get(categoryId))
+    // A product that is not made has no id yet.
+    return { ...said, ...(before && id ? { id } : {}), changes: changed }
+  })
+}
+
+const slugsIn = (lines: readonly ImportLine[]): string[] => lines.map(({ product }) => product.slug)
+const skusIn = (lines: readonly ImportLine[]): string[] =>
+  lines.flatMap(({ product }) => product.variants.map(({ sku }) => sku))
+
 /** Decides line by line; each sees the skus that the lines before it take. */
-const decide = async (trx: Transaction, { writing, categoryIds }: BatchContext, lines: readonly ImportLine[]) => {
-  const slugs = lines.map(({ product }) => product.slug)
-  const skus = lines.flatMap(({ product }) => product.variants.map(({ sku }) => sku))
-  const { products, skuOwners } = await lockProducts(trx, { slugs }, skus)
+const decide = (
+  { writing, categoryIds }: BatchContext,
+  lines: readonly ImportLine[],
+  { products, skuOwners }: LoadedProducts,
+) => {
   const bySlug = new Map(products.map((product) => [product.slug, product]))
   const owners = new Map(skuOwners)
   const now = writing.now()

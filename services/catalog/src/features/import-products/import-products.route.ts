@@ -7,7 +7,7 @@ import type { Service } from '@techshop/service-runtime/service'
 import { authorOf } from '../../author.ts'
 import type { ProductWriting } from '../../product-writing.ts'
 import { csvItems } from './csv-items.ts'
-import { importProducts } from './import-products.ts'
+import { importProducts, previewProducts } from './import-products.ts'
 import { ndjsonItems } from './ndjson-items.ts'
 import { isKnownCharset } from './text-encoding.ts'
 
@@ -17,15 +17,16 @@ export const importProductsRoute = (
   writing: ProductWriting,
   count: (results: readonly ProductImportResult[]) => void,
 ): void =>
-  implementRaw(service, operation, async ({ stream, caller, requestId, request, signal }, reply) => {
+  implementRaw(service, operation, async ({ stream, query, caller, requestId, request, signal }, reply) => {
     const { mediaType, charset } = contentTypeOf(request.headers['content-type'])
     const { currency } = writing.rules
     const items = mediaType === 'text/csv' ? csvItems(stream, { currency, charset }) : ndjsonItems(stream)
-    const results = importProducts(writing, items, authorOf(caller, requestId))
+    const work = query.preview ? previewProducts : importProducts
+    const results = work(writing, items, authorOf(caller, requestId))
     // What is wrong with the whole body, such as a CSV header, is found before the answer begins.
     const first = await results.next()
     const counted = (some: readonly ProductImportResult[]): string => {
-      count(some)
+      if (!query.preview) count(some)
       return some.map((result) => `${JSON.stringify(result)}\n`).join('')
     }
     async function* text(): AsyncGenerator<string> {

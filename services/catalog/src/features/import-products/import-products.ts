@@ -1,24 +1,57 @@
 import type { ProductImportResult } from '@techshop/contracts/product'
+import { v7 as uuidv7 } from 'uuid'
+import { finishImport, startImport } from '../../database/product-imports.ts'
 import type { Author } from '../../database/product-repository.ts'
 import type { ProductWriting } from '../../product-writing.ts'
 import { CategoryLookup } from './category-lookup.ts'
-import { type ImportLine, importBatch } from './import-batch.ts'
+import { type BatchContext, type ImportLine, importBatch } from './import-batch.ts'
 import type { ImportItem } from './import-item.ts'
 import { itemBatches } from './item-batches.ts'
+import { PreviewedProducts } from './previewed-products.ts'
 
 /** Batches that PostgreSQL works on at the same time. */
 const LANES = 3
 
 /**
  * Imports products and says for each line, in order, what became of it: a few hundred at a time at most, so that the
- * sender is held back when the database is slower. Ends with an error when the database is away; sending the same again
- * is safe.
+ * sender is held back when the database is slower. What was is kept, so that the import can be undone. Ends with an error
+ * when the database is away; sending the same again is safe.
  */
 export async function* importProducts(
   writing: ProductWriting,
   items: AsyncIterable<ImportItem[]>,
   author: Omit<Author, 'operation'>,
 ): AsyncGenerator<ProductImportResult[]> {
+  const importId = uuidv7()
+  await startImport(writing.db, { ...author, id: importId, startedAt: writing.now() })
+  const counts = { created: 0, updated: 0 }
+  const finish = () => finishImport(writing.db, importId, { ...counts, finishedAt: writing.now() })
+  let isFinished = false
+  try {
+    for await (const results of resultsOf({ writing, author, purpose: { importId } }, items)) {
+      for (const { outcome } of results) if (outcome === 'created' || outcome === 'updated') counts[outcome] += 1
+      yield results
+    }
+    isFinished = true
+    await finish()
+  } finally {
+    // Not waited for: whoever sends must hear of an error first.
+    if (!isFinished) finish().catch(() => undefined)
+  }
+}
+
+/** Says for each line, in order, what would become of it and what would change; nothing is written. */
+export const previewProducts = (
+  writing: ProductWriting,
+  items: AsyncIterable<ImportItem[]>,
+  author: Omit<Author, 'operation'>,
+): AsyncGenerator<ProductImportResult[]> =>
+  resultsOf({ writing, author, purpose: { previewed: new PreviewedProducts() } }, items)
+
+type Import = Omit<BatchContext, 'categoryIds'>
+
+async function* resultsOf(work: Import, items: AsyncIterable<ImportItem[]>): AsyncGenerator<ProductImportResult[]> {
+  const { writing } = work
   const categories = new CategoryLookup(writing)
   const source = itemBatches(items)
   const underWay: UnderWay[] = []
@@ -38,7 +71,7 @@ export async function* importProducts(
         const earlier = underWay.shift()
         if (earlier) yield await earlier.results
       }
-      underWay.push(startBatch(importItems(writing, batch, author, categories), names))
+      underWay.push(startBatch(importItems(work, batch, categories), names))
       next = start(source)
     }
     for (const { results } of underWay) yield await results
@@ -83,14 +116,13 @@ const isFirst = (promise: Promise<unknown>, other: Promise<unknown>): Promise<bo
 }
 
 const importItems = async (
-  writing: ProductWriting,
+  work: Import,
   batch: readonly ImportItem[],
-  author: Omit<Author, 'operation'>,
   categories: CategoryLookup,
 ): Promise<ProductImportResult[]> => {
   const lines = batch.filter((item): item is ImportLine => 'product' in item)
   const categoryIds = await categories.idsOf(lines)
-  const imported = lines.length > 0 ? await importBatch({ writing, author, categoryIds }, lines) : []
+  const imported = lines.length > 0 ? await importBatch({ ...work, categoryIds }, lines) : []
   const byLine = new Map(imported.map((result) => [result.line, result]))
   return batch.flatMap((item) => {
     const result = 'failure' in item ? item.failure : byLine.get(item.line)

@@ -42,6 +42,28 @@ t.test('a sale or a new product changes the tag but not the version, so it spoil
   t.equal((await api.ask('PATCH', `/api/categories/${category.id}`, edit)).status, 200)
 })
 
+t.test('a slug that a category had before leads to the one that it has now', async (t) => {
+  const rename = async (id: string, slug: string) => {
+    const { headers } = await get(id, { scopes: [] })
+    const edit = { body: { slug }, headers: { 'if-match': headers.etag ?? '' } }
+    t.equal((await api.ask('PATCH', `/api/categories/${id}`, edit)).status, 200)
+  }
+  const leadsTo = async (slug: string) => {
+    const { status, headers } = await get(slug, { scopes: [] })
+    return [status, headers.location]
+  }
+  const { id } = await api.create('first-name')
+  await rename(id, 'second-name')
+  await rename(id, 'third-name')
+  t.same(await leadsTo('first-name'), [308, '/api/categories/third-name'])
+  t.same(await leadsTo('second-name'), [308, '/api/categories/third-name'])
+  await api.create('first-name')
+  t.equal((await leadsTo('first-name'))[0], 200, 'a slug that is used again is the new category')
+  const { headers } = await get(id, { scopes: [] })
+  await api.ask('DELETE', `/api/categories/${id}`, { headers: { 'if-match': headers.etag ?? '' } })
+  t.equal((await leadsTo('second-name'))[0], 404, 'a category that is gone leads nowhere')
+})
+
 t.test('before there ever was a whole copy of the products it answers 503, with when to come back', async (t) => {
   api.hasProducts = false
   t.teardown(() => {

@@ -8,5 +8,6 @@ export const getCategoryRoute = (app: FastifyInstance, getCategory: GetCategory)
   implement(app, operation, async ({ params }) => {
     const category = await getCategory(params.id)
     if (!category) throw categoryNotFound()
+    if ('movedTo' in category) return { status: 308, headers: { location: `/api/categories/${category.movedTo}` } }
     return { status: 200, body: category, version: category.version }
   })

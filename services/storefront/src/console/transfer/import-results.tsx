@@ -1,8 +1,10 @@
 import type { ProductImportResult } from '@techshop/client/types'
 import { useState } from 'preact/hooks'
+import type { ConsoleTexts } from '../../texts/en.console.ts'
 import { useConsole } from '../console-context.ts'
 import { SelectField } from '../controls/select-field.tsx'
 import { Table } from '../controls/table.tsx'
+import { ImportChanges } from './import-changes.tsx'
 import type { ImportState, Outcome } from './use-import.ts'
 
 const linesAtOnce = 100
@@ -11,7 +13,7 @@ const tones: Record<Outcome, string> = { created: 'good', updated: 'good', uncha
 
 const Line = ({ result }: { result: ProductImportResult }) => {
   const { transfer: labels } = useConsole().texts
-  const { line, slug, outcome, id, detail, errors = [] } = result
+  const { line, slug, outcome, id, detail, errors = [], changes = [] } = result
   return (
     <tr>
       <th scope="row" class="number">
@@ -32,20 +34,31 @@ const Line = ({ result }: { result: ProductImportResult }) => {
             ))}
           </ul>
         ) : null}
+        <ImportChanges changes={changes} />
       </td>
     </tr>
   )
 }
 
+const headingOf = (
+  { isPreview, isRunning, isStopped, error }: ImportState,
+  labels: ConsoleTexts['transfer'],
+): string => {
+  if (isRunning) return isPreview ? labels.previewing : labels.running
+  if (isStopped || error) return labels.stopped
+  return isPreview ? labels.previewed : labels.done
+}
+
 const Summary = ({ state }: { state: ImportState }) => {
   const { transfer: labels } = useConsole().texts
-  const { counts, isRunning, isStopped, error } = state
+  const { counts, isPreview, isRunning, isStopped, encoding, error } = state
   const words = outcomes.map((outcome) => `${counts[outcome]} ${labels.outcomes[outcome]}`).join(', ')
-  const heading = isRunning ? labels.running : isStopped || error ? labels.stopped : labels.done
-  const tone = isRunning ? '' : counts.failed > 0 || isStopped || error ? 'warn' : 'good'
+  const isFaulty = counts.failed > 0 || isStopped || error
+  const tone = isRunning ? '' : isFaulty ? 'warn' : isPreview ? '' : 'good'
   return (
     <p class={`notice ${tone}`} role="status">
-      {heading} {words}
+      {headingOf(state, labels)} {words}
+      {encoding && !isRunning ? ` (${labels.encoding(encoding)})` : null}
     </p>
   )
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Page } from '../../http/page.ts'
+import type { Page, Redirect } from '../../http/page.ts'
 import { type PageContext, type Shop, servePage } from '../../http/serve-page.ts'
 import { facetGroups } from '../../listing/facets.ts'
 import {
@@ -32,13 +32,14 @@ const readProducts = async ({ client, language }: PageContext, typed: ListingQue
   }
 }
 
-const loadCategory = async (shop: Shop, context: PageContext, request: FastifyRequest): Promise<Page> => {
+const loadCategory = async (shop: Shop, context: PageContext, request: FastifyRequest): Promise<Page | Redirect> => {
   const { slug } = request.params as { slug: string }
   const [{ data: category }, listing, tree] = await Promise.all([
     context.client.categories.get(slug),
     readProducts(context, queryOf(request), slug),
     context.tree,
   ])
+  if (category.slug !== slug) return { redirect: `/c/${category.slug}` }
   return categoryPage({ language: context.language, tree, publicUrl: shop.publicUrl, category, listing })
 }
 

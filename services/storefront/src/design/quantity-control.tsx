@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { maxQuantity } from '../cart/cart.ts'
 import { useLanguage } from '../texts/language.ts'
 import { unavailable } from './unavailable.ts'
@@ -17,6 +18,11 @@ interface QuantityControlProps {
 /** A number of units, to type or to step. */
 export const QuantityControl = ({ name, quantity, stock, onChange, id }: QuantityControlProps) => {
   const { cart: texts } = useLanguage().texts
+  const [isStepped, setStepped] = useState(false)
+  const step = (by: (now: number) => number) => {
+    setStepped(true)
+    onChange(by)
+  }
   const largest = Math.min(maxQuantity, stock ?? maxQuantity)
   return (
     <div class="quantity-control">
@@ -25,7 +31,7 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         type="button"
         aria-label={texts.decrease(name)}
         {...unavailable(quantity <= 1)}
-        onClick={() => onChange((now) => Math.min(now - 1, largest))}
+        onClick={() => step((now) => Math.min(now - 1, largest))}
       >
         −
       </button>
@@ -46,10 +52,13 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         type="button"
         aria-label={texts.increase(name)}
         {...unavailable(quantity >= largest)}
-        onClick={() => onChange((now) => now + 1)}
+        onClick={() => step((now) => now + 1)}
       >
         +
       </button>
+      <span class="visually-hidden" role="status">
+        {isStepped ? texts.quantityNow(quantity, name) : ''}
+      </span>
     </div>
   )
 }

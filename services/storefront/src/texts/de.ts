@@ -136,6 +136,7 @@ export const de: typeof en = {
     startShopping: 'Jetzt stöbern',
     checking: 'Preise und Bestände werden geprüft …',
     quantityOf: (name) => `Menge von ${name}`,
+    quantityNow: (quantity, name) => `${quantity} × ${name}`,
     decrease: (name) => `Eins weniger von ${name}`,
     increase: (name) => `Eins mehr von ${name}`,
     remove: 'Entfernen',

@@ -130,6 +130,7 @@ export const en = {
     startShopping: 'Start shopping',
     checking: 'Checking prices and stock…',
     quantityOf: (name: string) => `Quantity of ${name}`,
+    quantityNow: (quantity: number, name: string) => `${quantity} of ${name}`,
     decrease: (name: string) => `One less of ${name}`,
     increase: (name: string) => `One more of ${name}`,
     remove: 'Remove',

@@ -11,15 +11,33 @@ const violations = async (page: Page): Promise<string[]> => {
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`))
 }
 
+/** The faulty fields, each with what is said of it to those who do not see the words beside it. */
+const faultyFields = (page: Page): Promise<{ field: string; said: string }[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[aria-invalid="true"]')].map((field) => {
+      const ids = (field.getAttribute('aria-describedby') ?? '').split(' ')
+      const words = ids.map(
+        (id) => document.getElementById(id)?.matches('.problem, .warn') && document.getElementById(id),
+      )
+      return { field: field.id, said: words.map((element) => (element ? element.textContent : '')).join('') }
+    }),
+  )
+
 /** How far the page is wider than its window, in CSS pixels. */
 const overflow = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 
 const narrowest = { width: 320, height: 640 }
 
+const pagesWithFaultyFields: string[] = []
+
 const checkPage = (t: Test, { name, open }: ShoppersPage): Promise<void> =>
   visit(t, async ({ page }) => {
     await open(page)
+    for (const { field, said } of await faultyFields(page)) {
+      t.not(said, '', `${name}: what is wrong with ${field} is said of it`)
+      pagesWithFaultyFields.push(name)
+    }
     await page.evaluate(axe.source)
     await page.emulateMedia({ reducedMotion: 'reduce' })
     t.same(await violations(page), [], `${name}, light, on a large screen`)
@@ -41,4 +59,11 @@ t.test('every page that shoppers see, in every state and both themes, breaks no 
 
 t.test('every page of the console, in every state and both themes, breaks no rule of accessibility', async (t) => {
   for (const shown of consolePages(await prepareConsole())) await t.test(shown.name, (t) => checkPage(t, shown))
+})
+
+t.test('faulty fields were seen on the pages that have some', async (t) => {
+  const seen = new Set(pagesWithFaultyFields)
+  for (const name of ['category-price-refused', 'checkout-errors', 'order-lookup-failed', 'console-product-new']) {
+    t.ok(seen.has(name), name)
+  }
 })

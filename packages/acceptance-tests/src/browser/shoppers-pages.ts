@@ -96,6 +96,7 @@ const catalogPages = ({ product, categorySlug, scarce }: Shown): ShoppersPage[] 
     { name: 'home-german', open: (page) => page.goto('/de') },
     { name: 'category', open: (page) => page.goto(category) },
     { name: 'category-narrowed', open: (page) => page.goto(`${category}?inStock=true&minPrice=5`) },
+    { name: 'category-price-refused', open: (page) => page.goto(`${category}?minPrice=cheap`) },
     { name: 'category-empty', open: (page) => page.goto(`${category}?maxPrice=0.01`) },
     { name: 'search', open: (page) => page.goto(`/search?q=${encodeURIComponent(product.name)}`) },
     { name: 'search-corrected', open: (page) => page.goto(`/search?q=${encodeURIComponent(misspelt(product.name))}`) },

@@ -37,6 +37,9 @@ const FacetFields = ({ group }: { group: FacetGroup }) => {
   )
 }
 
+/** Of the notice that names the prices which could not be read. */
+export const refusedPricesId = 'refused-prices'
+
 const PriceField = ({ name, label, query, refused }: FiltersProps & { name: PriceMember; label: string }) => (
   <div class="field">
     <label for={name}>{label}</label>
@@ -48,7 +51,7 @@ const PriceField = ({ name, label, query, refused }: FiltersProps & { name: Pric
       inputMode="decimal"
       autocomplete="off"
       size={6}
-      aria-invalid={refused[name] === undefined ? undefined : 'true'}
+      {...(refused[name] === undefined ? {} : { 'aria-invalid': 'true', 'aria-describedby': refusedPricesId })}
     />
   </div>
 )

@@ -7,7 +7,7 @@ import { isFiltered, type PricedQuery, writeListingQuery } from '../../listing/l
 import { exampleAmount } from '../../texts/format.ts'
 import { useLanguage } from '../../texts/language.ts'
 import { ChosenFilters } from './chosen-filters.tsx'
-import { Filters } from './filters.tsx'
+import { Filters, refusedPricesId } from './filters.tsx'
 import { Subcategories } from './subcategories.tsx'
 
 export interface ListingProps extends PricedQuery {
@@ -53,7 +53,7 @@ const RefusedPrices = ({ refused, currency }: Pick<ListingProps, 'refused' | 'cu
   const typed = Object.values(refused)
   if (typed.length === 0) return null
   return (
-    <p class="notice warn" role="status">
+    <p class="notice warn" role="status" id={refusedPricesId}>
       {texts.listing.priceRefused(typed, exampleAmount(currency, locale))}
     </p>
   )

@@ -809,7 +809,7 @@ export interface components {
          */
         "Cache-Control": string;
         /**
-         * @description Where what was made is read.
+         * @description Where the resource is read.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
          */
         Location: string;

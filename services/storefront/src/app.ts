@@ -5,17 +5,20 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { type Manifest, readAssets } from './http/assets.ts'
 import { type Shop, sendErrorPage, sendPlainErrorPage } from './http/serve-page.ts'
+import { registerApiCatalog } from './pages/api-catalog/api-catalog.route.ts'
 import { registerCart } from './pages/cart/cart.route.tsx'
 import { registerCheckout } from './pages/checkout/checkout.route.tsx'
 import { registerConsole } from './pages/console/console.route.tsx'
 import { PageNotFoundError } from './pages/error/error.page.tsx'
 import { registerHome } from './pages/home/home.route.ts'
 import { registerListings } from './pages/listing/listing.route.ts'
+import { registerLlmsTxt } from './pages/llms-txt/llms-txt.route.ts'
 import { registerOffline } from './pages/offline/offline.route.tsx'
 import { registerOrder } from './pages/order/order.route.tsx'
 import { registerOrderLookup } from './pages/order-lookup/order-lookup.route.tsx'
 import { registerProduct } from './pages/product/product.route.ts'
 import { registerRobots } from './pages/robots/robots.route.ts'
+import { registerSecurityTxt } from './pages/security-txt/security-txt.route.ts'
 import { registerSitemap } from './pages/sitemap/sitemap.route.ts'
 import { registerSpeculationRules } from './pages/speculation-rules/speculation-rules.route.ts'
 
@@ -84,6 +87,9 @@ export const createApp = async ({
     registerConsole(pages, shop, config.identityProvider)
     registerOffline(pages, shop)
     registerRobots(pages, shop)
+    registerLlmsTxt(pages, shop)
+    registerSecurityTxt(pages, shop, config.securityContact)
+    registerApiCatalog(pages, shop)
     registerSitemap(pages, shop)
     registerSpeculationRules(pages)
     await registerAssets(pages, clientDirectory)

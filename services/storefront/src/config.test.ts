@@ -40,10 +40,25 @@ t.test(
   },
 )
 
+t.test('weaknesses are reported where the project says, or the shop', async (t) => {
+  t.match(parseConfig(env).securityContact, { contacts: [/^https:/], policy: /^https:/ })
+  const told = {
+    SECURITY_CONTACT: 'mailto:security@shop.example tel:+1-201-555-0123',
+    SECURITY_POLICY: 'https://shop.example/p',
+  }
+  t.same(parseConfig({ ...env, ...told }).securityContact, {
+    contacts: ['mailto:security@shop.example', 'tel:+1-201-555-0123'],
+    policy: 'https://shop.example/p',
+  })
+})
+
 t.test('addresses that are none are refused at the start', async (t) => {
   t.throws(() => parseConfig({ PORT: '0' }), /API_URL/)
   t.throws(() => parseConfig({ ...env, API_URL: 'gateway:8081' }), /API_URL/)
   t.throws(() => parseConfig({ ...env, PUBLIC_URL: 'https://shop.example/path' }), /PUBLIC_URL/)
   t.throws(() => parseConfig({ ...env, ASSET_BASE_URL: 'assets' }), /ASSET_BASE_URL/)
   t.throws(() => parseConfig({ ...env, PICTURE_ORIGINS: 'https://a.example *' }), /PICTURE_ORIGINS/)
+  t.throws(() => parseConfig({ ...env, SECURITY_CONTACT: 'security@shop.example' }), /SECURITY_CONTACT/)
+  t.throws(() => parseConfig({ ...env, SECURITY_CONTACT: 'http://shop.example' }), /SECURITY_CONTACT/)
+  t.throws(() => parseConfig({ ...env, SECURITY_POLICY: 'http://shop.example' }), /SECURITY_POLICY/)
 })

@@ -10,6 +10,14 @@ export interface IdentityProviderConfig {
   resource: string
 }
 
+/** What `security.txt` says (RFC 9116). */
+export interface SecurityContact {
+  /** Addresses where weaknesses are reported, the preferred one first: `mailto:`, `https:` or `tel:`. */
+  contacts: readonly string[]
+  /** Where it stands how reports are handled. */
+  policy: string
+}
+
 export interface Config {
   process: ProcessConfig
   /** Origin of the gateway, through which the API is asked. */
@@ -21,6 +29,7 @@ export interface Config {
   identityProvider: IdentityProviderConfig | undefined
   /** Origins besides the shop's own that pictures of products may come from. */
   pictureOrigins: readonly string[]
+  securityContact: SecurityContact
 }
 
 const parseOrigin = (text: string, name: string): string => {
@@ -56,10 +65,31 @@ const parseIdentityProvider = (env: Environment): IdentityProviderConfig | undef
 
 const words = (text: string): string[] => text.split(/\s+/).filter(Boolean)
 
+/** The project's own, as SECURITY.md has it. */
+const reporting = {
+  contact: 'https://github.com/techshop/techshop/security/advisories/new',
+  policy: 'https://github.com/techshop/techshop/security/policy',
+}
+
+const parseAddress = (text: string, name: string, protocols: readonly string[]): string => {
+  const url = URL.parse(text)
+  if (!url || !protocols.includes(url.protocol)) {
+    throw new ConfigError(`${name}: “${text}” does not begin with ${protocols.join(' or ')}`)
+  }
+  return url.href
+}
+
+const parseSecurityContact = (env: Environment): SecurityContact => ({
+  contacts: words(env.SECURITY_CONTACT || reporting.contact).map((contact) =>
+    parseAddress(contact, 'SECURITY_CONTACT', ['mailto:', 'https:', 'tel:']),
+  ),
+  policy: parseAddress(env.SECURITY_POLICY || reporting.policy, 'SECURITY_POLICY', ['https:']),
+})
+
 /**
  * Reads API_URL, PUBLIC_URL (API_URL when left out), ASSET_BASE_URL (`/assets/build` when left out),
  * PICTURE_ORIGINS (separated by spaces; none when left out), OIDC_ISSUER with OIDC_CLIENT_ID, OIDC_SCOPE and
- * OIDC_RESOURCE, and what every service's process is told. Pure.
+ * OIDC_RESOURCE, SECURITY_CONTACT (separated by spaces) and SECURITY_POLICY, and what every service's process is told. Pure.
  * @throws ConfigError
  */
 export const parseConfig = (env: Environment): Config => ({
@@ -69,4 +99,5 @@ export const parseConfig = (env: Environment): Config => ({
   assetBaseUrl: parseAssetBaseUrl(env.ASSET_BASE_URL || '/assets/build'),
   identityProvider: parseIdentityProvider(env),
   pictureOrigins: words(env.PICTURE_ORIGINS ?? '').map((origin) => parseOrigin(origin, 'PICTURE_ORIGINS')),
+  securityContact: parseSecurityContact(env),
 })

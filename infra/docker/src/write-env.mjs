@@ -27,6 +27,7 @@ const secrets = {
     ]),
   ),
   NATS_OPERATOR_PASSWORD: password,
+  NATS_READER_PASSWORD: password,
   ORDER_TOKEN_KEYS: () => `k${Date.now().toString(36)}:${randomBytes(32).toString('base64url')}`,
   GRAFANA_PASSWORD: password,
 }

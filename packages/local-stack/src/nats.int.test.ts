@@ -5,7 +5,7 @@ import { askNats, NatsConversation, requestNats } from './fixtures/nats-conversa
 import { startNats } from './nats.ts'
 import { repositoryRoot } from './repository.ts'
 
-const users = ['operator', 'catalog', 'categories', 'orders'] as const
+const users = ['operator', 'reader', 'catalog', 'categories', 'orders'] as const
 type User = (typeof users)[number]
 
 async function startWithUsers() {
@@ -13,7 +13,14 @@ async function startWithUsers() {
   const configuration = path.join(repositoryRoot, 'infra/nats/nats.conf')
   const nats = await startNats({ configuration, variables })
   const as = (user: User, ...lines: string[]) => askNats(`nats://${user}:p-${user}@127.0.0.1:${nats.port}`, ...lines)
-  return { nats, as }
+  const ask = (user: User, subject: string, payload: object | '' = '') =>
+    requestNats(
+      `nats://${user}:p-${user}@127.0.0.1:${nats.port}`,
+      subject,
+      payload && JSON.stringify(payload),
+      `_INBOX.${user}.reply`,
+    )
+  return { nats, as, ask }
 }
 
 const publish = (subject: string) => `PUB ${subject} 2\r\n{}`
@@ -98,7 +105,11 @@ const everySubject = [
       `$JS.API.CONSUMER.NAMES.${stream}`,
       `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.${owner}_x`,
       `$JS.API.DIRECT.GET.${stream}`,
-      ...services.flatMap((follower) => subjectsOfConsumer(stream, `${follower}_x`, '>')),
+      ...['reader', 'reader_x', ...services.map((follower) => `${follower}_x`)].flatMap((name) => [
+        ...subjectsOfConsumer(stream, name, '>'),
+        `$JS.API.CONSUMER.CREATE.${stream}.${name}`,
+        `$JS.API.CONSUMER.DURABLE.CREATE.${stream}.${name}`,
+      ]),
     ]
   }),
   ...consumers.flatMap(([, stream, name, filter]) => [
@@ -122,28 +133,79 @@ t.test(
   },
 )
 
-t.test('a service hears only its own inbox, its own snapshot requests and its own hints', async (t) => {
-  const { nats, as } = await startWithUsers()
+t.test(
+  'a reader may have a consumer of its own in each stream: it publishes nothing and touches no other',
+  async (t) => {
+    const { nats, as } = await startWithUsers()
+    t.teardown(() => nats.stop())
+    const said = await as('reader', ...everySubject.map(publish))
+    const permitted = everySubject.filter((subject) => !said.includes(publishDenied(subject)))
+    const own = services.flatMap((owner) => {
+      const stream = owner.toUpperCase()
+      return [
+        `$JS.API.STREAM.INFO.${stream}`,
+        `$JS.API.CONSUMER.CREATE.${stream}.reader`,
+        ...subjectsOfConsumer(stream, 'reader', '>'),
+      ]
+    })
+    t.strictSame(new Set(permitted), new Set(['$JS.API.INFO', ...own]))
+  },
+)
+
+t.test('a reader follows events from the first one, and takes none from a service that follows them too', async (t) => {
+  const { nats, ask } = await startWithUsers()
   t.teardown(() => nats.stop())
-  const everything = ['>', '*.>', '_INBOX.>', '$JS.>', '$JS.EVENT.ADVISORY.>', '$SYS.>', 'hint.>', 'snapshot.*']
-  const subjects = [
-    ...services.flatMap((name) => [`_INBOX.${name}.>`, `snapshot.${name}`, `hint.${name}.>`, `${name}.>`]),
-    ...everything,
-  ]
-  for (const user of services) {
-    const said = await as(user, ...subjects.map((subject, index) => `SUB ${subject} ${index}`))
-    const permitted = subjects.filter((subject) => !said.includes(subscribeDenied(subject)))
-    const hints = user === 'orders' ? ['hint.orders.>'] : []
-    t.strictSame(new Set(permitted), new Set([`_INBOX.${user}.>`, `snapshot.${user}`, ...hints]), user)
+  const subject = 'orders.order.placed.v1'
+  const stream = 'ORDERS'
+  t.match(await ask('orders', '$JS.API.STREAM.CREATE.ORDERS', { name: stream, subjects: ['orders.>'] }), /"created"/)
+  t.match(await ask('orders', subject, { placed: 1 }), /"seq":1/)
+  const [, , service, filter] = consumers[2]
+  const config = { filter_subject: filter, ack_policy: 'explicit' }
+  const ofService = { stream_name: stream, config: { ...config, durable_name: service } }
+  t.match(await ask('catalog', `$JS.API.CONSUMER.CREATE.ORDERS.${service}.${filter}`, ofService), /"created"/)
+
+  const create = `$JS.API.CONSUMER.CREATE.ORDERS.reader`
+  const own = { stream_name: stream, config: { ...config, durable_name: 'reader' } }
+  t.match(await ask('reader', `${create}.${filter}`, own), /"num_pending":1/)
+  t.match(await ask('reader', '$JS.API.CONSUMER.MSG.NEXT.ORDERS.reader', { batch: 1 }), /\{"placed":1\}/)
+  // Under its own name it can't get at the consumer of the service.
+  for (const address of [create, `${create}.${filter}`]) {
+    t.match(await ask('reader', address, ofService), /"error"/)
+    const named = { stream_name: stream, config: { ...config, name: service } }
+    t.match(await ask('reader', address, named), /"stream_name":"ORDERS","name":"reader"/)
   }
+  t.match(await ask('catalog', `$JS.API.CONSUMER.INFO.ORDERS.${service}`), /"num_pending":1/)
+  t.match(await ask('reader', '$JS.API.STREAM.INFO.ORDERS'), /"messages":1,[\s\S]*"consumer_count":2/)
 })
 
+t.test(
+  'a service hears only its own inbox, its own snapshot requests and its own hints; a reader its inbox',
+  async (t) => {
+    const { nats, as } = await startWithUsers()
+    t.teardown(() => nats.stop())
+    const everything = ['>', '*.>', '_INBOX.>', '$JS.>', '$JS.EVENT.ADVISORY.>', '$SYS.>', 'hint.>', 'snapshot.*']
+    const subjects = [
+      ...services.flatMap((name) => [`_INBOX.${name}.>`, `snapshot.${name}`, `hint.${name}.>`, `${name}.>`]),
+      ...everything,
+    ]
+    for (const user of services) {
+      const said = await as(user, ...subjects.map((subject, index) => `SUB ${subject} ${index}`))
+      const permitted = subjects.filter((subject) => !said.includes(subscribeDenied(subject)))
+      const hints = user === 'orders' ? ['hint.orders.>'] : []
+      t.strictSame(new Set(permitted), new Set([`_INBOX.${user}.>`, `snapshot.${user}`, ...hints]), user)
+    }
+    const ofReader = [...subjects, '_INBOX.reader.>']
+    const said = await as('reader', ...ofReader.map((subject, index) => `SUB ${subject} ${index}`))
+    t.strictSame(
+      ofReader.filter((subject) => !said.includes(subscribeDenied(subject))),
+      ['_INBOX.reader.>'],
+    )
+  },
+)
+
 t.test("nobody empties, deletes or reads another's stream, or takes its messages from a follower", async (t) => {
-  const { nats, as } = await startWithUsers()
+  const { nats, as, ask } = await startWithUsers()
   t.teardown(() => nats.stop())
-  const url = (user: User) => `nats://${user}:p-${user}@127.0.0.1:${nats.port}`
-  const ask = (user: User, subject: string, payload: object | '' = '') =>
-    requestNats(url(user), subject, payload && JSON.stringify(payload), `_INBOX.${user}.reply`)
   t.match(await ask('orders', '$JS.API.STREAM.CREATE.ORDERS', { name: 'ORDERS', subjects: ['orders.>'] }), /"created"/)
   t.match(await ask('orders', 'orders.order.placed.v1', { secret: true }), /"seq":1/)
   const [, , name, filter] = consumers[2]

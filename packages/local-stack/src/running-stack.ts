@@ -99,6 +99,7 @@ export class RunningStack implements Stack {
       nats: {
         pid: pid('nats'),
         url: natsUrl('operator', surroundings),
+        readerUrl: natsUrl('reader', surroundings),
         monitorUrl: `http://127.0.0.1:${monitorPort}`,
         storeDir: directory.nats,
       },

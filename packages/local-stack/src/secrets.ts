@@ -9,12 +9,15 @@ import { StartError } from './start-error.ts'
 export const apiServices = ['catalog', 'categories', 'orders'] as const
 export type ApiService = (typeof apiServices)[number]
 
+/** `operator` may do everything, `reader` follow events and nothing else. */
+export type NatsUser = 'operator' | 'reader' | ApiService
+
 /** What nobody else may know. Made once per data directory. */
 export interface Secrets {
   readonly postgres: Readonly<Record<'superuser' | ApiService, string>>
   /** Of the roles that own the databases and migrate them. */
   readonly postgresOwners: Readonly<Record<ApiService, string>>
-  readonly nats: Readonly<Record<'operator' | ApiService, string>>
+  readonly nats: Readonly<Record<NatsUser, string>>
   /** `<key id>:<base64url secret>`, as orders takes it. */
   readonly orderTokenKey: string
   readonly staffKey: JWK
@@ -33,7 +36,7 @@ async function makeSecrets(): Promise<Secrets> {
   return {
     postgres: { superuser: password(), ...each() },
     postgresOwners: each(),
-    nats: { operator: password(), ...each() },
+    nats: { operator: password(), reader: password(), ...each() },
     orderTokenKey: `local1:${randomBytes(32).toString('base64url')}`,
     staffKey: await makeStaffKey(),
   }
@@ -58,9 +61,10 @@ export async function loadSecrets(file: string): Promise<Secrets> {
       `${file} is damaged. Without it the data beside it can't be opened; start with a new --data-dir.`,
     )
   }
-  if (secrets.postgresOwners) return secrets
-  // From a version in which the services owned their tables themselves.
-  const completed = { ...secrets, postgresOwners: each() }
+  if (secrets.postgresOwners && secrets.nats.reader) return secrets
+  // From a version in which the services owned their tables themselves, or nobody but them read events.
+  const nats = { ...secrets.nats, reader: secrets.nats.reader ?? password() }
+  const completed = { ...secrets, postgresOwners: secrets.postgresOwners ?? each(), nats }
   replaceFile(file, JSON.stringify(completed, null, 2))
   return completed
 }

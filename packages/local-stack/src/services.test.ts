@@ -8,7 +8,7 @@ const surroundings = {
   secrets: {
     postgres: { superuser: 'p0', ...passwords },
     postgresOwners: { catalog: 'o1', categories: 'o2', orders: 'o3' },
-    nats: { operator: 'n0', ...passwords },
+    nats: { operator: 'n0', reader: 'n1', ...passwords },
     orderTokenKey: 'local1:secret',
     staffKey: { kty: 'OKP' },
   },

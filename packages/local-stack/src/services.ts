@@ -7,7 +7,7 @@ import { answersOk } from './http-probe.ts'
 import type { ProcessDefinition } from './managed-process.ts'
 import { postgresUrl } from './postgres.ts'
 import { repositoryRoot } from './repository.ts'
-import { type ApiService, apiServices, type Secrets } from './secrets.ts'
+import { type ApiService, apiServices, type NatsUser, type Secrets } from './secrets.ts'
 import type { ServiceName } from './service-names.ts'
 import { staffAudience, staffIssuer } from './staff-token.ts'
 
@@ -44,7 +44,7 @@ export function ownerUrl(service: ApiService, { secrets, postgresPort }: Service
 }
 
 /** `nats://user:password@host:port` */
-export function natsUrl(user: ApiService | 'operator', { secrets, natsPort }: ServiceSurroundings): string {
+export function natsUrl(user: NatsUser, { secrets, natsPort }: ServiceSurroundings): string {
   return `nats://${user}:${secrets.nats[user]}@127.0.0.1:${natsPort}`
 }
 

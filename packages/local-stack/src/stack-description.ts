@@ -32,6 +32,8 @@ export interface StackDescription {
     readonly pid: number | null
     /** Of the user who may do everything. */
     readonly url: string
+    /** Of the user who may follow events and nothing else. */
+    readonly readerUrl: string
     readonly monitorUrl: string
     readonly storeDir: string
   }

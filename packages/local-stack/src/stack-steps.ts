@@ -47,7 +47,7 @@ export async function migrateDatabases(setup: StackSetup, findServiceProgram: Fi
   await withProgress('migrating the databases', report, Promise.all(migrations))
 }
 
-/** Starts NATS with JetStream, a user for each service and one for people. */
+/** Starts NATS with JetStream, a user for each service, one for people and one who reads events. */
 export async function startMessaging({ directory, supervisor, surroundings, ...setup }: StackSetup): Promise<void> {
   const { nats } = surroundings.secrets
   const program = await findProgram('nats-server', setup.report)

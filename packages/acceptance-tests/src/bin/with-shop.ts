@@ -1,5 +1,5 @@
-// `with-shop.ts <program> [arguments]` runs a program against the shop at GATEWAY_URL (with STAFF_TOKEN, and NATS_URL to
-// read its events), or against one of its own: two instances of each service and the sample catalogue.
+// `with-shop.ts <program> [arguments]` runs a program against the shop at GATEWAY_URL (with STAFF_TOKEN, and NATS_URL and
+// NATS_READER_URL to read its events), or against one of its own: two instances of each service and the sample catalogue.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -20,7 +20,8 @@ const runAgainstOwnShop = async (): Promise<number> => {
   const stack = await startStack({ dataDir, replicas: { catalog: 2, categories: 2, orders: 2 } })
   try {
     const { gateway, staffToken, nats } = stack.describe()
-    return await run({ GATEWAY_URL: gateway, STAFF_TOKEN: staffToken, NATS_URL: nats.url })
+    const { url: NATS_URL, readerUrl: NATS_READER_URL } = nats
+    return await run({ GATEWAY_URL: gateway, STAFF_TOKEN: staffToken, NATS_URL, NATS_READER_URL })
   } finally {
     await stack.stop()
     await rm(dataDir, { recursive: true, force: true })

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline'
 import t from 'tap'
 import { createProduct } from '../goods.ts'
 import { staffCall } from '../shop.ts'
-import { connectTo, natsUrl, withoutNats } from './event-streams.ts'
+import { connectTo, readerUrl } from './event-streams.ts'
 
 const example = path.join(import.meta.dirname, '../testing/follow-products-process.ts')
 const page = path.join(import.meta.dirname, '../../../../docs/events.md')
@@ -14,10 +14,10 @@ t.test('the page about events shows the example as it is run here', async (t) =>
   t.ok((await readFile(page, 'utf8')).includes(`\`\`\`ts\n${await readFile(example, 'utf8')}\`\`\`\n`))
 })
 
-t.test('the example hears of a product that is sold, and that it is gone', async (t) => {
-  const url = natsUrl
+t.test('the example hears as the user reader of a product that is sold, and that it is gone', async (t) => {
+  const url = readerUrl
   if (!url) {
-    t.pass('the example', { skip: withoutNats })
+    t.pass('the example', { skip: 'NATS_READER_URL is not set: only the shop itself knows its reader' })
     return
   }
   const follower = spawn(process.execPath, [example], {
@@ -27,7 +27,7 @@ t.test('the example hears of a product that is sold, and that it is gone', async
   t.teardown(async () => {
     follower.kill()
     const connection = await connectTo(url)
-    await (await connection.jetstreamManager()).consumers.delete('CATALOG', 'price-list')
+    await (await connection.jetstreamManager()).consumers.delete('CATALOG', 'reader')
     await connection.close()
   })
   const lines = createInterface({ input: follower.stdout })[Symbol.asyncIterator]()

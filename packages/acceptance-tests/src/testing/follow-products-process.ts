@@ -1,14 +1,15 @@
 import { AckPolicy, connect } from 'nats'
 
 const { host, username, password } = new URL(process.env.NATS_URL ?? 'nats://localhost:4222')
-const connection = await connect({ servers: host, user: username, pass: password })
+// A user hears its own inbox alone, and has one consumer in each stream, named as itself.
+const connection = await connect({ servers: host, user: username, pass: password, inboxPrefix: `_INBOX.${username}` })
 const manager = await connection.jetstreamManager()
 await manager.consumers.add('CATALOG', {
-  durable_name: 'price-list',
+  durable_name: username,
   filter_subject: 'catalog.product.>',
   ack_policy: AckPolicy.Explicit,
 })
-const consumer = await connection.jetstream().consumers.get('CATALOG', 'price-list')
+const consumer = await connection.jetstream().consumers.get('CATALOG', username)
 /** A real follower keeps each version in the same transaction as its copy of the product. */
 const versions = new Map<string, number>()
 

@@ -44,6 +44,16 @@ t.test('every event of a stream is checked as it comes', async (t) => {
   t.throws(() => check(events({ ...order, secret: 1 })), { message: /additional properties/ })
 })
 
+t.test('every line of an import’s results is checked by itself', async (t) => {
+  const line = { line: 1, slug: 'aurora', outcome: 'created', id: product.id }
+  const results = (...lines: object[]) => ({
+    ...answer('', { method: 'POST', path: '/api/products/import', type: 'application/x-ndjson' }),
+    text: lines.map((each) => `${JSON.stringify(each)}\n`).join(''),
+  })
+  t.doesNotThrow(() => check(results(line, line)))
+  t.throws(() => check(results(line, { ...line, secret: 1 })), { message: /additional properties/ })
+})
+
 t.test('an answer as documented passes', async (t) => {
   t.doesNotThrow(() => check(answer(product)))
   t.doesNotThrow(() => check(answer('', { status: 304 })))

@@ -69,7 +69,8 @@ const checkAnswer = (
   }
   const [mediaType = ''] = (headers.get('content-type') ?? '').split(';', 1)
   const content = response.content[mediaType] ?? fail(answer, `${mediaType} is not documented`)
-  const pointer = `${operation.place(status)}/content/${mediaType.replaceAll('/', '~1')}/schema`
+  const ofLine = mediaType === 'application/x-ndjson' ? '/contentSchema/items' : ''
+  const pointer = `${operation.place(status)}/content/${mediaType.replaceAll('/', '~1')}/schema${ofLine}`
   for (const body of bodiesOf(mediaType, text)) checkBody(answer, `${service}#${encodeURI(pointer)}`, body)
   if (mediaType === 'application/problem+json') checkProblem(answer, Object.keys(content.examples ?? {}))
 }

@@ -18,7 +18,7 @@ export interface DocumentedOperation {
   readonly method: string
   readonly path: string
   readonly parameters: readonly Parameter[]
-  /** Schemas of the request's body by media type. */
+  /** Schemas of the request's body by media type; of a stream that of one line. */
   readonly bodies: ReadonlyMap<string, JsonSchema>
   /** Names of the security schemes that open it; none: it is public. */
   readonly security: readonly string[]
@@ -80,7 +80,9 @@ const operationsOf = (service: string, document: Document, ajv: Ajv2020): Docume
           const parameter = followed(document, it)
           return { ...parameter, required: parameter.required ?? false }
         }),
-        bodies: new Map(Object.entries(raw.requestBody?.content ?? {}).map(([type, { schema }]) => [type, schema])),
+        bodies: new Map(
+          Object.entries(raw.requestBody?.content ?? {}).map(([type, { schema }]) => [type, lineOf(schema) ?? schema]),
+        ),
         security: (raw.security ?? []).flatMap((it) => Object.keys(it)),
         statuses: new Set(Object.keys(raw.responses).map(Number)),
         faultsOf: bodyCheck(document, `${service}#/paths/${pointerPart(path)}/${method}/responses`, raw, ajv),
@@ -92,15 +94,22 @@ const bodyCheck =
   (document: Document, base: string, { responses }: RawOperation, ajv: Ajv2020): DocumentedOperation['faultsOf'] =>
   (status, mediaType, value) => {
     const response = responses[status]
-    if (!response || !followed(document, response).content?.[mediaType]) {
+    const content = response && followed(document, response).content?.[mediaType]
+    if (!content) {
       return [`${status} as ${mediaType || 'no media type'} is not documented`]
     }
     const place = '$ref' in response ? base.replace(/#.*/, response.$ref) : `${base}/${status}`
-    const $ref = `${place}/content/${pointerPart(mediaType)}/schema`
+    const $ref = `${place}/content/${pointerPart(mediaType)}/schema${lineOf(content.schema) ? LINE : ''}`
     const validate = ajv.getSchema($ref) ?? ajv.compile({ $ref })
     if (validate(value)) return []
     return [`the body of ${status} is not as documented: ${ajv.errorsText(validate.errors).slice(0, 500)}`]
   }
+
+const LINE = '/contentSchema/items'
+
+/** Lines of JSON are described as a text that holds a list. */
+const lineOf = ({ contentSchema }: JsonSchema): JsonSchema | undefined =>
+  (contentSchema as { items: JsonSchema } | undefined)?.items
 
 /** A part of a JSON Pointer in a URI fragment. */
 const pointerPart = (text: string): string => encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'))

@@ -85,6 +85,19 @@ export const createProduct = async (shop: Shop): Promise<Goods> => {
   return { id: body.id, slug, sku, tag: headers.get('etag') ?? '' }
 }
 
+/** Imports a product and gives the id of an import that can be undone. */
+export const importProduct = async (shop: Shop): Promise<string> => {
+  const token = shop.staffToken
+  const slug = `hostile-${unique()}`
+  const line = { slug, name: 'Hostile tests', variants: [{ sku: slug, price: { amount: 1_000, currency: 'USD' } }] }
+  const headers = { 'content-type': 'application/x-ndjson' }
+  await call(shop, 'POST', '/api/products/import', { token, body: line, headers })
+  const { body } = await call<{ items: { id: string }[] }>(shop, 'GET', '/api/products/import', { token })
+  const [latest] = body.items
+  if (!latest) throw new Error('no import can be undone')
+  return latest.id
+}
+
 /** Places an order; waits while the product has not reached orders yet. */
 export const placeOrder = async (shop: Shop, sku: string, deadlineMs = 60_000): Promise<PlacedOrder> => {
   const email = `ada-${unique()}@example.org`

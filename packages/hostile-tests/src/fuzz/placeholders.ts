@@ -24,6 +24,7 @@ export type KnownName =
   | 'ownSlug'
   | 'ownSku'
   | 'ownProductTag'
+  | 'ownImportId'
   | 'ownCategoryId'
   | 'ownCategoryTag'
   | 'ownOrderId'

@@ -49,6 +49,7 @@ export const requestsOf = (operation: DocumentedOperation): fc.Arbitrary<FuzzReq
 const OWN: Readonly<Record<string, KnownName>> = {
   'catalog id': 'ownProductId',
   'catalog sku': 'ownSku',
+  'imports id': 'ownImportId',
   'categories id': 'ownCategoryId',
   'orders id': 'ownOrderId',
 }
@@ -60,8 +61,8 @@ const SHARED: Readonly<Record<string, KnownName>> = {
 }
 
 /** What changes something gets a resource of its own, so that the same request finds the same state each time. */
-const addressed = ({ service, method }: DocumentedOperation, name: string): KnownName => {
-  const key = `${service} ${name}`
+const addressed = ({ service, method, path }: DocumentedOperation, name: string): KnownName => {
+  const key = `${path.includes('/import/') ? 'imports' : service} ${name}`
   return (method === 'GET' ? SHARED[key] : OWN[key]) ?? 'unknownId'
 }
 

@@ -23,7 +23,7 @@ export interface OperationAnswers {
 export interface Copy {
   readonly representation: Representation
   /** Of the route that the address has. */
-  readonly durations: RouteDurations | undefined
+  readonly durations: RouteDurations
   /** Counts that it was answered with. */
   readonly count: () => void
 }
@@ -35,8 +35,11 @@ export interface AnswerCache {
    * @param nowMs as `performance.now()` counts
    */
   copyAt(address: string, nowMs: number): Copy | undefined
-  /** Makes room for an operation's answers. */
-  define(operationId: string): OperationAnswers
+  /**
+   * Makes room for an operation's answers.
+   * @param durations of its route, for what is answered from a copy
+   */
+  define(operationId: string, durations: RouteDurations): OperationAnswers
 }
 
 /**
@@ -61,7 +64,7 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
   })
   return {
     copyAt: (address, nowMs) => copies?.find(address, nowMs),
-    define: (operation) => {
+    define: (operation, durations) => {
       const count = (outcome: string) => {
         const counter = answers.labels({ operation, outcome })
         return () => counter.inc()
@@ -83,7 +86,6 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         answer: async (request, work) => {
           const representation = await ask({ key: cacheKey(request), work })
           if (mayBeKept(representation)) {
-            const { durations } = request.routeOptions.config
             copies?.keep(request.url, { representation, durations, count: countHit })
           }
           return representation

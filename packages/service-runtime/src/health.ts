@@ -26,7 +26,11 @@ export const registerHealth = (app: FastifyInstance, { name, ready, draining }: 
     if (!(await check())) throw unavailable({ detail: 'The service is not ready.', retryAfterSeconds: 1 })
     return { status: 'ready' }
   }
-  const hidden = { logLevel: 'error' as const, schema: { hide: true }, config: { internal: true } }
+  const hidden = {
+    logLevel: 'error' as const,
+    schema: { hide: true },
+    config: { internal: true, disableMetrics: true },
+  }
   const headers = { 'cache-control': 'no-store' }
   app.get('/livez', hidden, async (_request, reply) => reply.headers(headers).send({ status: 'live' }))
   app.get('/readyz', hidden, async (_request, reply) => reply.headers(headers).send(await answer()))

@@ -6,6 +6,7 @@ import { type HandlerContext, RequestContext } from './context.ts'
 import { type Deprecations, deprecationsIn } from './deprecation-headers.ts'
 import { ifMatchVersionOf } from './entity-tag.ts'
 import { baseRoute, inputCheck } from './operation-route.ts'
+import { RouteDurations } from './route-durations.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
 
 export type { Answer, HandlerContext }
@@ -36,7 +37,7 @@ export const implement = <const O extends Operation>(
     app.route({ ...base, schema, handler: plainRoute(operation, runtime, run, deprecations) })
     return
   }
-  const answers = runtime.cache.define(operation.operationId)
+  const answers = runtime.cache.define(operation.operationId, new RouteDurations(app.registry, base.url))
   app.route({ ...base, schema, handler: cachedRoute(operation, runtime, run, { answers, deprecations }) })
 }
 

@@ -1,4 +1,4 @@
-import { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import type { RequestLogger } from './request-logger.ts'
 import type { RouteDurations } from './route-durations.ts'
 
@@ -7,7 +7,8 @@ export interface Completion {
   readonly status: number
   /** As `performance.now()` counts. */
   readonly startedAtMs: number
-  readonly durations: RouteDurations | undefined
+  /** Where its duration is to be recorded; undefined where that is done elsewhere. */
+  readonly durations?: RouteDurations
   readonly error?: Error | undefined
 }
 
@@ -42,14 +43,21 @@ export const recordCompletion = (
   else log.unsearched(level, fields, 'request completed')
 }
 
-/** Records each request that comes to this hook when its answer was handed to the operating system, or failed. */
-export const recordRequests = (app: FastifyInstance): void => {
-  app.addHook('onRequest', (request, { raw }, done) => {
+/** Told of a request when its answer is complete. */
+export type Measured = (request: FastifyRequest, reply: FastifyReply) => void
+
+/**
+ * Records each request that comes to this hook when its answer was handed to the operating system, or failed.
+ * @param measured told of it; an `onResponse` hook would cost two more listeners on each answer
+ */
+export const recordRequests = (app: FastifyInstance, measured: Measured): void => {
+  app.addHook('onRequest', (request, reply, done) => {
     const startedAtMs = performance.now()
+    const { raw } = reply
     const record = (error?: Error): void => {
       raw.off('finish', record).off('error', record)
-      const { durations } = request.routeOptions.config
-      recordCompletion(request, { status: raw.statusCode, startedAtMs, durations, error })
+      measured(request, reply)
+      recordCompletion(request, { status: raw.statusCode, startedAtMs, error })
     }
     raw.on('finish', record).on('error', record)
     done()

@@ -1,24 +1,28 @@
-import client, { type Registry } from '@prometheus-io/client'
-import type { FastifyInstance } from 'fastify'
+import type { Histogram, Registry } from '@prometheus-io/client'
 
-const BUCKETS_SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+/** The metric in which fastify-metrics counts how long requests took. */
+export const HTTP_DURATIONS = 'http_request_duration_seconds'
 
 type Observe = (seconds: number) => void
 
-declare module 'fastify' {
-  interface FastifyContextConfig {
-    /** Where the durations of its requests are recorded; none for routes that the API has not. */
-    durations?: RouteDurations
-  }
-}
-
-/** How long the requests of one route took, by method and status; bound to their labels once. */
+/**
+ * How long the answers of one route took that fastify-metrics does not see, in its histogram; bound to their labels once,
+ * since finding them by their values costs as much as answering from a copy.
+ */
 export class RouteDurations {
-  readonly #bind: (method: string, status: number) => Observe
+  readonly #histogram: Histogram<string>
+  readonly #route: string
   readonly #bound = new Map<string, Observe[]>()
 
-  constructor(bind: (method: string, status: number) => Observe) {
-    this.#bind = bind
+  /**
+   * @param route its template
+   * @throws TypeError for a registry without the histogram
+   */
+  constructor(registry: Registry, route: string) {
+    const histogram = registry.getSingleMetric(HTTP_DURATIONS)
+    if (!histogram) throw new TypeError(`nothing is registered as ${HTTP_DURATIONS}`)
+    this.#histogram = histogram as Histogram<string>
+    this.#route = route
   }
 
   observe(method: string, status: number, seconds: number): void {
@@ -27,25 +31,7 @@ export class RouteDurations {
       byStatus = []
       this.#bound.set(method, byStatus)
     }
-    byStatus[status] ??= this.#bind(method, status)
+    byStatus[status] ??= this.#histogram.labels({ method, route: this.#route, status_code: status }).observe
     byStatus[status](seconds)
   }
-}
-
-/** Gives every route that follows its durations, by its template; not those that no document shows, such as probes. */
-export const measureRoutes = (app: FastifyInstance, registry: Registry): void => {
-  const histogram = new client.Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'request duration in seconds',
-    labelNames: ['method', 'route', 'status_code'],
-    buckets: BUCKETS_SECONDS,
-    registers: [registry],
-  })
-  app.addHook('onRoute', (route) => {
-    if (route.schema?.hide) return
-    const durations = new RouteDurations(
-      (method, status) => histogram.labels({ method, route: route.url, status_code: status }).observe,
-    )
-    route.config = { ...route.config, durations }
-  })
 }

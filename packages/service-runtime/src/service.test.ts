@@ -15,6 +15,7 @@ import {
   importWidgets,
   listWidgets,
   startWidgets,
+  suggestWidget,
   widget,
 } from './widgets.fixture.ts'
 
@@ -227,6 +228,39 @@ t.test('metrics count requests by route template, the process, and what the serv
   t.match(body, /nodejs_eventloop_lag_seconds\{service="widgets"\}/)
   t.match(body, 'widgets_made{service="widgets"} 7')
   t.notMatch(body, 'route="/livez"')
+})
+
+t.test('each request is measured once, whoever answers it, and only those of routes', async (t) => {
+  const { service } = await startWidgets(t)
+  implement(service, getWidget, async ({ params }) => {
+    if (params.id === 'none') throw new ProblemError('not-found')
+    return { status: 200, body: widget(params.id) }
+  })
+  implement(service, suggestWidget, async () => ({ status: 201, body: widget('1') }))
+  const url = await service.listen({ host: '127.0.0.1', port: 0 })
+  const ask = async (path: string, init?: RequestInit) => (await fetch(url + path, init)).text()
+  const { etag = '' } = (await service.inject('/api/widgets/1')).headers
+  for (let copies = 0; copies < 3; copies += 1) await ask('/api/widgets/1')
+  await ask('/api/widgets/1', { headers: { 'if-none-match': String(etag) } })
+  await ask('/api/widgets/none')
+  await ask('/api/suggestions', { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } })
+  await ask('/api/suggestions', { method: 'POST', body: '<a/>', headers: { 'content-type': 'text/xml' } })
+  for (const path of ['/nothing', '/livez', '/readyz', '/metrics']) await ask(path)
+  const { body } = await service.inject('/metrics')
+  const counted = [...body.matchAll(/^http_request_duration_seconds_count\{(.*)\} (\d+)$/gm)].map(
+    ([, labels = '', count]) => {
+      const label = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(labels)?.[1]
+      return [label('method'), label('route'), label('status_code'), Number(count)]
+    },
+  )
+  t.same(counted.sort(), [
+    ['GET', '/api/widgets/:id', '200', 4],
+    ['GET', '/api/widgets/:id', '304', 1],
+    ['GET', '/api/widgets/:id', '404', 1],
+    ['POST', '/api/suggestions', '400', 1],
+    ['POST', '/api/suggestions', '415', 1],
+  ])
+  t.notMatch(body, 'http_request_summary', 'nothing is exported that is not counted')
 })
 
 t.test('the document describes every operation with named components', async (t) => {

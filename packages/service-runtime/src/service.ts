@@ -17,7 +17,7 @@ import { type Ready, registerHealth } from './health.ts'
 import { acceptJsonBodies } from './json-body.ts'
 import { shedLoad } from './load-shedding.ts'
 import { createLogger, unsearchedLogger } from './logger.ts'
-import { createRegistry, registerMetrics } from './metrics.ts'
+import { createRegistry, exposeMetrics, measure } from './metrics.ts'
 import { answerUnknownRoutes } from './not-found.ts'
 import { registerOpenApi } from './open-api.ts'
 import { registerRateLimits } from './rate-limits.ts'
@@ -25,7 +25,6 @@ import { NoRequestLines, recordRequests } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
 import { traceRequests } from './request-tracing.ts'
-import { measureRoutes } from './route-durations.ts'
 import { attachRuntime, runtimeOf, type SharedRead } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
@@ -114,14 +113,13 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const cache = createAnswerCache(registry, redis)
   const draining = new Draining()
   answerFromCopies(app, { cache, rateLimiting, draining, hasOrigins: config.corsOrigins.length > 0 })
-  recordRequests(app)
+  recordRequests(app, await measure(app, registry))
   drainOnClose(app, draining, config)
   addStandardHeaders(app)
   refuseSeveralHosts(app)
   await shedLoad(app, registry, { ...config, ...options })
   await allowOrigins(app, config.corsOrigins)
-  measureRoutes(app, registry)
-  registerMetrics(app, registry)
+  exposeMetrics(app, registry)
   app.decorate('stopping', draining.signal)
   const document = registerOpenApi(app, options)
   attachRuntime(app, {

@@ -23,8 +23,10 @@ export const isUsableSlug = (slug: string): boolean =>
 
 export const Uuid = Type.String({ format: 'uuid', description: 'UUID version 7 (RFC 9562).' })
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' })
+/** The pattern of a slug. */
+export const slugPattern = '^[a-z0-9]+(?:-[a-z0-9]+)*$'
 export const Slug = Type.String({
-  pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
+  pattern: slugPattern,
   minLength: 1,
   maxLength: 120,
   description: 'Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route.',

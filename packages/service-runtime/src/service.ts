@@ -2,7 +2,7 @@ import type { Registry } from '@prometheus-io/client'
 import type { Operation } from '@techshop/contracts/operation'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import { Health } from '@techshop/contracts/service-operations'
-import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify'
+import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { AddressSet } from './address-set.ts'
 import { createAnswerCache } from './answer-cache.ts'
 import { answerFromCopies } from './answer-from-copies.ts'
@@ -70,6 +70,8 @@ export interface ServiceOptions {
   readonly sharedRead?: SharedRead
   /** A name for a client's network that leads back to nobody, for counts that leave the process; itself unless told. */
   nameClient?(network: string): string
+  /** Answers what no route can be found for, since its address can't be read; with a problem unless told. */
+  readonly answerUnroutable?: (error: Error, request: FastifyRequest, reply: FastifyReply) => void
   /** Where log lines go instead of standard output, for tests. */
   readonly logDestination?: { write(line: string): void }
   /** Longest time for a whole request to arrive; 60 s unless told, more where uploads stream. */
@@ -143,7 +145,7 @@ export const openApiText = async (service: Service): Promise<string> => {
 }
 
 const createServer = (options: ServiceOptions): Service => {
-  const { name, config, classifyError, logDestination, requestTimeoutMs } = options
+  const { name, config, classifyError, logDestination, requestTimeoutMs, answerUnroutable } = options
   const handleError = createErrorHandler(classifyError)
   const destination = logDestination ? { destination: logDestination } : {}
   const trusted = config.trustedProxies.length > 0 ? new AddressSet(config.trustedProxies) : undefined
@@ -166,7 +168,8 @@ const createServer = (options: ServiceOptions): Service => {
     routerOptions: { maxParamLength: MAX_PARAMETER_LENGTH },
     frameworkErrors: (error, request, reply) => {
       reply.header('x-request-id', request.id)
-      handleError(error, request as never, reply as never)
+      const answer = answerUnroutable ?? handleError
+      answer(error, request as never, reply as never)
     },
     clientErrorHandler: (error, socket) => answerClientError(error, socket as never),
   }) as unknown as Service

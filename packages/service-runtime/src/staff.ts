@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, decodeJwt, errors, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { type StaffCaller, unauthenticated, type VerifyStaff } from './caller.ts'
 import { createFileKeySet } from './file-key-set.ts'
+import { isForbiddenText } from './forbidden-text.ts'
 import { ProblemError, unavailable } from './problem.ts'
 import { readServiceAccounts } from './service-accounts.ts'
 
@@ -17,6 +18,7 @@ export interface StaffConfig {
 
 const COOLDOWN_MS = 5_000
 const CLOCK_TOLERANCE_SECONDS = 5
+const LONGEST_SUBJECT = 255
 
 /** Verifies tokens of service accounts, which sign for themselves, and staff tokens: EdDSA or RS256, issuer, audience, expiry and a space-delimited `scope` (RFC 9068, 8693). */
 export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaff => {
@@ -35,7 +37,9 @@ export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaf
         requiredClaims: ['exp', 'sub'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
       })
-      return staffCaller(payload.sub, payload.scope)
+      const { sub = '', scope } = payload
+      if (!isNameable(sub)) throw new errors.JWTInvalid('"sub" is not a name')
+      return staffCaller(sub, scope)
     } catch (error) {
       throw refusalOf(error)
     }
@@ -51,9 +55,13 @@ const keySetOf = ({ jwksUrl, cooldownMs = COOLDOWN_MS }: StaffConfig): JWTVerify
   return createRemoteJWKSet(url, { cooldownDuration: cooldownMs, timeoutDuration: 3_000 })
 }
 
-const staffCaller = (subject: string | undefined, scope: unknown): StaffCaller => ({
+/** It stands beside everything that its bearer does, so it has to be text that can be stored and read. */
+const isNameable = (subject: string): boolean =>
+  subject.length > 0 && subject.length <= LONGEST_SUBJECT && !isForbiddenText(subject)
+
+const staffCaller = (subject: string, scope: unknown): StaffCaller => ({
   kind: 'staff',
-  subject: subject ?? '',
+  subject,
   scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []),
 })
 

@@ -113,3 +113,25 @@ t.test('forbidden text is found however much there is, and however deep it stand
     ['', '/a/1', '/c~1d/e'],
   )
 })
+
+t.test('a date that is accepted can be read as one', async (t) => {
+  const dates = createValidatorCompiler([])(
+    Type.Object({
+      at: Type.Optional(Type.String({ format: 'date-time' })),
+      on: Type.Optional(Type.String({ format: 'date' })),
+    }),
+    'query',
+  )
+  for (const at of [
+    '2026-06-30T23:59:60Z',
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+01:00',
+    '2026-02-30T00:00:00Z',
+  ])
+    t.equal(dates({ at }), false, at)
+  for (const at of ['2026-06-30T23:59:59Z', '2026-06-30t23:59:59.123456789z', '9999-12-31T23:59:59-12:00'])
+    if (dates({ at })) t.ok(Number.isFinite(Date.parse(at)), at)
+  t.equal(dates({ at: '2026-06-30T23:59:59.999+02:00' }), true)
+  t.equal(dates({ on: '0000-01-01' }), false)
+  t.equal(dates({ on: '2024-02-29' }), true)
+})

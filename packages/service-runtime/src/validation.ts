@@ -27,6 +27,7 @@ export const createValidatorCompiler = (schemas: readonly { readonly $id: string
       code: { regExp },
     })
     addFormats(ajv)
+    for (const name of ['date', 'date-time']) ajv.addFormat(name, readableFormat(ajv, name))
     ajv.addKeyword(leave).addKeyword(unknown)
     for (const schema of schemas) ajv.addSchema(leavingEarly(schema) as object)
     return ajv
@@ -47,6 +48,18 @@ const regExp = Object.assign(
   (pattern: string, flags: string) => new RegExp(pattern === notBlank ? VISIBLE : pattern, flags),
   { code: 'new RegExp' },
 )
+
+/**
+ * A format of dates that is also a moment for whoever reads it: RFC 3339 allows second 60, which `Date` does not know, and
+ * the year 0, which PostgreSQL does not.
+ */
+const readableFormat = (ajv: Ajv, name: string): ((text: string) => boolean) => {
+  const { validate } = ajv.formats[name] as { validate: (text: string) => boolean }
+  return (text) => {
+    const date = new Date(text)
+    return validate(text) && !Number.isNaN(date.valueOf()) && date.getUTCFullYear() > 0
+  }
+}
 
 /**
  * `leave: n` ends the validation when n faults were found before. Ajv itself goes on to the end of a list, also of one

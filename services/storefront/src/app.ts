@@ -62,6 +62,8 @@ export const createApp = async ({
   manifest,
   logDestination,
 }: AppOptions): Promise<Service> => {
+  const { apiUrl, publicUrl, assetBaseUrl, pictureOrigins } = config
+  const shop: Shop = { apiUrl, publicUrl, pictureOrigins, assets: readAssets(manifest, assetBaseUrl) }
   const service = await createService({
     name: 'storefront',
     title: 'Storefront',
@@ -71,10 +73,9 @@ export const createApp = async ({
     config: config.process.service,
     // Without the API it still answers, with pages that say so: taking it out of service would help nobody.
     ready: async () => true,
+    answerUnroutable: (error, request, reply) => void sendPlainErrorPage(shop, request, reply, error),
     ...(logDestination ? { logDestination } : {}),
   })
-  const { apiUrl, publicUrl, assetBaseUrl, pictureOrigins } = config
-  const shop: Shop = { apiUrl, publicUrl, pictureOrigins, assets: readAssets(manifest, assetBaseUrl) }
   await service.register(async (pages) => {
     pages.setErrorHandler((error, request, reply) => sendPlainErrorPage(shop, request, reply, error))
     registerHome(pages, shop)

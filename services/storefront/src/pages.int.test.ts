@@ -61,6 +61,36 @@ t.test('every page forbids what is not its own, and no page needs an exception',
   }
 })
 
+t.test('an address at which no page can be is a page that says so, in the language of the address', async (t) => {
+  const api = await startApiServer(t, {
+    ...tree,
+    '/api/products/export': { line: 1 },
+    '/api/categories/health': { status: 'ready' },
+    '/api/products': list(),
+  })
+  const app = await createStorefront(t, api.url)
+  const words = ['health', 'openapi.json', 'import', 'export', 'suggestions', 'events', 'statistics', 'lookup']
+  const addresses = [
+    ...words.flatMap((word) => [`/p/${word}`, `/c/${word}`, `/de/p/${word}`]),
+    '/p/a%00b',
+    '/p/A%20b',
+    '/c/%C3%BC',
+    '/c/..%2fproducts',
+  ]
+  for (const url of addresses) {
+    const { statusCode, headers } = await app.inject(url)
+    t.equal(statusCode, 404, url)
+    t.match(headers['content-type'], 'text/html', url)
+  }
+  for (const url of ['/p/%E0%A4', '/c/%', '/de/p/%ZZ', '/%C3', `/p/${'a'.repeat(600)}`]) {
+    const { statusCode, headers, body } = await app.inject(url)
+    t.ok(statusCode === 400 || statusCode === 404 || statusCode === 414, `${url}: ${statusCode}`)
+    t.match(headers['content-type'], 'text/html', url)
+    t.match(headers['content-security-policy'], "default-src 'self'", url)
+    t.match(body, url.startsWith('/de') ? 'lang="de"' : 'lang="en"', url)
+  }
+})
+
 t.test('scripts and styles come from a CDN where one is named, and pages allow it alone', async (t) => {
   const api = await startApiServer(t, { ...tree, '/api/products': list() })
   const app = await createStorefront(t, api.url, { ASSET_BASE_URL: 'https://cdn.example/build' })

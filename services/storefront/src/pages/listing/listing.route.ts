@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Page, Redirect } from '../../http/page.ts'
+import { resourceIn } from '../../http/resource-in-address.ts'
 import { type PageContext, type Shop, servePage } from '../../http/serve-page.ts'
 import { facetGroups } from '../../listing/facets.ts'
 import {
@@ -33,7 +34,7 @@ const readProducts = async ({ client, language }: PageContext, typed: ListingQue
 }
 
 const loadCategory = async (shop: Shop, context: PageContext, request: FastifyRequest): Promise<Page | Redirect> => {
-  const { slug } = request.params as { slug: string }
+  const slug = resourceIn(request, 'slug')
   const [{ data: category }, listing, tree] = await Promise.all([
     context.client.categories.get(slug),
     readProducts(context, queryOf(request), slug),

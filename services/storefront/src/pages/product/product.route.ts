@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { resourceIn } from '../../http/resource-in-address.ts'
 import { type Shop, servePage } from '../../http/serve-page.ts'
 import { productPage } from './product.page.tsx'
 
@@ -6,7 +7,7 @@ const shownRelated = 4
 
 export const registerProduct = (app: FastifyInstance, shop: Shop): void =>
   servePage(app, shop, '/p/:idOrSlug', async ({ client, language, tree }, request) => {
-    const { idOrSlug } = request.params as { idOrSlug: string }
+    const idOrSlug = resourceIn(request, 'idOrSlug')
     const { sku } = request.query as { sku?: string | string[] }
     const { data: product } = await client.products.get(idOrSlug)
     if (product.slug !== idOrSlug) return { redirect: `/p/${product.slug}` }

@@ -17,7 +17,15 @@ const everywhere: readonly ProblemName[] = [
 ]
 
 /** Every problem that an operation may be answered with, each once. */
-export const problemsOf = ({ access, method, cached, conditional, keyed, problems = [] }: Operation): ProblemName[] => [
+export const problemsOf = ({
+  access,
+  method,
+  tagged,
+  cached,
+  conditional,
+  keyed,
+  problems = [],
+}: Operation): ProblemName[] => [
   ...new Set<ProblemName>([
     ...everywhere,
     ...problems,
@@ -25,7 +33,7 @@ export const problemsOf = ({ access, method, cached, conditional, keyed, problem
     ...(keyed ? (['idempotency-key-required', 'idempotency-key-reused'] as const) : []),
     ...(conditional ? (['precondition-required', 'stale-version'] as const) : []),
     // Nginx judges even an empty If-Match by the copy that it keeps.
-    ...(cached ? (['stale-version'] as const) : []),
+    ...(cached || (tagged && method === 'GET') ? (['stale-version'] as const) : []),
     ...(method === 'GET' ? [] : (['unsupported-media-type'] as const)),
   ]),
 ]

@@ -13,7 +13,12 @@ import {
   placeOrderExamples,
   transitionOrderExamples,
 } from './examples/orders-examples.ts'
-import { IllegalTransitionProblem, PriceChangedProblem, QuantityLimitedProblem } from './extended-problem.ts'
+import {
+  IllegalTransitionProblem,
+  PriceChangedProblem,
+  QuantityLimitedProblem,
+  StaleVersionProblem,
+} from './extended-problem.ts'
 import { Cursor, Uuid } from './fields.ts'
 import { Money, MoneySum, Price } from './money.ts'
 import { anyone, anyoneAndStaff, operation, orderOwner, staff } from './operation.ts'
@@ -49,6 +54,7 @@ export const ordersComponents = [
   PriceChangedProblem,
   IllegalTransitionProblem,
   QuantityLimitedProblem,
+  StaleVersionProblem,
 ] as const
 
 /** The longest time in seconds that `Prefer: wait` may ask for. */

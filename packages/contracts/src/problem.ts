@@ -71,7 +71,7 @@ export const problemMembers = {
   requestId: Type.String({ description: 'Quote it when you ask for help.' }),
   errors: Type.Optional(
     Type.Array(Type.Unsafe<Static<typeof InvalidMember>>(Type.Ref('InvalidMember#')), {
-      description: 'Everything that is wrong with the input, all at once.',
+      description: 'What is wrong with the input, up to 50 things at once.',
     }),
   ),
 }

@@ -37,6 +37,7 @@ export const documentOperation = (service: string) =>
     description: 'This document, as the running service says it.',
     access: anyone,
     responses: { 200: Type.Object({}, { additionalProperties: true, description: 'An OpenAPI 3.1 document.' }) },
+    tagged: true,
     examples: {
       responses: {
         200: {

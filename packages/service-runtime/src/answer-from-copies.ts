@@ -24,6 +24,7 @@ export const answerFromCopies = (app: FastifyInstance, { cache, rateLimiting, dr
     return (
       (method === 'GET' || method === 'HEAD') &&
       headers.authorization === undefined &&
+      headers['if-match'] === undefined &&
       !(hasOrigins && headers.origin !== undefined) &&
       !hasSeveralHosts(rawHeaders) &&
       !draining.begun &&

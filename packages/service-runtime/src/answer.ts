@@ -2,8 +2,9 @@ import type { Operation } from '@techshop/contracts/operation'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import { chooseEncoding, compress, type Encoding } from './encoding.ts'
-import { entityTag, matchesTag, TAG_SUFFIXES } from './entity-tag.ts'
+import { entityTag, matchesStrongly, matchesTag, TAG_SUFFIXES } from './entity-tag.ts'
 import { JsonText } from './json-text.ts'
+import { ProblemError } from './problem.ts'
 
 type BodyMember<S> = S extends TSchema
   ? { readonly body: Static<S> | JsonText<Static<S>> }
@@ -78,6 +79,13 @@ export const represent = (
   return { status, headers, bytes, tag, madeAtMs: performance.now(), made: nothingMade() }
 }
 
+/** A text that is JSON already and changes with the process alone, as an answer with a tag. */
+export const represented = (text: string, { cacheControl, vary }: SharedHeaders): Representation => {
+  const bytes = Buffer.from(text)
+  const headers = { 'cache-control': cacheControl, vary }
+  return { status: 200, headers, bytes, tag: entityTag(bytes), madeAtMs: performance.now(), made: nothingMade() }
+}
+
 /** For a representation of which nothing was made yet. */
 export const nothingMade = (): Representation['made'] => ({ heads: new Map(), encoded: new Map() })
 
@@ -102,6 +110,10 @@ export const sendRepresentation = (
   if (!bytes) return void reply.code(status).headers(headers).send()
   const { headers: asked, method } = request.raw
   const encoding = chooseEncoding(asked['accept-encoding'], bytes.length)
+  const expected = asked['if-match']
+  if (expected !== undefined && tag !== undefined && isRead(method) && !matchesStrongly(expected, tag)) {
+    return void reply.send(new ProblemError('stale-version', { detail: 'This is not what If-Match names.' }))
+  }
   const known = asked['if-none-match']
   if (known !== undefined && tag !== undefined && isRead(method) && matchesTag(known, tag)) {
     return void write(reply, 304, commonHead(representation, encoding), others)

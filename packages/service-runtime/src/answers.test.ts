@@ -80,6 +80,58 @@ t.test('who has the answer already gets 304, whichever of its tags is named', as
   }
 })
 
+t.test('a read that demands a version gets that, or 412, whether there is a copy or not', async (t) => {
+  const { service } = await startWidgets(t)
+  implement(service, listWidgets, async () => ({ status: 200, body: many }))
+  implement(service, getReceipt, async ({ params }) => ({ status: 200, body: widget(params.id), version: 1 }))
+  for (const url of ['/api/widgets', '/api/receipts/1']) {
+    const authorization = url.endsWith('1') ? { authorization: 'Bearer t' } : {}
+    const ask = (headers: Record<string, string>, method: 'GET' | 'HEAD' = 'GET') =>
+      service.inject({ method, url, headers: { ...authorization, ...headers } })
+    const tag = String((await ask({})).headers.etag)
+    for (const good of [tag, `"other", ${tag}`, `"${tag.slice(1, -1)}-gz"`, '*', ' * '])
+      t.equal((await ask({ 'if-match': good })).statusCode, 200, `${url} ${good}`)
+    for (const bad of ['"other"', `W/${tag}`, 'nonsense', ''])
+      t.equal((await ask({ 'if-match': bad })).statusCode, 412, `${url} ${bad}`)
+    t.match((await ask({ 'if-match': '"other"' })).json(), { type: '/docs/problems/stale-version' })
+    t.equal((await ask({ 'if-match': '"other"' }, 'HEAD')).statusCode, 412)
+    t.equal((await ask({ 'if-match': tag, 'if-none-match': tag })).statusCode, 304)
+    t.equal((await ask({ 'if-match': '"other"', 'if-none-match': tag })).statusCode, 412, 'If-Match comes first')
+  }
+})
+
+t.test('an edit that is wanted only where nothing is, or for another version, is 412', async (t) => {
+  const { service } = await startWidgets(t)
+  const versions: number[] = []
+  implement(service, editWidget, async ({ params, ifMatchVersion }) => {
+    versions.push(ifMatchVersion)
+    return { status: 200, body: widget(params.id), version: ifMatchVersion + 1 }
+  })
+  const edit = async (ifNoneMatch: string) => {
+    const headers = { 'if-match': '"3-aaaa"', 'if-none-match': ifNoneMatch, 'content-type': 'application/json' }
+    return (await service.inject({ method: 'PATCH', url: '/api/widgets/1', headers, payload: '{}' })).statusCode
+  }
+  for (const excluded of ['*', ' *', '"3-aaaa"', 'W/"3-bbbb"', '"1-aaaa", "3-cccc-br"'])
+    t.equal(await edit(excluded), 412)
+  t.same(versions, [])
+  for (const other of ['"2-aaaa"', '"other"', '"33-aaaa"']) t.equal(await edit(other), 200)
+})
+
+t.test('the document has a tag, and is compressed for who takes that', async (t) => {
+  const { service } = await startWidgets(t)
+  implement(service, listWidgets, async () => ({ status: 200, body: many }))
+  const ask = (headers = {}) => service.inject({ url: '/api/widgets/openapi.json', headers })
+  const plain = await ask()
+  const { etag } = plain.headers
+  t.match(etag, /^"[0-9a-f]{20}"$/)
+  t.equal((await ask({ 'if-none-match': etag })).statusCode, 304)
+  t.equal((await ask({ 'if-match': '"other"' })).statusCode, 412)
+  const small = await ask({ 'accept-encoding': 'gzip' })
+  t.equal(small.headers['content-encoding'], 'gzip')
+  t.equal(gunzipSync(small.rawPayload).toString(), plain.body)
+  t.equal((await service.inject({ method: 'HEAD', url: '/api/widgets/openapi.json' })).headers.etag, etag)
+})
+
 t.test('a compressed answer has the same content and a strong tag of its own', async (t) => {
   const { service } = await startWidgets(t)
   implement(service, listWidgets, async () => ({ status: 200, body: many }))

@@ -31,9 +31,29 @@ const parseTags = (header: string): { opaque: string; weak: boolean }[] | undefi
  * @param tag without quotes and suffix
  */
 export const matchesTag = (header: string, tag: string): boolean => {
-  if (header === '*') return true
+  if (header.trim() === '*') return true
   if (!header.includes(tag)) return false
   return (parseTags(header) ?? []).some(({ opaque }) => opaque.replace(/-(?:gz|br)$/, '') === tag)
+}
+
+/**
+ * Whether If-Match names this very representation: a weak tag never does (RFC 9110, 13.1.1).
+ * @param tag without quotes and suffix
+ */
+export const matchesStrongly = (header: string, tag: string): boolean =>
+  header.trim() === '*' ||
+  (parseTags(header) ?? []).some(({ opaque, weak }) => !weak && opaque.replace(/-(?:gz|br)$/, '') === tag)
+
+/**
+ * Throws 412 when a change is not wanted for the version that it is of: `*` stands for any that there is
+ * (RFC 9110, 13.1.2).
+ * @param version that If-Match names
+ */
+export const demandNoneMatches = (header: string | undefined, version: number): void => {
+  if (header === undefined) return
+  const isOfVersion = ({ opaque }: { opaque: string }) => opaque.startsWith(`${version}-`)
+  if (header.trim() !== '*' && !(parseTags(header) ?? []).some(isOfVersion)) return
+  throw new ProblemError('stale-version', { detail: 'There is a version that If-None-Match excludes.' })
 }
 
 /**

@@ -276,12 +276,24 @@ t.test('a caller who hangs up does not spoil the work that others wait for', asy
   t.equal((await second).status, 200)
 })
 
-t.test('a stream is not begun for HEAD', async (t) => {
+t.test('HEAD of a stream answers as GET does, and begins none', async (t) => {
   const { service, open } = await listen(t)
-  follow(service, () => undefined)
+  let frames = 0
+  async function* endless() {
+    for (; ; frames += 1) yield 'data: {}\n\n'
+  }
+  implementRaw(service, followWidgets, async (_context, reply) =>
+    reply.type('text/event-stream').send(Readable.from(endless())),
+  )
+  implement(service, getWidget, async () => ({ status: 200, body: widget('events') }))
   const url = await open()
   const answer = await fetch(`${url}/api/widgets/events`, { method: 'HEAD' })
-  t.equal(answer.status, 405)
+  t.equal(answer.status, 200)
+  t.match(answer.headers.get('content-type'), 'text/event-stream')
+  t.equal(answer.headers.get('cache-control'), 'no-store')
+  t.equal(await answer.text(), '')
+  t.equal(frames, 0)
+  t.equal((await fetch(`${url}/api/widgets/events?a=1`, { method: 'POST' })).headers.get('allow'), 'GET, HEAD')
 })
 
 t.test('closing finishes what runs, ends streams, says that it is not ready, and accepts nothing new', async (t) => {

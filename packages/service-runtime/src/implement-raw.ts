@@ -1,6 +1,6 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import type { Operation, StreamContent } from '@techshop/contracts/operation'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify'
 import { demandPlainUtf8, demandUncompressed } from './body-encoding.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
 import { deprecationsIn } from './deprecation-headers.ts'
@@ -38,7 +38,7 @@ export const implementRaw = <const O extends Operation>(
   // In a scope of its own, since other routes must go on refusing these media types.
   app.register(async (scope) => {
     if (operation.requestStream) acceptStreams(scope, operation.requestStream.mediaTypes, limitBytes)
-    scope.route({
+    const route: RouteOptions = {
       ...baseRoute(operation, runtime),
       ...(operation.requestStream ? { bodyLimit: limitBytes } : {}),
       exposeHeadRoute: false,
@@ -55,8 +55,18 @@ export const implementRaw = <const O extends Operation>(
         const stream = operation.requestStream ? request.body : undefined
         return handler(Object.assign(context, { stream }) as unknown as RawContext<O>, reply)
       },
-    })
+    }
+    scope.route(route)
+    // Fastify's own would read the whole stream, of which some never end.
+    if (operation.method === 'GET') scope.route({ ...route, method: 'HEAD', onSend: endBeforeTheBody })
   })
+}
+
+/** Answers HEAD with the headers that GET would have: what was to be streamed ends before it begins. */
+const endBeforeTheBody: onSendHookHandler = (_request, _reply, payload, done) => {
+  if (!(payload instanceof Readable)) return done(null, payload)
+  payload.destroy()
+  return done(null, null)
 }
 
 const acceptStreams = (scope: FastifyInstance, mediaTypes: readonly string[], limitBytes: number): void => {

@@ -4,7 +4,7 @@ import { type Answer, type AnyAnswer, represent, sendRepresentation } from './an
 import type { OperationAnswers } from './answer-cache.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
 import { type Deprecations, deprecationsIn } from './deprecation-headers.ts'
-import { ifMatchVersionOf } from './entity-tag.ts'
+import { demandNoneMatches, ifMatchVersionOf } from './entity-tag.ts'
 import { baseRoute, inputCheck } from './operation-route.ts'
 import { RouteDurations } from './route-durations.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
@@ -52,6 +52,7 @@ const plainRoute = (operation: Operation, runtime: Runtime, run: Run, deprecatio
     reply.headers(deprecations.headersOf(request))
     const ifMatchVersion = operation.conditional ? ifMatchVersionOf(request.headers['if-match']) : undefined
     check(request)
+    if (ifMatchVersion !== undefined) demandNoneMatches(request.headers['if-none-match'], ifMatchVersion)
     const answer = await run(new RequestContext(request, { rateLimiting, ifMatchVersion }))
     sendRepresentation(request, reply, represent(operation, answer, reply, headers))
     return reply

@@ -1,6 +1,9 @@
 import { documentOperation } from '@techshop/contracts/service-operations'
 import type { FastifyInstance, RouteOptions } from 'fastify'
+import { type Representation, represented, sendRepresentation } from './answer.ts'
 import type { DocumentOptions } from './open-api-routes.ts'
+
+const SHARED = { cacheControl: 'public, max-age=0, s-maxage=1', vary: 'Accept-Encoding' }
 
 /**
  * Serves the OpenAPI document of all routes that follow at `/api/<name>/openapi.json`. It is made when it is first asked
@@ -13,14 +16,12 @@ export const registerOpenApi = (app: FastifyInstance, options: DocumentOptions):
     if (route.method !== 'HEAD') routes.push(route)
   })
   const document = async () => (await import('./open-api-routes.ts')).documentOf(options, routes, app.getSchemas())
-  let text: Promise<string> | undefined
+  let representation: Promise<Representation> | undefined
   const operation = documentOperation(options.name)
-  app.get(operation.path, { config: { internal: true, documentedAs: operation } }, async (_request, reply) => {
-    text ??= document().then((made) => JSON.stringify(made))
+  app.get(operation.path, { config: { internal: true, documentedAs: operation } }, async (request, reply) => {
+    representation ??= document().then((made) => represented(JSON.stringify(made), SHARED))
+    sendRepresentation(request, reply, await representation)
     return reply
-      .headers({ 'cache-control': 'public, max-age=0, s-maxage=1' })
-      .type('application/json')
-      .send(await text)
   })
   return document
 }

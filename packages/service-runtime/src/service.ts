@@ -1,4 +1,5 @@
 import type { Registry } from '@prometheus-io/client'
+import { StaleVersionProblem } from '@techshop/contracts/extended-problem'
 import type { Operation } from '@techshop/contracts/operation'
 import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import { Health } from '@techshop/contracts/service-operations'
@@ -201,5 +202,7 @@ const partOf = (httpPart: string | undefined) => {
 }
 
 const withSharedSchemas = (schemas: ServiceOptions['schemas']): { readonly $id: string }[] => [
-  ...new Map([...schemas, Problem, InvalidMember, Health].map((schema) => [schema.$id, schema])).values(),
+  ...new Map(
+    [...schemas, Problem, InvalidMember, StaleVersionProblem, Health].map((schema) => [schema.$id, schema]),
+  ).values(),
 ]

@@ -267,7 +267,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
         } & {
             [key: string]: unknown;
@@ -598,7 +598,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
             /** @description Rises with every change of the resource itself. */
             currentVersion?: number;
@@ -617,7 +617,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
             /** @description Units that there are. */
             stock: number;
@@ -663,6 +663,16 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The resource has changed since you read it](/docs/problems/stale-version). */
+        StaleVersion: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StaleVersionProblem"];
             };
         };
         /** @description [The request body is too large](/docs/problems/payload-too-large). */
@@ -762,16 +772,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description [The resource has changed since you read it](/docs/problems/stale-version). */
-        StaleVersion: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["StaleVersionProblem"];
-            };
-        };
         /** @description [The media type of the body is not supported](/docs/problems/unsupported-media-type). */
         UnsupportedMediaType: {
             headers: {
@@ -858,6 +858,11 @@ export interface components {
          */
         "X-Request-Id": string;
         /**
+         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        ETag: string;
+        /**
          * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
          * @example "address";r=599;t=60
          */
@@ -868,6 +873,11 @@ export interface components {
          */
         "RateLimit-Policy": string;
         /**
+         * @description Who may keep the answer, and how long.
+         * @example public, max-age=0, s-maxage=1
+         */
+        "Cache-Control": string;
+        /**
          * @description What kind of token is asked for (RFC 6750).
          * @example Bearer realm="techshop"
          */
@@ -877,16 +887,6 @@ export interface components {
          * @example 2
          */
         "Retry-After": number;
-        /**
-         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
-         * @example "7-3f9a1c0b5d2e4f60718a"
-         */
-        ETag: string;
-        /**
-         * @description Who may keep the answer, and how long.
-         * @example public, max-age=0, s-maxage=1
-         */
-        "Cache-Control": string;
         /**
          * @description Where the resource is read.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
@@ -900,7 +900,13 @@ export interface operations {
     getCatalogDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -910,6 +916,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -920,9 +927,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -1536,6 +1556,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -1665,6 +1686,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -1799,6 +1821,7 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];

@@ -52,7 +52,7 @@ const readSuggestions = async (db: Database, question: Question, limit: number):
       case when p.id is not null then json_build_object('amount', p.price_amount, 'currency', p.currency) end as price
     from (
       select text, kind, slug, id, place from (
-        select name as text, slug, 'category' as kind, null::uuid as id, case when search_name = ${name} then 0 else 2 end as place
+        select name as text, slug, 'category' as kind, null::uuid as id, case when search_name = ${name} or id = ${things[0] ?? null}::uuid then 0 else 2 end as place
         from category_copies
         where not deleted and to_tsvector('simple', search_name) @@ (select ${inCategory}::tsquery)
         union all

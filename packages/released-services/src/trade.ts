@@ -67,7 +67,7 @@ export const trade = async (staff: Client, buyer: Client): Promise<Day> => {
 
   const bought = await whenForSale(buyer, orderFor(sku, 1))
   const shipped = await buyer.orders.place(orderFor(sku, 2), { waitSeconds: 10 })
-  const tooMany = await buyer.orders.place(orderFor(sku, 90), { waitSeconds: 10 })
+  const tooMany = await buyer.orders.place(orderFor(sku, 15), { waitSeconds: 10 })
   const cancelled = await buyer.orders.place(orderFor(sku, 3), { waitSeconds: 10 })
   await buyer.orders.cancel(cancelled.data.id, 'changed my mind', { token: cancelled.data.accessToken })
   for (const to of ['paid', 'shipped', 'delivered'] as const) await staff.orders.transition(shipped.data.id, { to })

@@ -80,6 +80,14 @@ t.test('a token without the scope is 403 and says which one is needed', async (t
   t.equal((await create(`Bearer ${key.token({ scope: 'catalog:writes' })}`)).statusCode, 403)
 })
 
+t.test('a token is let in that says it is an access token, or a JWT, or nothing of its kind', async (t) => {
+  const { key, create } = await start(t)
+  for (const typ of ['at+jwt', 'application/at+jwt', 'JWT', undefined]) {
+    const authorization = `Bearer ${key.token({ scope: 'catalog:write' }, { typ })}`
+    t.equal((await create(authorization)).statusCode, 201, typ ?? 'nothing')
+  }
+})
+
 t.test('a token that is expired, forged, for others, unsigned or of another kind is 401', async (t) => {
   const { key, create } = await start(t)
   const scope = 'catalog:write'
@@ -87,6 +95,9 @@ t.test('a token that is expired, forged, for others, unsigned or of another kind
   const valid = key.token({ scope })
   const tokens = {
     expired: key.token({ scope, exp: seconds - 60 }),
+    'without the time of its making': key.token({ scope, iat: undefined }),
+    'alive for more than a day': key.token({ scope, exp: seconds + 25 * 3600 }),
+    'for signing out': key.token({ scope }, { typ: 'logout+jwt' }),
     'without expiry': key.token({ scope, exp: undefined }),
     'not yet valid': key.token({ scope, nbf: seconds + 60 }),
     'of another issuer': key.token({ scope, iss: 'https://evil.example' }),

@@ -19,6 +19,8 @@ export interface StaffConfig {
 const COOLDOWN_MS = 5_000
 const CLOCK_TOLERANCE_SECONDS = 5
 const LONGEST_SUBJECT = 255
+/** A token can't be taken back, so the one of a dismissed member of staff must end by itself. */
+const LONGEST_LIFE_SECONDS = 24 * 3_600
 
 /** Verifies tokens of service accounts, which sign for themselves, and staff tokens: EdDSA or RS256, issuer, audience, expiry and a space-delimited `scope` (RFC 9068, 8693). */
 export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaff => {
@@ -30,14 +32,16 @@ export const createStaffVerifier = (config: StaffConfig | undefined): VerifyStaf
       const { iss = config.issuer } = decodeJwt(token)
       const account = iss === config.issuer ? undefined : await programs?.find(iss)
       if (programs && account) return await programs.verify(account, token)
-      const { payload } = await jwtVerify(token, keys, {
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
         issuer: config.issuer,
         audience: config.audience,
         algorithms: ['EdDSA', 'Ed25519', 'RS256'],
-        requiredClaims: ['exp', 'sub'],
+        requiredClaims: ['iat', 'exp', 'sub'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
       })
-      const { sub = '', scope } = payload
+      if (!isAccessToken(protectedHeader.typ)) throw new errors.JWTInvalid(`"typ" is ${protectedHeader.typ}`)
+      const { sub = '', scope, iat = 0, exp = 0 } = payload
+      if (exp - iat > LONGEST_LIFE_SECONDS) throw new errors.JWTInvalid('it lives too long')
       if (!isNameable(sub)) throw new errors.JWTInvalid('"sub" is not a name')
       return staffCaller(sub, scope)
     } catch (error) {
@@ -54,6 +58,13 @@ const keySetOf = ({ jwksUrl, cooldownMs = COOLDOWN_MS }: StaffConfig): JWTVerify
   if (url.protocol === 'file:') return createFileKeySet(url, cooldownMs)
   return createRemoteJWKSet(url, { cooldownDuration: cooldownMs, timeoutDuration: 3_000 })
 }
+
+/**
+ * Whether a token's media type (RFC 9068, section 2.1) leaves open that it is an access token: many identity providers
+ * say `JWT`, or nothing. A token of another kind, such as one for signing out (`logout+jwt`), opens nothing.
+ */
+const isAccessToken = (typ: string | undefined): boolean =>
+  typ === undefined || /^(?:application\/)?(?:jwt|at\+jwt)$/i.test(typ)
 
 /** It stands beside everything that its bearer does, so it has to be text that can be stored and read. */
 const isNameable = (subject: string): boolean =>

@@ -6,7 +6,6 @@ import type { ServiceConfig } from '@techshop/service-runtime/config'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { createService, type Service } from '@techshop/service-runtime/service'
 import type { Database } from './database/database.ts'
-import { readImports } from './database/product-imports.ts'
 import { keepShopWords } from './database/shop-words.ts'
 import { readSynonyms } from './database/synonyms.ts'
 import { adjustStockRoute } from './features/adjust-stock/adjust-stock.route.ts'
@@ -20,6 +19,7 @@ import { getProductRoute } from './features/get-product/get-product.route.ts'
 import { getSynonymsRoute } from './features/get-synonyms/get-synonyms.route.ts'
 import { importProductsRoute } from './features/import-products/import-products.route.ts'
 import { listImportsRoute } from './features/list-imports/list-imports.route.ts'
+import { listImports } from './features/list-imports/list-imports.ts'
 import { countFacets } from './features/list-products/count-facets.query.ts'
 import { listProducts } from './features/list-products/list-products.query.ts'
 import { listProductsRoute } from './features/list-products/list-products.route.ts'
@@ -131,6 +131,6 @@ const registerWrites = (service: Service, dependencies: AppDependencies, metrics
   adjustStockRoute(service, (adjustment) => adjustStock(db, now, adjustment))
   updateSynonymsRoute(service, (edit) => updateSynonyms(db, now, edit))
   importProductsRoute(service, writing, metrics.imported)
-  listImportsRoute(service, () => readImports(db))
+  listImportsRoute(service, () => listImports(db))
   undoImportRoute(service, writing)
 }

@@ -1,8 +1,21 @@
+import type { Messaging } from '@techshop/messaging/connection'
+import type { Logger } from '@techshop/messaging/logger'
+import type { Database } from './database/database.ts'
+import type { OrderRepository } from './database/order-repository.ts'
 import { askAgain } from './features/ask-again/ask-again.ts'
 import { cancelUnpaid } from './features/cancel-unpaid/cancel-unpaid.ts'
 import { forgetIdempotencyKeys } from './features/forget-idempotency-keys/forget-idempotency-keys.ts'
 import { forgetPlacings } from './features/forget-placings/forget-placings.ts'
-import type { WorkerDependencies } from './worker.ts'
+import type { OrderMetrics } from './features/observe-orders/order-metrics.ts'
+
+export interface SweepDependencies {
+  readonly db: Database
+  readonly messaging: Messaging
+  readonly orders: OrderRepository
+  readonly metrics: Pick<OrderMetrics, 'asked'>
+  now(): Date
+  readonly logger: Logger
+}
 
 /** Work that a running worker repeats. Any number of instances may do it at once. */
 export interface Sweep {
@@ -15,7 +28,7 @@ export interface Sweep {
  * Every sweep of orders.
  * @param publish says that there is something to publish
  */
-export const sweepsOf = (dependencies: WorkerDependencies, publish: () => void): readonly Sweep[] => {
+export const sweepsOf = (dependencies: SweepDependencies, publish: () => void): readonly Sweep[] => {
   const { db, messaging, orders, metrics, now, logger } = dependencies
   return [
     {

@@ -1,9 +1,8 @@
 import { eventually } from '@techshop/test-nats/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
-import { sweepsOf } from './sweeps.ts'
+import { type SweepDependencies, sweepsOf } from './sweeps.ts'
 import { createWorld, offer, placed } from './testing/world.ts'
-import type { WorkerDependencies } from './worker.ts'
 
 const world = await createWorld(t)
 const { db } = world
@@ -43,7 +42,7 @@ const waiting: Readonly<Record<string, () => Promise<() => Promise<boolean>>>> =
 }
 
 t.test('each sweep has work that waits for it in this test', async (t) => {
-  const names = sweepsOf({} as WorkerDependencies, () => {}).map(({ name }) => name)
+  const names = sweepsOf({} as SweepDependencies, () => {}).map(({ name }) => name)
   t.same(Object.keys(waiting).sort(), names.sort())
 })
 

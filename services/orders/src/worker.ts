@@ -1,28 +1,17 @@
 import { type Rebuilds, startRebuilds } from '@techshop/local-copy/rebuild'
-import type { Messaging } from '@techshop/messaging/connection'
 import type { Consumer } from '@techshop/messaging/consumer'
-import type { Logger } from '@techshop/messaging/logger'
 import { type Emit, type Relay, startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
 import { startConsumers } from '@techshop/parked-messages/consumers'
 import type { prom } from '@techshop/service-runtime/metrics'
 import { ordersConsumers } from './consumers.ts'
-import type { Database } from './database/database.ts'
-import type { OrderRepository } from './database/order-repository.ts'
 import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
 import { productsCopy } from './features/copy-product/copy-product.ts'
-import type { OrderMetrics } from './features/observe-orders/order-metrics.ts'
 import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
 import { repeat } from './repeated.ts'
-import { sweepsOf } from './sweeps.ts'
+import { type SweepDependencies, sweepsOf } from './sweeps.ts'
 
-export interface WorkerDependencies {
-  readonly db: Database
-  readonly messaging: Messaging
-  readonly orders: OrderRepository
-  readonly metrics: Pick<OrderMetrics, 'asked'>
-  now(): Date
-  readonly logger: Logger
+export interface WorkerDependencies extends SweepDependencies {
   readonly registry: prom.Registry
 }
 

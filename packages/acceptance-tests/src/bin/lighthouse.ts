@@ -3,9 +3,10 @@
 
 import lighthouse, { type Result, type RunnerResult } from 'lighthouse'
 import { chromium } from 'playwright-core'
+import { cartLine, fillCart } from '../browser/cart-lines.ts'
 import { startDebuggableChromium } from '../browser/debuggable-chromium.ts'
 import { mainThreadMs, type TraceEvent } from '../browser/main-thread.ts'
-import { cartLine, fillCart, findShowpiece } from '../browser/shoppers-pages.ts'
+import { findShowpiece } from '../browser/shoppers-pages.ts'
 import { gatewayUrl } from '../shop.ts'
 
 /** What each category must reach, of 100. */

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { createProduct } from '../goods.ts'
 import { gatewayUrl } from '../shop.ts'
-import { cartLine, fillCart } from './shoppers-pages.ts'
+import { cartLine, fillCart } from './cart-lines.ts'
 import { journey } from './visit.ts'
 
 /** The labels of the address in their order. */

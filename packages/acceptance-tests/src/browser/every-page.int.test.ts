@@ -1,10 +1,11 @@
 import t, { type Test } from 'tap'
 import { createProduct } from '../goods.ts'
+import { cartLine } from './cart-lines.ts'
 import { changesWhile } from './changes-while.ts'
 import { consolePages, prepareConsole } from './console-pages.ts'
 import { fieldsLostBy } from './fill-at-once.ts'
 import { orderInVain } from './order-in-vain.ts'
-import { cartLine, prepareGoods, type ShoppersPage, shoppersPages } from './shoppers-pages.ts'
+import { prepareGoods, type ShoppersPage, shoppersPages } from './shoppers-pages.ts'
 import { visit } from './visit.ts'
 
 const openedAddresses = new Set<string>()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { createProduct } from '../goods.ts'
 import { gatewayUrl } from '../shop.ts'
+import { cartLine, fillCart } from './cart-lines.ts'
 import { openConsole } from './console-pages.ts'
-import { cartLine, fillCart } from './shoppers-pages.ts'
 import { journey } from './visit.ts'
 
 /** Sets fields by their labels and sends their form, all in one task. */

@@ -1,6 +1,6 @@
 import { createProduct } from '../goods.ts'
 import { gatewayUrl } from '../shop.ts'
-import { cartLine, fillCart } from './shoppers-pages.ts'
+import { cartLine, fillCart } from './cart-lines.ts'
 import { journey } from './visit.ts'
 
 const outcome = '.added .notice'

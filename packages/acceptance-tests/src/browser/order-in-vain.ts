@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { cartLine } from './shoppers-pages.ts'
+import type { CartLine } from './cart-lines.ts'
 
 const fillForm = async (page: Page): Promise<void> => {
   await page.getByLabel('Full name').fill('Ada Lovelace')
@@ -10,15 +10,13 @@ const fillForm = async (page: Page): Promise<void> => {
   await page.getByLabel('Town or city').fill('London')
 }
 
-export type Line = ReturnType<typeof cartLine>
-
-export const keepCart = (page: Page, lines: readonly Line[]): Promise<void> =>
+export const keepCart = (page: Page, lines: readonly CartLine[]): Promise<void> =>
   page.evaluate((cart) => localStorage.setItem('techshop.cart', cart), JSON.stringify(lines))
 
 export const placeButton = (page: Page) => page.getByRole('button', { name: /^Place order for/ })
 
 /** Presses the button with an order that does not get through. */
-export const orderInVain = async (page: Page, lines: readonly Line[], fail: (page: Page) => Promise<unknown>) => {
+export const orderInVain = async (page: Page, lines: readonly CartLine[], fail: (page: Page) => Promise<unknown>) => {
   await page.goto('/orders/lookup')
   await keepCart(page, lines)
   await page.goto('/checkout')

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { orderFor, placeOrder, settled } from '../buyers.ts'
 import { createProduct, skuOf } from '../goods.ts'
 import { call, gatewayUrl } from '../shop.ts'
+import { type CartLine, cartLine, fillCart } from './cart-lines.ts'
 import { orderInVain } from './order-in-vain.ts'
 
 /** A page of the shop in one of its states, and how to get there in a fresh browser. */
@@ -50,34 +51,12 @@ export const prepareGoods = async (): Promise<Shown> => {
   }
 }
 
-export const cartLine = ({ id, slug, name, images, variants }: Product, quantity: number, amount?: number) => {
-  const variant = variants[0]
-  if (!variant) throw new Error(`${slug} has no variant`)
-  const unitPrice = amount === undefined ? variant.price : { ...variant.price, amount }
-  return {
-    sku: variant.sku,
-    productId: id,
-    slug,
-    name,
-    options: variant.options,
-    image: images[0],
-    quantity,
-    unitPrice,
-  }
-}
-
-/** Fills the cart as the shop's own pages keep it. */
-export const fillCart = async (page: Page, shop: string, ...lines: ReturnType<typeof cartLine>[]): Promise<void> => {
-  await page.goto(`${shop}/orders/lookup`)
-  await page.evaluate((cart) => localStorage.setItem('techshop.cart', cart), JSON.stringify(lines))
-}
-
 const orderAddress = ({ id, accessToken }: Order): string => `/orders/${id}#token=${accessToken}`
 
 const whenReady = (page: Page) => page.locator('[data-island][data-ready]').first().waitFor()
 
 /** A name whose longest word has two letters exchanged. */
-export const misspelt = (name: string): string => {
+const misspelt = (name: string): string => {
   const longest = name.split(' ').reduce((long, word) => (word.length > long.length ? word : long), '')
   const middle = Math.floor(longest.length / 2)
   const [before, one, other, after] = [
@@ -131,7 +110,7 @@ const catalogPages = ({ product, categorySlug, scarce }: Shown): ShoppersPage[] 
 }
 
 const cartPages = ({ product, scarce }: Shown): ShoppersPage[] => {
-  const openCart = async (page: Page, ...lines: ReturnType<typeof cartLine>[]) => {
+  const openCart = async (page: Page, ...lines: CartLine[]) => {
     await fillCart(page, gatewayUrl, ...lines)
     await page.goto('/cart')
     await page.getByText('Stock is taken the moment you order').waitFor()

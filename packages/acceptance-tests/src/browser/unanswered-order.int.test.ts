@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import t from 'tap'
 import { eventually } from '../eventually.ts'
 import { createProduct, readProduct } from '../goods.ts'
+import { cartLine } from './cart-lines.ts'
 import { changesWhile } from './changes-while.ts'
 import { keepCart, orderInVain, placeButton } from './order-in-vain.ts'
-import { cartLine } from './shoppers-pages.ts'
 import { journey, visit } from './visit.ts'
 
 /** How an order may fail to be answered, and whether it may have been placed all the same. */

@@ -265,7 +265,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
         } & {
             [key: string]: unknown;
@@ -550,7 +550,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
             /** @description The prices that hold now. */
             items: {
@@ -575,7 +575,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
             from: components["schemas"]["OrderStatus"];
             /** @description The states that it can go to. */
@@ -595,7 +595,7 @@ export interface components {
             detail: string;
             /** @description Quote it when you ask for help. */
             requestId: string;
-            /** @description Everything that is wrong with the input, all at once. */
+            /** @description What is wrong with the input, up to 50 things at once. */
             errors?: components["schemas"]["InvalidMember"][];
             /** @description The lines with more units than they may have. */
             items: {
@@ -608,6 +608,25 @@ export interface components {
             }[];
             /** @description Units that one order may have in all. */
             mostUnits: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Somebody else has changed the resource since it was read. */
+        StaleVersionProblem: {
+            /** @enum {string} */
+            type: "/docs/problems/stale-version";
+            /** @description The kind of problem, the same each time. */
+            title: string;
+            /** @description The status of the answer. */
+            status: number;
+            /** @description What went wrong this time, for people. */
+            detail: string;
+            /** @description Quote it when you ask for help. */
+            requestId: string;
+            /** @description What is wrong with the input, up to 50 things at once. */
+            errors?: components["schemas"]["InvalidMember"][];
+            /** @description Rises with every change of the resource itself. */
+            currentVersion?: number;
         } & {
             [key: string]: unknown;
         };
@@ -650,6 +669,16 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description [The resource has changed since you read it](/docs/problems/stale-version). */
+        StaleVersion: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["StaleVersionProblem"];
             };
         };
         /** @description [The request body is too large](/docs/problems/payload-too-large). */
@@ -761,15 +790,15 @@ export interface components {
     };
     parameters: {
         /**
-         * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
-         * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
-         */
-        IdempotencyKey: string;
-        /**
          * @description ETags that the caller has: 304 without a body when one of them is still right.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfNoneMatch: string;
+        /**
+         * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+         * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
+         */
+        IdempotencyKey: string;
     };
     requestBodies: never;
     headers: {
@@ -778,6 +807,11 @@ export interface components {
          * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
          */
         "X-Request-Id": string;
+        /**
+         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
+         * @example "7-3f9a1c0b5d2e4f60718a"
+         */
+        ETag: string;
         /**
          * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
          * @example "address";r=599;t=60
@@ -789,6 +823,11 @@ export interface components {
          */
         "RateLimit-Policy": string;
         /**
+         * @description Who may keep the answer, and how long.
+         * @example public, max-age=0, s-maxage=1
+         */
+        "Cache-Control": string;
+        /**
          * @description What kind of token is asked for (RFC 6750).
          * @example Bearer realm="techshop"
          */
@@ -798,16 +837,6 @@ export interface components {
          * @example 2
          */
         "Retry-After": number;
-        /**
-         * @description Strong; `"<version>-<hash>"`, for a list `"<hash>"`.
-         * @example "7-3f9a1c0b5d2e4f60718a"
-         */
-        ETag: string;
-        /**
-         * @description Who may keep the answer, and how long.
-         * @example public, max-age=0, s-maxage=1
-         */
-        "Cache-Control": string;
         /**
          * @description Where the resource is read.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
@@ -826,7 +855,13 @@ export interface operations {
     getOrdersDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @example "7-3f9a1c0b5d2e4f60718a"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -836,6 +871,7 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
@@ -846,9 +882,22 @@ export interface operations {
                     };
                 };
             };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["InvalidRequest"];
             401: components["responses"]["Unauthenticated"];
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -987,6 +1036,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -1151,6 +1201,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];
@@ -1346,6 +1397,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             /** @description [The request breaks a rule](/docs/problems/rule-violated). */
@@ -1421,6 +1473,7 @@ export interface operations {
                 };
             };
             408: components["responses"]["RequestTimeout"];
+            412: components["responses"]["StaleVersion"];
             413: components["responses"]["PayloadTooLarge"];
             414: components["responses"]["UriTooLong"];
             429: components["responses"]["TooManyRequests"];

@@ -26,7 +26,7 @@ export interface ShopWords {
 }
 
 /** The words of a phrase in singular, each chunk joined. */
-export const phraseOf = (text: string): string[] => chunksOf(text).map(({ joined }) => singularsOf(joined)[0] ?? joined)
+const phraseOf = (text: string): string[] => chunksOf(text).map(({ joined }) => singularsOf(joined)[0] ?? joined)
 
 /** What a phrase is looked up by: the same for `power banks`, `Power-Bank` and `powerbank`. */
 export const keyOf = (phrase: readonly string[]): string => phrase.join('')

@@ -50,7 +50,7 @@ export const startsOfDays = (from: string, days: number, timeZone: string): Date
  * The first moment of a day. Where clocks are put forward at midnight a day begins at one o'clock; where they are put
  * back to midnight it begins the first time that it is midnight.
  */
-export const startOfDay = (day: string, timeZone: string): Date => {
+const startOfDay = (day: string, timeZone: string): Date => {
   // No zone is further from UTC than this. Between the two moments lies the day's beginning.
   let before = Date.parse(day) - DAY_MS
   let within = Date.parse(day) + DAY_MS

@@ -18,6 +18,7 @@ export const createStaffTokens = async () => {
       .setSubject('ada')
       .setIssuer(config.issuer)
       .setAudience(config.audience)
+      .setIssuedAt()
       .setExpirationTime('10 min')
       .sign(privateKey)
   return { config, token, remove: () => rm(directory, { recursive: true, force: true }) }

@@ -192,7 +192,15 @@ export const makeKey = (kid: string, type: 'ed25519' | 'rsa' = 'ed25519') => {
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
   const token = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) => {
     const now = Math.floor(Date.now() / 1000)
-    const payload = { iss: 'https://id.example', aud: 'techshop', sub: 'ada', iat: now, exp: now + 300, scope: '', ...claims }
+    const payload = {
+      iss: 'https://id.example',
+      aud: 'techshop',
+      sub: 'ada',
+      iat: now,
+      exp: now + 300,
+      scope: '',
+      ...claims,
+    }
     const signed = `${encode({ alg, kid, ...header })}.${encode(payload)}`
     return `${signed}.${sign(type === 'rsa' ? 'sha256' : null, Buffer.from(signed), privateKey).toString('base64url')}`
   }

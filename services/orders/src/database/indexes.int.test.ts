@@ -3,6 +3,7 @@ import { eventually } from '@techshop/test-nats/eventually'
 import t from 'tap'
 import { unpaidOrders } from '../features/cancel-unpaid/unpaid-orders.query.ts'
 import { eraseCustomer } from '../features/erase-customer/erase-customer.ts'
+import { paidFigures } from '../features/get-order-statistics/order-figures.query.ts'
 import { listOrders } from '../features/list-orders/list-orders.query.ts'
 import { createWorld, offer, placed } from '../testing/world.ts'
 import { type Database, openDatabase } from './database.ts'
@@ -22,6 +23,7 @@ const product = { id, version: 1, status: 'active', deleted: false, variants: []
 const statements: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
   idempotency_keys_created_at: (db) => deleteOldKeys(db, new Date(0), 10),
   order_history_at: (db) => changedSince(db, new Date()),
+  order_history_paid_at: (db) => paidFigures(db, [new Date(Date.now() - 60_000), new Date()]),
   orders_ask_again_at: (db) => askAboutUnsettled(db, new Date(0), 10),
   orders_customer_email: (db) => listOrders(db, { limit: 10, email: 'ada@example.com' }),
   orders_status: (db) => listOrders(db, { limit: 10, statuses: ['pending'] }),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { DocumentedOperation, JsonSchema, Parameter } from './documents.ts'
+import { floodsOf } from './floods.ts'
 import { HOSTILE_METHODS, hostileAddress } from './hostile-addresses.ts'
 import { CONTENT_TYPES, type Header, hostileHeaders } from './hostile-headers.ts'
 import { bodyText, hostileValue, oneThingWrong, type RawBody } from './hostile-json.ts'
@@ -45,6 +46,26 @@ export const requestsOf = (operation: DocumentedOperation): fc.Arbitrary<FuzzReq
       body: content.body,
       reachesOperation: !tampered && method === operation.method,
     }))
+
+/** A request of an operation that is as it should be, with this body in place of one that would be made. */
+export const plainRequest = (operation: DocumentedOperation, body: string | undefined, query = ''): FuzzRequest => {
+  const [mediaType] = operation.bodies.keys()
+  const headers = operation.parameters.flatMap(({ in: where, name }): Header[] => {
+    const meant = where === 'header' ? MEANT_HEADERS[name.toLowerCase()]?.(operation) : undefined
+    return meant ? [[name, fc.sample(meant, { seed: 1, numRuns: 1 })[0] ?? '']] : []
+  })
+  return {
+    method: operation.method,
+    target: operation.path.replaceAll(/\{(\w+)\}/g, (_, name) => placeholder(addressed(operation, name))) + query,
+    headers: [
+      ...(operation.security.length > 0 ? bearer('staffToken') : []),
+      ...headers,
+      ...(body === undefined ? [] : [['Content-Type', mediaType ?? ''] as const]),
+    ],
+    body: body === undefined ? undefined : { text: body, encoding: 'utf8' },
+    reachesOperation: true,
+  }
+}
 
 const OWN: Readonly<Record<string, KnownName>> = {
   'catalog id': 'ownProductId',
@@ -166,14 +187,33 @@ const contentOf = (operation: DocumentedOperation): fc.Arbitrary<Content> => {
     { weight: 5, arbitrary: bodyText(oneThingWrong(valid), false) },
     { weight: 2, arbitrary: bodyText(valid, true) },
     { weight: 1, arbitrary: bodyText(hostileValue, false) },
+    { weight: 1, arbitrary: bodyText(flooded(operation, schema, valid), false) },
   )
   return often(withType(mediaType, body), 20, fc.constant(NONE))
 }
 
+const FLOOD_BYTES = 50_000
+
+/** A value that was valid, with one array, object or text in it far beyond its limits. */
+const flooded = (
+  { resolve }: DocumentedOperation,
+  schema: JsonSchema,
+  valid: fc.Arbitrary<unknown>,
+): fc.Arbitrary<unknown> =>
+  fc.tuple(valid, fc.nat(100_000)).map(([value, at]) => {
+    const floods = floodsOf(schema, value, resolve, FLOOD_BYTES)
+    return floods[at % floods.length]?.value ?? value
+  })
+
 /** A stream of lines, as import takes it. */
 const linesOf = (operation: DocumentedOperation, schema: JsonSchema): fc.Arbitrary<Content> => {
   const valid = validValues(schema, operation)
-  const line = fc.oneof(bodyText(valid, false), bodyText(oneThingWrong(valid), false), bodyText(valid, true))
+  const line = fc.oneof(
+    { weight: 4, arbitrary: bodyText(valid, false) },
+    { weight: 4, arbitrary: bodyText(oneThingWrong(valid), false) },
+    { weight: 4, arbitrary: bodyText(valid, true) },
+    { weight: 1, arbitrary: bodyText(flooded(operation, schema, valid), false) },
+  )
   const json = fc.array(line, { maxLength: 4 }).map(
     (all): RawBody => ({
       text: all.map(({ text }) => text.slice(0, 60_000)).join('\n'),

@@ -46,7 +46,8 @@ export const send = async (request: FuzzRequest, target: Target): Promise<Outcom
   }
 }
 
-const sendOnce = async (method: string, bytes: Buffer, server: Server): Promise<Outcome> => {
+/** Sends bytes once, as they are, and reads the answer. */
+export const sendOnce = async (method: string, bytes: Buffer, server: Server): Promise<Outcome> => {
   const received = await exchange(server, bytes, {
     timeoutMs: TIMEOUT_MS,
     leaveAfterMs: (soFar) => (isEventStream(soFar) ? STREAM_QUIET_MS : undefined),

@@ -17,7 +17,8 @@ export const tableOf = (reports: readonly OperationReport[]): string => {
   return aligned([head, ...rows, ['all', String(total), '', String(violations)]])
 }
 
-const aligned = (rows: readonly (readonly string[])[]): string => {
+/** Rows of cells, in columns. */
+export const aligned = (rows: readonly (readonly string[])[]): string => {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)))
   return rows
     .map((row) =>

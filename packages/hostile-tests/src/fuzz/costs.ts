@@ -28,6 +28,7 @@ export interface OperationCost {
 const BODY_BYTES = 240_000
 const QUERY_BYTES = 10_000
 const VALID_REQUESTS = 6
+const FURTHER_TRIES = 3
 const TRIES_FOR_A_VALID_BODY = 30
 /** What takes less is measured too roughly to be divided by. */
 const LEAST_SECONDS = 0.002
@@ -50,10 +51,12 @@ const costOf = async (operation: DocumentedOperation, meter: Meter): Promise<Ope
   const failures: string[] = []
   const floods = floodedRequests(operation, body)
   for (const { name, request } of floods) {
-    // The lesser of two: the first may have paid for somebody else's garbage.
     const once = await meter.measure([request])
-    const again = once.secondsEach > worst.seconds ? await meter.measure([request]) : once
-    const seconds = Math.min(once.secondsEach, again.secondsEach)
+    let seconds = once.secondsEach
+    // The least of several: the first may have paid for somebody else's garbage.
+    for (let n = 0; n < FURTHER_TRIES && seconds > worst.seconds; n += 1) {
+      seconds = Math.min(seconds, (await meter.measure([request])).secondsEach)
+    }
     if (seconds > worst.seconds) worst = { seconds, name }
     const [status = 0] = once.statuses
     if (status < 200 || status >= 500) failures.push(`${name}: ${status}`)

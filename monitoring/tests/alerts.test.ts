@@ -51,6 +51,9 @@ t.test('no expression names a whole bound of a histogram as one version of Prome
   for (const [name, expr] of allExpressions()) t.notMatch(expr, /\ble="\d+(?:\.0)?"/, name)
 })
 
+const isStreamed = ({ requestStream, responseStream }: Operation): boolean =>
+  requestStream !== undefined || responseStream !== undefined
+
 t.test('what takes long by design makes no alert about slow answers, and everything else may', async (t) => {
   const isOperation = (value: unknown): value is Operation =>
     typeof value === 'object' && value !== null && 'operationId' in value
@@ -60,7 +63,8 @@ t.test('what takes long by design makes no alert about slow answers, and everyth
   const routeOf = ({ path: template }: Operation) => template.replaceAll(/\{(\w+)\}/g, ':$1')
   t.ok(all.length > 20)
   for (const operation of all) {
-    const isLong = operation.requestStream !== undefined || operation.responseStream !== undefined
+    // The rule knows routes, so a list that shares its route with a stream is left out with it.
+    const isLong = all.some((other) => routeOf(other) === routeOf(operation) && isStreamed(other))
     t.equal(leftOut.test(routeOf(operation)), isLong, operation.operationId)
   }
 })

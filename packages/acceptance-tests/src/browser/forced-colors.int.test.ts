@@ -39,7 +39,8 @@ const checkPage = (t: Test, { name, open }: ShoppersPage, seen: Set<string>): Pr
         const kind = `${state} ${await element.evaluate(kindOf)}`
         if (seen.has(kind) || !(await element.isVisible())) continue
         seen.add(kind)
-        await element.scrollIntoViewIfNeeded()
+        // To the middle, where no bar that sticks to an edge covers it.
+        await element.evaluate((shown) => shown.scrollIntoView({ block: 'center' }))
         const shown = await picture(page, element)
         await element.evaluate(remove)
         t.not(await picture(page, element), shown, `${name}: ${kind}`)

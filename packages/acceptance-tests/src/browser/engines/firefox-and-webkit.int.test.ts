@@ -116,7 +116,8 @@ journey('staff move an order on and save a product by keyboard', async (t, { eng
   await engine.open(`${connection.url}/admin/orders/${order.id}#token=${staffToken}`)
   await see(engine, heading(order.number))
   await click(engine, button('Mark as paid'))
-  t.ok((await dialogShare(engine)) < 0.5, 'a dialog is as high as what it says')
+  // With two fields for words; one that is stretched takes more than nine tenths.
+  t.ok((await dialogShare(engine)) < 0.8, 'a dialog is as high as what it asks')
   await click(engine, inDialog(button('Mark as paid')))
   await see(engine, '//*[@data-status="paid"]')
   t.equal((await readOrder(placed.body)).status, 'paid')

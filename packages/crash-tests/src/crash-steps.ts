@@ -64,7 +64,7 @@ const moving: readonly CrashStep[] = [
   {
     step: 'cancelling: before the answer',
     module: 'services/orders/src/features/cancel-order/cancel-order.route.ts',
-    before: 'return { status: 200, body: orderResource(order)',
+    before: 'return { status: 200, body: orderResource(order, audienceOf(caller))',
     about: 'order',
   },
   {

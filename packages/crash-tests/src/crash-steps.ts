@@ -31,13 +31,13 @@ const placing: readonly CrashStep[] = [
   {
     step: 'placing: right after the commit',
     module: orderInsertion,
-    before: 'const inserted = new Set(',
+    before: 'const written = new Map(',
     about: writtenOrders,
   },
   {
     step: 'placing: after the commit',
     module: orderRepository,
-    before: "if (insertion === 'inserted') changed(order, undefined)",
+    before: "if (insertion.kind === 'inserted') changed(order, undefined)",
     about: 'order',
   },
   {

@@ -42,12 +42,10 @@ t.test('ten lookups a minute are all that one address gets, whichever orders it 
   t.equal((await lookUp(newAddress(), 'TS-0000-0099', 'eve@example.org')).status, 404, 'another address has its own')
 })
 
-t.test('and ten are all that one order gets, from however many addresses', async (t) => {
-  const guesses = await inTurn(10, (at) => lookUp(newAddress(), order.number, `eve-${at}@example.org`))
-  t.same(statuses(guesses), Array(10).fill(404))
-  const right = await lookUp(newAddress(), order.number, order.email)
-  t.equal(right.status, 429, 'not even the right address then')
-  t.ok(Number(headerOf(right, 'retry-after')) > 0)
+t.test('no number of wrong lookups, from however many addresses, shuts out the owner of an order', async (t) => {
+  const guesses = await inTurn(15, (at) => lookUp(newAddress(), order.number, `eve-${at}@example.org`))
+  t.same(statuses(guesses), Array(15).fill(404))
+  t.equal((await lookUp(newAddress(), order.number, order.email)).status, 200)
 })
 
 t.test('an exempt address is neither refused nor does it use up the guesses of others', async (t) => {

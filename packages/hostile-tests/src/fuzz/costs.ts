@@ -28,8 +28,8 @@ export interface OperationCost {
 const BODY_BYTES = 240_000
 const QUERY_BYTES = 10_000
 const VALID_REQUESTS = 6
-const FURTHER_TRIES = 3
 const TRIES_FOR_A_VALID_BODY = 30
+const TRIES_OF_A_FLOOD = 6
 /** What takes less is measured too roughly to be divided by. */
 const LEAST_SECONDS = 0.002
 
@@ -51,14 +51,13 @@ const costOf = async (operation: DocumentedOperation, meter: Meter): Promise<Ope
   const failures: string[] = []
   const floods = floodedRequests(operation, body)
   for (const { name, request } of floods) {
-    const once = await meter.measure([request])
-    let seconds = once.secondsEach
-    // The least of several: the first may have paid for somebody else's garbage.
-    for (let n = 0; n < FURTHER_TRIES && seconds > worst.seconds; n += 1) {
+    let { secondsEach: seconds, statuses } = await meter.measure([request])
+    // The least of several: one may have paid for work in the background, or for somebody else's garbage.
+    for (let n = 1; n < TRIES_OF_A_FLOOD && seconds > worst.seconds; n += 1) {
       seconds = Math.min(seconds, (await meter.measure([request])).secondsEach)
     }
     if (seconds > worst.seconds) worst = { seconds, name }
-    const [status = 0] = once.statuses
+    const [status = 0] = statuses
     if (status < 200 || status >= 500) failures.push(`${name}: ${status}`)
   }
   return {

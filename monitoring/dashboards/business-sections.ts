@@ -57,7 +57,7 @@ export const health = (): Section => ({
     figure('The shop from outside', 'short', { answers: 'min(probe_success{job="probe"})' }),
     figure('Orders placed in an hour', 'short', { placed: 'sum(increase(orders_placed_total[1h]))' }),
     figure('Oldest order without an answer', 's', { age: 'max(orders_oldest_pending_age_seconds)' }),
-    figure('Parked messages', 'short', { parked: 'sum(max by (service, consumer) (messaging_parked_messages))' }),
+    figure('Dead letters', 'short', { 'dead letters': 'sum(max by (service, consumer) (messaging_dead_letters))' }),
   ],
 })
 

@@ -42,7 +42,7 @@ export const consumersOf = (service?: string): Section => {
         '{{consumer}}': `histogram_quantile(0.95, ${rate('messaging_handling_duration_seconds_bucket', 'le, consumer')})`,
       }),
       lines('Delivered again', 'ops', { '{{consumer}}': rate('messaging_redeliveries_total', 'consumer') }),
-      lines('Parked', 'short', { '{{consumer}}': `max by (consumer) (messaging_parked_messages${labels})` }),
+      lines('Dead letters', 'short', { '{{consumer}}': `max by (consumer) (messaging_dead_letters${labels})` }),
       lines('Consumers made anew', 'short', {
         '{{consumer}}': `sum by (consumer) (increase(messaging_consumer_recreations_total${labels}[$__rate_interval]))`,
       }),

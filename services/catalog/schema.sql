@@ -14,6 +14,20 @@ create table category_copies (
   "position" integer not null
 );
 
+create table dead_letters (
+  id bigint generated always as identity not null,
+  consumer text not null,
+  key text not null,
+  stream text not null,
+  subject text not null,
+  payload bytea not null,
+  error text not null,
+  failures integer default 1 not null,
+  first_failed_at timestamp with time zone default now() not null,
+  last_failed_at timestamp with time zone default now() not null,
+  dead_lettered_at timestamp with time zone
+);
+
 create table former_product_slugs (
   slug text not null,
   product_id uuid not null
@@ -57,20 +71,6 @@ create table outbox_stream (
   healing_since timestamp with time zone,
   generation integer default 0 not null,
   read_back_after timestamp with time zone default '-infinity'::timestamp with time zone not null
-);
-
-create table parked_messages (
-  id bigint generated always as identity not null,
-  consumer text not null,
-  key text not null,
-  stream text not null,
-  subject text not null,
-  payload bytea not null,
-  error text not null,
-  failures integer default 1 not null,
-  first_failed_at timestamp with time zone default now() not null,
-  last_failed_at timestamp with time zone default now() not null,
-  parked_at timestamp with time zone
 );
 
 create table product_changes (
@@ -275,6 +275,10 @@ RETURN (SELECT COALESCE(array_agg(hashtextextended(((variant_attributes.name || 
 
 alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
 
+alter table dead_letters add constraint dead_letters_pkey PRIMARY KEY (id);
+
+alter table dead_letters add constraint dead_letters_consumer_key UNIQUE (consumer, key);
+
 alter table former_product_slugs add constraint former_product_slugs_pkey PRIMARY KEY (slug);
 
 alter table imported_products add constraint imported_products_pkey PRIMARY KEY (import_id, product_id);
@@ -284,10 +288,6 @@ alter table offers add constraint offers_pkey PRIMARY KEY (sku);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
 
 alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream);
-
-alter table parked_messages add constraint parked_messages_pkey PRIMARY KEY (id);
-
-alter table parked_messages add constraint parked_messages_consumer_key UNIQUE (consumer, key);
 
 alter table product_changes add constraint product_changes_pkey PRIMARY KEY (product_id, version);
 
@@ -386,6 +386,20 @@ CREATE INDEX search_vocabulary_alike ON public.search_vocabulary USING gin (word
 CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, "position");
 
 CREATE INDEX variants_product ON public.variants USING btree (product_id, "position");
+
+create view parked_messages as
+ SELECT id,
+    consumer,
+    key,
+    stream,
+    subject,
+    payload,
+    error,
+    failures,
+    first_failed_at,
+    last_failed_at,
+    dead_lettered_at AS parked_at
+   FROM dead_letters;
 
 CREATE TRIGGER offer_changed_product AFTER UPDATE OF status, category_id, attributes ON public.products FOR EACH ROW WHEN ((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.attributes IS DISTINCT FROM new.attributes))) EXECUTE FUNCTION offer_changed_product();
 

@@ -28,6 +28,20 @@ create table category_product_counts (
   unarchived_count integer not null
 );
 
+create table dead_letters (
+  id bigint generated always as identity not null,
+  consumer text not null,
+  key text not null,
+  stream text not null,
+  subject text not null,
+  payload bytea not null,
+  error text not null,
+  failures integer default 1 not null,
+  first_failed_at timestamp with time zone default now() not null,
+  last_failed_at timestamp with time zone default now() not null,
+  dead_lettered_at timestamp with time zone
+);
+
 create table former_category_slugs (
   slug text not null,
   category_id uuid not null
@@ -55,20 +69,6 @@ create table outbox_stream (
   healing_since timestamp with time zone,
   generation integer default 0 not null,
   read_back_after timestamp with time zone default '-infinity'::timestamp with time zone not null
-);
-
-create table parked_messages (
-  id bigint generated always as identity not null,
-  consumer text not null,
-  key text not null,
-  stream text not null,
-  subject text not null,
-  payload bytea not null,
-  error text not null,
-  failures integer default 1 not null,
-  first_failed_at timestamp with time zone default now() not null,
-  last_failed_at timestamp with time zone default now() not null,
-  parked_at timestamp with time zone
 );
 
 create table product_copies (
@@ -135,15 +135,15 @@ alter table category_changes add constraint category_changes_pkey PRIMARY KEY (c
 
 alter table category_product_counts add constraint category_product_counts_pkey PRIMARY KEY (category_id);
 
+alter table dead_letters add constraint dead_letters_pkey PRIMARY KEY (id);
+
+alter table dead_letters add constraint dead_letters_consumer_key UNIQUE (consumer, key);
+
 alter table former_category_slugs add constraint former_category_slugs_pkey PRIMARY KEY (slug);
 
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
 
 alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream);
-
-alter table parked_messages add constraint parked_messages_pkey PRIMARY KEY (id);
-
-alter table parked_messages add constraint parked_messages_consumer_key UNIQUE (consumer, key);
 
 alter table product_copies add constraint product_copies_deleted_is_not_active CHECK ((NOT (deleted AND active)));
 
@@ -162,6 +162,20 @@ CREATE INDEX categories_parent ON public.categories USING btree (parent_id, "pos
 CREATE UNIQUE INDEX categories_slug_key ON public.categories USING btree (slug) WHERE (deleted_at IS NULL);
 
 CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (published_at IS NULL);
+
+create view parked_messages as
+ SELECT id,
+    consumer,
+    key,
+    stream,
+    subject,
+    payload,
+    error,
+    failures,
+    first_failed_at,
+    last_failed_at,
+    dead_lettered_at AS parked_at
+   FROM dead_letters;
 
 CREATE TRIGGER product_copies_deleted AFTER DELETE ON public.product_copies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_copies();
 

@@ -1,5 +1,19 @@
 -- Made from the migrations by "pnpm generate".
 
+create table dead_letters (
+  id bigint generated always as identity not null,
+  consumer text not null,
+  key text not null,
+  stream text not null,
+  subject text not null,
+  payload bytea not null,
+  error text not null,
+  failures integer default 1 not null,
+  first_failed_at timestamp with time zone default now() not null,
+  last_failed_at timestamp with time zone default now() not null,
+  dead_lettered_at timestamp with time zone
+);
+
 create table erasures (
   id bigint generated always as identity not null,
   erased_at timestamp with time zone not null,
@@ -90,20 +104,6 @@ create table outbox_stream (
   read_back_after timestamp with time zone default '-infinity'::timestamp with time zone not null
 );
 
-create table parked_messages (
-  id bigint generated always as identity not null,
-  consumer text not null,
-  key text not null,
-  stream text not null,
-  subject text not null,
-  payload bytea not null,
-  error text not null,
-  failures integer default 1 not null,
-  first_failed_at timestamp with time zone default now() not null,
-  last_failed_at timestamp with time zone default now() not null,
-  parked_at timestamp with time zone
-);
-
 create table placings (
   subject bytea not null,
   order_id uuid not null,
@@ -147,6 +147,10 @@ AS $function$
       from placings p join orders o on o.id = p.order_id where p.subject = asked
     $function$;
 
+alter table dead_letters add constraint dead_letters_pkey PRIMARY KEY (id);
+
+alter table dead_letters add constraint dead_letters_consumer_key UNIQUE (consumer, key);
+
 alter table erasures add constraint erasures_pkey PRIMARY KEY (id);
 
 alter table idempotency_keys add constraint idempotency_keys_pkey PRIMARY KEY (key);
@@ -176,10 +180,6 @@ alter table orders add constraint orders_number_key UNIQUE (number);
 alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
 
 alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream);
-
-alter table parked_messages add constraint parked_messages_pkey PRIMARY KEY (id);
-
-alter table parked_messages add constraint parked_messages_consumer_key UNIQUE (consumer, key);
 
 alter table placings add constraint placings_pkey PRIMARY KEY (subject, order_id);
 
@@ -218,3 +218,17 @@ CREATE INDEX outbox_unpublished ON public.outbox USING btree (id) WHERE (publish
 CREATE INDEX placings_order_id ON public.placings USING btree (order_id);
 
 CREATE INDEX sellable_items_product_id ON public.sellable_items USING btree (product_id);
+
+create view parked_messages as
+ SELECT id,
+    consumer,
+    key,
+    stream,
+    subject,
+    payload,
+    error,
+    failures,
+    first_failed_at,
+    last_failed_at,
+    dead_lettered_at AS parked_at
+   FROM dead_letters;

@@ -62,7 +62,7 @@ const sound = () => {
     orderId: null as string | null,
     idempotencyKey: null as string | null,
   })
-  const none = { unpublished: [], parked: [] }
+  const none = { unpublished: [], deadLetters: [] }
   const evidence = {
     history,
     catalog: {
@@ -284,8 +284,8 @@ const manipulations: Readonly<Record<string, Readonly<Record<string, (evidence: 
     'every recorded event was published': {
       'a row that was forgotten': ({ orders }) => orders.unpublished.push({ id: '1', type: 'x', aggregateId: 'o1' }),
     },
-    'no message is parked': {
-      'a parked one': ({ catalog }) => catalog.parked.push({ consumer: 'c', subject: 's', error: 'e' }),
+    'no message is a dead letter': {
+      'a dead letter': ({ catalog }) => catalog.deadLetters.push({ consumer: 'c', subject: 's', error: 'e' }),
     },
   }
 

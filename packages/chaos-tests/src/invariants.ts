@@ -1,7 +1,7 @@
 import { staffSeeEveryOrder } from './invariants/answers.ts'
 import { acknowledgedChangesStay, copiesAgree, productCountsEqual } from './invariants/copies.ts'
 import type { Evidence, Invariant } from './invariants/evidence.ts'
-import { nothingParked, outboxIsPublished } from './invariants/messages.ts'
+import { noDeadLetters, outboxIsPublished } from './invariants/messages.ts'
 import { acknowledgedMovesStay, ordersExplainThemselves, ordersMoveByTheRules } from './invariants/order-states.ts'
 import { acknowledgedOrdersExistOnce, noOrderUnasked } from './invariants/orders-exist-once.ts'
 import { reservationsAgree, stockMovesOnce } from './invariants/reservations.ts'
@@ -27,7 +27,7 @@ export const invariants: readonly Invariant[] = [
   productCountsEqual,
   acknowledgedChangesStay,
   outboxIsPublished,
-  nothingParked,
+  noDeadLetters,
 ]
 
 export interface Violation {

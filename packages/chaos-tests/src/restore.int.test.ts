@@ -143,19 +143,19 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
     const report = readFileSync(said.match(/are in (.+)$/m)?.[1] ?? '', 'utf8')
     t.match(report, new RegExp(`orders.order.placed.v1.*${unknown.id}`), 'but it is in the report')
     const { postgres } = stack.describe()
-    const parked = () =>
+    const deadLetters = () =>
       withConnection(postgres.urls.orders, async (client) => {
         const found = await client.query<{ error: string }>(
-          'select error from parked_messages where parked_at is not null',
+          'select error from dead_letters where dead_lettered_at is not null',
         )
         return found.rows.map(({ error }) => error).join()
       })
-    await eventually(parked, (errors) => errors.includes(unknown.id), settleDeadlineMs)
+    await eventually(deadLetters, (errors) => errors.includes(unknown.id), settleDeadlineMs)
     const env = { DATABASE_URL: postgres.ownerUrls.catalog }
     const release = ['--conditions=techshop-source', 'src/bin/release.ts', unknown.id]
     await run(process.execPath, release, env, path.join(root, 'services/catalog'))
     t.equal((await account(shop, goods)).stock, 10 - 2)
-    await withConnection(postgres.urls.orders, (client) => client.query('delete from parked_messages'))
+    await withConnection(postgres.urls.orders, (client) => client.query('delete from dead_letters'))
     t.equal(await atRest(stack), '')
     t.same(await violations(shop, newEpochOfOrders, new RegExp(unknown.id)), [])
   })

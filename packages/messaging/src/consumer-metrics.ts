@@ -8,7 +8,7 @@ export interface ConsumerMetrics {
   lag(messages: number): void
 }
 
-const outcomes = ['done', 'later', 'paused', 'failed', 'parked'] as const
+const outcomes = ['done', 'later', 'paused', 'failed', 'dead-lettered'] as const
 /** `later`: the handler asked for it · `paused`: the database was away. */
 export type Outcome = (typeof outcomes)[number]
 

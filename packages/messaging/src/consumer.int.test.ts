@@ -82,7 +82,7 @@ t.test('a message that another stream was told to publish again under this subje
   start({
     onFailure: async ({ subject }, error) => {
       failures.push([subject, error])
-      return 'parked'
+      return 'dead-lettered'
     },
   })
   broadcast(messaging, 'evil.door', 'forged')
@@ -184,7 +184,7 @@ t.test('a message that failed is left alone for longer after each try', async (t
   }
 })
 
-t.test('delivers no more what was parked, and everything else', async (t) => {
+t.test('delivers a dead letter no more, and everything else', async (t) => {
   const { messaging, start, seen } = await setUp(t)
   let failures = 0
   const consumer = start({
@@ -193,7 +193,7 @@ t.test('delivers no more what was parked, and everything else', async (t) => {
       if (data === 'poison') throw new Error('no')
       seen.push(data)
     },
-    onFailure: async () => (++failures < 2 ? 'retry' : 'parked'),
+    onFailure: async () => (++failures < 2 ? 'retry' : 'dead-lettered'),
   })
   await send(messaging, 'poison')
   await Promise.all(numbers(10).map((n) => send(messaging, n)))
@@ -228,7 +228,7 @@ t.test('hands what is no JSON to onFailure, with its bytes', async (t) => {
   start({
     onFailure: async (message) => {
       failed.push(message)
-      return 'parked'
+      return 'dead-lettered'
     },
   })
   const bytes = Uint8Array.of(0xff, 0x7b)
@@ -249,7 +249,7 @@ t.test('an early message is asked for again and never counted', async (t) => {
     },
     onFailure: async () => {
       failures += 1
-      return 'parked'
+      return 'dead-lettered'
     },
   })
   await send(messaging, 1)
@@ -272,7 +272,7 @@ t.test('pauses while the database is away, counts nothing, and loses nothing', a
     },
     onFailure: async () => {
       failures += 1
-      return 'parked'
+      return 'dead-lettered'
     },
   })
   await Promise.all(numbers(100).map((n) => send(messaging, n)))
@@ -285,24 +285,27 @@ t.test('pauses while the database is away, counts nothing, and loses nothing', a
   t.equal(failures, 0)
 })
 
-t.test('a failure that can not be recorded because the database is away is not taken for parked', async (t) => {
-  const { messaging, start } = await setUp(t)
-  let recorded = 0
-  let tries = 0
-  const consumer = start({
-    handle: async () => {
-      throw new Error('no')
-    },
-    onFailure: async () => {
-      if (++tries < 3) throw new DatabaseAwayError('connection refused')
-      recorded += 1
-      return 'parked'
-    },
-  })
-  await send(messaging, 1)
-  await eventually('recorded', () => recorded === 1)
-  await eventually('nothing is left', () => consumer.lag === 0)
-})
+t.test(
+  'a failure that can not be recorded because the database is away leaves the message in the stream',
+  async (t) => {
+    const { messaging, start } = await setUp(t)
+    let recorded = 0
+    let tries = 0
+    const consumer = start({
+      handle: async () => {
+        throw new Error('no')
+      },
+      onFailure: async () => {
+        if (++tries < 3) throw new DatabaseAwayError('connection refused')
+        recorded += 1
+        return 'dead-lettered'
+      },
+    })
+    await send(messaging, 1)
+    await eventually('recorded', () => recorded === 1)
+    await eventually('nothing is left', () => consumer.lag === 0)
+  },
+)
 
 t.test('a handler that takes long keeps its message to itself', async (t) => {
   const { messaging, start } = await setUp(t)

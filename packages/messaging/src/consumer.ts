@@ -26,10 +26,10 @@ export interface ConsumerOptions {
    */
   handle(message: ConsumerMessage): Promise<void>
   /**
-   * Told when handling failed by the message's own fault. `retry`: deliver it again, with growing delay. `parked`: it is
-   * kept elsewhere, do not deliver it again.
+   * Called when the message itself made handling fail. `retry`: deliver it again, with growing delay.
+   * `dead-lettered`: it is kept elsewhere, do not deliver it again.
    */
-  onFailure(message: ConsumerMessage, error: unknown): Promise<'retry' | 'parked'>
+  onFailure(message: ConsumerMessage, error: unknown): Promise<'retry' | 'dead-lettered'>
   /** Whether an error tells that the database (or the like) is away: then the consumer pauses and nothing is counted. */
   isInfrastructureError(error: unknown): boolean
   logger: Logger

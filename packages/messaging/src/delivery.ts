@@ -8,7 +8,7 @@ import { handleTraced } from './traced-handling.ts'
 
 export interface DeliveryOptions {
   handle(message: ConsumerMessage): Promise<void>
-  onFailure(message: ConsumerMessage, error: unknown): Promise<'retry' | 'parked'>
+  onFailure(message: ConsumerMessage, error: unknown): Promise<'retry' | 'dead-lettered'>
   isInfrastructureError(error: unknown): boolean
   pause: InfrastructurePause
   logger: Logger
@@ -18,7 +18,7 @@ const FIRST_RETRY_MS = 500
 const LONGEST_RETRY_MS = 30_000
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Has a message handled, then settles it: acknowledged only when it was handled or parked. Never rejects. */
+/** Has a message handled, then settles it: acknowledged only when it was handled or is a dead letter. Never rejects. */
 export async function settle(message: DeliveredMessage, options: DeliveryOptions): Promise<Outcome> {
   const consumerMessage = message.read()
   if (options.pause.remainingMs() > 0) return sendBack(message, 'paused', options.pause.remainingMs())
@@ -61,7 +61,7 @@ async function settleFailure(
     return sendBack(message, 'failed', retryDelayMs(consumerMessage.deliveries))
   }
   message.ack()
-  return 'parked'
+  return 'dead-lettered'
 }
 
 function retryDelayMs(deliveries: number): number {

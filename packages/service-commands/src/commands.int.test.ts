@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { createDeadLetters } from '@techshop/dead-letters/migrations'
 import { createRebuilds } from '@techshop/local-copy/migration'
 import { connectMessaging } from '@techshop/messaging/connection'
 import type { ConsumerDefinition, ConsumerMessage } from '@techshop/messaging/consumer'
 import { createStream, inspectStream, readMessage } from '@techshop/messaging/stream'
 import { appendToOutbox } from '@techshop/outbox/append'
 import { createOutbox } from '@techshop/outbox/migration'
-import { createParkedMessages } from '@techshop/parked-messages/migration'
 import { createService } from '@techshop/service-runtime/service'
 import { createTestDatabase } from '@techshop/test-database/test-database'
 import { eventually } from '@techshop/test-nats/eventually'
@@ -41,7 +41,7 @@ const migrations = {
     async up(empty: Kysely<unknown>) {
       await createOutbox(empty)
       await createRebuilds(empty)
-      await createParkedMessages(empty)
+      await createDeadLetters(empty)
     },
   },
 }
@@ -98,7 +98,7 @@ t.test('rebuild begins another whole copy and says which', async (t) => {
 
 const park = async (consumer: string, payload: object): Promise<string> => {
   const { rows } = await sql<{ id: string }>`
-    insert into parked_messages (consumer, key, stream, subject, payload, error, parked_at)
+    insert into dead_letters (consumer, key, stream, subject, payload, error, dead_lettered_at)
     values (${consumer}, ${JSON.stringify(payload)}, 'SHOP', 'shop.door.opened.v1',
       ${Buffer.from(JSON.stringify(payload))}, 'it failed', now()) returning id`.execute(db)
   return String(rows[0]?.id)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { isInfrastructureError } from '@techshop/database/errors'
+import { type DeadLetter, listDeadLetters, resendDeadLetter } from '@techshop/dead-letters/dead-letters'
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { listParked, type ParkedMessage, resendParked } from '@techshop/parked-messages/parking'
 import type { Kysely } from 'kysely'
 import {
   CommandFailure,
@@ -34,7 +34,7 @@ export const parked = <Tables>(
   return runCommand(command, invocation, async (logger) => {
     const wanted = readArguments(invocation.args)
     await withDatabase<Tables>(command, invocation, async (db) => {
-      const messages = await listParked(db)
+      const messages = await listDeadLetters(db)
       if (wanted === 'list') {
         for (const message of messages) invocation.print(JSON.stringify(message))
         return
@@ -62,7 +62,7 @@ const readArguments = (args: readonly string[]): 'list' | 'all' | { readonly id:
 
 const resendEach = async <Tables>(
   db: Kysely<Tables>,
-  messages: readonly ParkedMessage[],
+  messages: readonly DeadLetter[],
   consumers: readonly ConsumerDefinition[],
   { print, complain }: Invocation,
 ): Promise<void> => {
@@ -71,7 +71,7 @@ const resendEach = async <Tables>(
     const consumer = consumers.find((candidate) => candidate.durable === durable)
     try {
       if (!consumer) throw new CommandFailure(`nobody handles messages of ${durable} any more`)
-      await resendParked(db, id, (message) => consumer.handle(message))
+      await resendDeadLetter(db, id, (message) => consumer.handle(message))
       print(`handled ${id}, ${subject}`)
     } catch (error) {
       if (isInfrastructureError(error)) throw error

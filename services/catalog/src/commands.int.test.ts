@@ -28,16 +28,17 @@ const run = async (name: string, ...args: string[]) => {
 }
 await saveProduct(db, { slug: 'survivor', ...variantsOf({ survivor: 1000 }) })
 
-t.test('a message that can never be handled is parked, and can be shown and sent again', async (t) => {
+t.test('a message that can never be handled becomes a dead letter, and can be shown and sent again', async (t) => {
   await publish(neighbours.messaging, 'ORDERS', 'orders.order.placed.v1', Buffer.from('{"type":"nonsense"}'))
   const orderId = uuidv7()
   await neighbours.order('placed', orderId, [{ sku: 'survivor', quantity: 1 }])
   await eventually('the one behind it is served', () => typesOf(orderId).length > 0)
-  const parked = () => db.selectFrom('parked_messages').select('id').where('parked_at', 'is not', null).execute()
-  await eventually('it is parked', async () => (await parked()).length === 1)
+  const deadLetters = () =>
+    db.selectFrom('dead_letters').select('id').where('dead_lettered_at', 'is not', null).execute()
+  await eventually('it is a dead letter', async () => (await deadLetters()).length === 1)
   t.match(await run('parked', 'list'), { code: 0, output: /catalog_orders-order-placed-v1/ })
   t.match(await run('parked', 'resend', '--all'), { code: 1 }, 'it fails again')
-  t.equal((await parked()).length, 1)
+  t.equal((await deadLetters()).length, 1)
   t.match(await run('parked', 'resend', '0'), { code: 2 })
   t.match(await run('parked'), { code: 2, output: /usage/ })
 })

@@ -78,10 +78,11 @@ t.test('a message that is no event is set aside and holds nothing up', async (t)
   catalog.products.delete('not-a-uuid')
   await catalog.tell(active(gaming.id))
   await eventually('the one behind it is counted', async () => (await countOf('gaming')) === 2)
-  const parked = () => db.selectFrom('parked_messages').selectAll().where('parked_at', 'is not', null).execute()
-  await eventually('it is parked', async () => (await parked()).length === 1)
-  t.match(await parked(), [{ consumer: 'categories_catalog-product' }])
-  await db.deleteFrom('parked_messages').execute()
+  const deadLetters = () =>
+    db.selectFrom('dead_letters').selectAll().where('dead_lettered_at', 'is not', null).execute()
+  await eventually('it is a dead letter', async () => (await deadLetters()).length === 1)
+  t.match(await deadLetters(), [{ consumer: 'categories_catalog-product' }])
+  await db.deleteFrom('dead_letters').execute()
 })
 
 t.test(

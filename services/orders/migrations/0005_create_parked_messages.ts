@@ -1,4 +1,4 @@
-import { createParkedMessages, dropParkedMessages } from '@techshop/parked-messages/migration'
+import { createParkedMessages, dropParkedMessages } from '@techshop/dead-letters/migrations'
 import type { Kysely } from 'kysely'
 
 export const up = (db: Kysely<unknown>): Promise<void> => createParkedMessages(db)

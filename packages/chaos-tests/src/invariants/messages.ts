@@ -12,11 +12,13 @@ export const outboxIsPublished: Invariant = {
     ),
 }
 
-/** No message was given up on. */
-export const nothingParked: Invariant = {
-  name: 'no message is parked',
+/** No message failed too often. */
+export const noDeadLetters: Invariant = {
+  name: 'no message is a dead letter',
   violations: (evidence) =>
-    publishers(evidence).flatMap(({ service, parked }) =>
-      parked.map(({ consumer, subject, error }) => `${service}: ${subject} of ${consumer}: ${error.slice(0, 200)}`),
+    publishers(evidence).flatMap(({ service, deadLetters }) =>
+      deadLetters.map(
+        ({ consumer, subject, error }) => `${service}: ${subject} of ${consumer}: ${error.slice(0, 200)}`,
+      ),
     ),
 }

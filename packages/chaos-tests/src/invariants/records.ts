@@ -11,14 +11,14 @@ export interface UnpublishedEvent {
   readonly aggregateId: string
 }
 /** A message that was set aside because it kept failing. */
-export interface ParkedMessage {
+export interface DeadLetter {
   readonly consumer: string
   readonly subject: string
   readonly error: string
 }
 interface Publisher {
   readonly unpublished: readonly UnpublishedEvent[]
-  readonly parked: readonly ParkedMessage[]
+  readonly deadLetters: readonly DeadLetter[]
 }
 
 export interface CatalogRecords extends Publisher {
@@ -107,7 +107,7 @@ export interface DatabaseUrls {
 
 const publisherQueries = {
   unpublished: `select id::text, type, aggregate_id as "aggregateId" from outbox where published_at is null order by id`,
-  parked: 'select consumer, subject, error from parked_messages where parked_at is not null order by id',
+  deadLetters: 'select consumer, subject, error from dead_letters where dead_lettered_at is not null order by id',
 }
 
 const catalogQueries = {

@@ -1,6 +1,6 @@
 import { copiesEqualProducts } from './copies.ts'
 import type { Databases, Invariant } from './invariant.ts'
-import { everyMoveIsRecorded, nothingIsParked, outboxIsPublished } from './messages.ts'
+import { everyMoveIsRecorded, noDeadLetters, outboxIsPublished } from './messages.ts'
 import { everyOrderIsSettled, historiesAreWhole, oneOrderPerKey } from './orders.ts'
 import { oneReservationPerOrder, reservationsAgreeWithOrders } from './reservations.ts'
 import { ledgerAddsUp, stockIsNeverNegative, stockIsTakenOnce } from './stock.ts'
@@ -16,7 +16,7 @@ const invariants: readonly Invariant[] = [
   historiesAreWhole,
   outboxIsPublished,
   everyMoveIsRecorded,
-  nothingIsParked,
+  noDeadLetters,
   copiesEqualProducts,
 ]
 

@@ -32,12 +32,12 @@ export const everyMoveIsRecorded: Invariant = {
   },
 }
 
-export const nothingIsParked: Invariant = {
-  promise: 'no message is parked',
+export const noDeadLetters: Invariant = {
+  promise: 'no message is a dead letter',
   violations: (databases) =>
     inEach(databases, async (db) => {
       const { rows } = await sql<{ subject: string; error: string }>`
-        select subject, error from parked_messages where parked_at is not null`.execute(db)
+        select subject, error from dead_letters where dead_lettered_at is not null`.execute(db)
       return rows.map(({ subject, error }) => `${subject}: ${error}`)
     }),
 }

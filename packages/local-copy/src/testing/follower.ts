@@ -74,7 +74,7 @@ export function followThings({ db, messaging, pauseMs = 0 }: FollowerOptions) {
       handle: ({ data }) => handle((data as { data: unknown }).data),
       onFailure: async () => {
         counts.failures += 1
-        return 'parked'
+        return 'dead-lettered'
       },
       isInfrastructureError,
       logger,

@@ -35,6 +35,20 @@ export interface CategoryCopies {
   version: number
 }
 
+export interface DeadLetters {
+  consumer: string
+  dead_lettered_at: Timestamp | null
+  error: string
+  failures: Generated<number>
+  first_failed_at: Generated<Timestamp>
+  id: Generated<number>
+  key: string
+  last_failed_at: Generated<Timestamp>
+  payload: Buffer
+  stream: string
+  subject: string
+}
+
 export interface FormerProductSlugs {
   product_id: string
   slug: string
@@ -78,20 +92,6 @@ export interface OutboxStream {
   last_sequence: Generated<number>
   read_back_after: Generated<Timestamp>
   stream: string
-}
-
-export interface ParkedMessages {
-  consumer: string
-  error: string
-  failures: Generated<number>
-  first_failed_at: Generated<Timestamp>
-  id: Generated<number>
-  key: string
-  last_failed_at: Generated<Timestamp>
-  parked_at: Timestamp | null
-  payload: Buffer
-  stream: string
-  subject: string
 }
 
 export interface ProductChanges {
@@ -191,12 +191,12 @@ export interface Variants {
 
 export interface Tables {
   category_copies: CategoryCopies
+  dead_letters: DeadLetters
   former_product_slugs: FormerProductSlugs
   imported_products: ImportedProducts
   offers: Offers
   outbox: Outbox
   outbox_stream: OutboxStream
-  parked_messages: ParkedMessages
   product_changes: ProductChanges
   product_imports: ProductImports
   products: Products

@@ -47,6 +47,20 @@ export interface CategoryProductCounts {
   unarchived_count: number
 }
 
+export interface DeadLetters {
+  consumer: string
+  dead_lettered_at: Timestamp | null
+  error: string
+  failures: Generated<number>
+  first_failed_at: Generated<Timestamp>
+  id: Generated<number>
+  key: string
+  last_failed_at: Generated<Timestamp>
+  payload: Buffer
+  stream: string
+  subject: string
+}
+
 export interface FormerCategorySlugs {
   category_id: string
   slug: string
@@ -76,20 +90,6 @@ export interface OutboxStream {
   stream: string
 }
 
-export interface ParkedMessages {
-  consumer: string
-  error: string
-  failures: Generated<number>
-  first_failed_at: Generated<Timestamp>
-  id: Generated<number>
-  key: string
-  last_failed_at: Generated<Timestamp>
-  parked_at: Timestamp | null
-  payload: Buffer
-  stream: string
-  subject: string
-}
-
 export interface ProductCopies {
   active: boolean
   category_id: string | null
@@ -112,10 +112,10 @@ export interface Tables {
   categories: Categories
   category_changes: CategoryChanges
   category_product_counts: CategoryProductCounts
+  dead_letters: DeadLetters
   former_category_slugs: FormerCategorySlugs
   outbox: Outbox
   outbox_stream: OutboxStream
-  parked_messages: ParkedMessages
   product_copies: ProductCopies
   rebuilds: Rebuilds
 }

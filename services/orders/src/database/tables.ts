@@ -19,6 +19,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
+export interface DeadLetters {
+  consumer: string
+  dead_lettered_at: Timestamp | null
+  error: string
+  failures: Generated<number>
+  first_failed_at: Generated<Timestamp>
+  id: Generated<number>
+  key: string
+  last_failed_at: Generated<Timestamp>
+  payload: Buffer
+  stream: string
+  subject: string
+}
+
 export interface Erasures {
   erased_at: Timestamp
   id: Generated<number>
@@ -109,20 +123,6 @@ export interface OutboxStream {
   stream: string
 }
 
-export interface ParkedMessages {
-  consumer: string
-  error: string
-  failures: Generated<number>
-  first_failed_at: Generated<Timestamp>
-  id: Generated<number>
-  key: string
-  last_failed_at: Generated<Timestamp>
-  parked_at: Timestamp | null
-  payload: Buffer
-  stream: string
-  subject: string
-}
-
 export interface Placings {
   order_id: string
   placed_at: Timestamp
@@ -157,6 +157,7 @@ export interface SellableItems {
 }
 
 export interface Tables {
+  dead_letters: DeadLetters
   erasures: Erasures
   idempotency_keys: IdempotencyKeys
   imported_orders: ImportedOrders
@@ -165,7 +166,6 @@ export interface Tables {
   orders: Orders
   outbox: Outbox
   outbox_stream: OutboxStream
-  parked_messages: ParkedMessages
   placings: Placings
   product_copies: ProductCopies
   rebuilds: Rebuilds

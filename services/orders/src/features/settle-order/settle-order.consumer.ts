@@ -12,7 +12,7 @@ export interface SettleOrderConsumerDependencies {
 }
 
 /**
- * Catalog holds the stock of an order that is not here: this database was restored from before it. Parked with its
+ * Catalog holds the stock of an order that is not here: this database was restored from before it. A dead letter with its
  * error, so that somebody finds it and has catalog let the stock go.
  */
 class UnknownOrderError extends Error {

@@ -150,7 +150,7 @@ t.test(
   },
 )
 
-t.test('stock that is held for an order that is not here is parked, and stops nobody', async (t) => {
+t.test('stock that is held for an order that is not here becomes a dead letter, and stops nobody', async (t) => {
   t.equal(await settle(uuidv7(), { kind: 'reserved' }), 'missing')
   const missing = uuidv7()
   await catalog.say('catalog.stock.reserved.v1', missing, 1, { orderId: missing, lines })
@@ -158,11 +158,7 @@ t.test('stock that is held for an order that is not here is parked, and stops no
   await catalog.say('catalog.stock.reserved.v1', id, 1, { orderId: id, lines })
   await eventually('the next is confirmed', async () => (await row(id)).status === 'confirmed')
   await eventually('its failure is on record', async () => {
-    const failing = await db
-      .selectFrom('parked_messages')
-      .select('error')
-      .where('key', 'like', `%${missing}%`)
-      .execute()
+    const failing = await db.selectFrom('dead_letters').select('error').where('key', 'like', `%${missing}%`).execute()
     return failing.some(({ error }) => error.includes(`stock is held for order ${missing}`))
   })
 })

@@ -4,7 +4,7 @@ import type { Messaging } from '@techshop/messaging/connection'
 import { type Consumer, type ConsumerDefinition, startConsumer } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import type { Kysely } from 'kysely'
-import { createParking } from './parking.ts'
+import { deadLetterAfterFailures } from './dead-letters.ts'
 
 export interface ConsumersOptions<Tables> {
   db: Kysely<Tables>
@@ -13,7 +13,7 @@ export interface ConsumersOptions<Tables> {
   metrics: Registry
 }
 
-/** Follows each of these with parking: what keeps failing is set aside, and a database that is away counts for nothing. */
+/** Starts each consumer with dead letters: a message that keeps failing is set aside; failures of the database do not count. */
 export function startConsumers<Tables>(
   definitions: readonly ConsumerDefinition[],
   options: ConsumersOptions<Tables>,
@@ -22,7 +22,7 @@ export function startConsumers<Tables>(
   return definitions.map((definition) =>
     startConsumer({
       ...definition,
-      ...createParking({ ...options, consumer: definition.durable }),
+      ...deadLetterAfterFailures({ ...options, consumer: definition.durable }),
       messaging,
       isInfrastructureError,
       logger,

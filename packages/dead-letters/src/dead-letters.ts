@@ -2,34 +2,34 @@ import type { Registry } from '@prometheus-io/client'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Logger } from '@techshop/messaging/logger'
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { watchDeadLetters } from './dead-letter-gauge.ts'
 import { messageKey } from './message-key.ts'
-import { watchParked } from './parked-gauge.ts'
-import { type ParkedMessagesTable, parkedMessagesOf } from './tables.ts'
+import { type DeadLettersTable, deadLettersOf } from './tables.ts'
 
-export interface ParkingOptions<Tables> {
+export interface DeadLetterOptions<Tables> {
   db: Kysely<Tables>
   /** The durable consumer's name. */
   consumer: string
-  /** A message is parked when it has failed this often; 5 unless told. */
+  /** Failures after which a message becomes a dead letter; 5 by default. */
   maxFailures?: number
   logger: Logger
   metrics: Registry
 }
 
-export interface Parking {
-  /** For startConsumer: counts the failure; parks the message when it was one too many. */
-  onFailure(message: ConsumerMessage, error: unknown): Promise<'retry' | 'parked'>
+export interface FailureHandler {
+  /** For startConsumer: counts the failure; the last one allowed makes the message a dead letter. */
+  onFailure(message: ConsumerMessage, error: unknown): Promise<'retry' | 'dead-lettered'>
 }
 
 const MAX_FAILURES = 5
 const LONGEST_ERROR = 10_000
 const FORGOTTEN_AFTER = sql<Date>`now() - interval '1 day'`
 
-/** Counts the failures of a consumer's messages, and parks the ones that keep failing. */
-export function createParking<Tables>(options: ParkingOptions<Tables>): Parking {
+/** Counts the failures of a consumer's messages, and makes those that keep failing dead letters. */
+export function deadLetterAfterFailures<Tables>(options: DeadLetterOptions<Tables>): FailureHandler {
   const { consumer, maxFailures = MAX_FAILURES, logger, metrics } = options
-  const db = parkedMessagesOf(options.db)
-  watchParked(metrics, db, consumer)
+  const db = deadLettersOf(options.db)
+  watchDeadLetters(metrics, db, consumer)
   return {
     async onFailure(message, error) {
       await forgetRecovered(options)
@@ -40,37 +40,37 @@ export function createParking<Tables>(options: ParkingOptions<Tables>): Parking 
         subject: message.subject,
         payload: Buffer.from(message.payload),
         error: describe(error),
-        parked_at: maxFailures <= 1 ? sql<Date>`now()` : null,
+        dead_lettered_at: maxFailures <= 1 ? sql<Date>`now()` : null,
       }
-      const { parked_at, failures } = await db
-        .insertInto('parked_messages')
+      const { dead_lettered_at, failures } = await db
+        .insertInto('dead_letters')
         .values(row)
         .onConflict((conflict) =>
           conflict.columns(['consumer', 'key']).doUpdateSet(({ ref, eb }) => ({
             payload: row.payload,
             error: row.error,
-            failures: eb(ref('parked_messages.failures'), '+', 1),
+            failures: eb(ref('dead_letters.failures'), '+', 1),
             last_failed_at: sql`now()`,
-            // Once parked it stays so: when it is published again it need not fail for so long.
-            parked_at: sql`coalesce(parked_messages.parked_at,
-              case when parked_messages.failures + 1 >= ${maxFailures} then now() end)`,
+            // A dead letter stays one: published again, it is tried once.
+            dead_lettered_at: sql`coalesce(dead_letters.dead_lettered_at,
+              case when dead_letters.failures + 1 >= ${maxFailures} then now() end)`,
           })),
         )
-        .returning(['parked_at', 'failures'])
+        .returning(['dead_lettered_at', 'failures'])
         .executeTakeFirstOrThrow()
-      if (parked_at === null) return 'retry'
-      logger.error({ consumer, subject: message.subject, failures }, 'Message parked')
-      return 'parked'
+      if (dead_lettered_at === null) return 'retry'
+      logger.error({ consumer, subject: message.subject, failures }, 'Message became a dead letter')
+      return 'dead-lettered'
     },
   }
 }
 
 /** Messages that failed a few times and were handled then leave their count behind. */
-async function forgetRecovered<Tables>({ db, consumer }: ParkingOptions<Tables>): Promise<void> {
-  await parkedMessagesOf(db)
-    .deleteFrom('parked_messages')
+async function forgetRecovered<Tables>({ db, consumer }: DeadLetterOptions<Tables>): Promise<void> {
+  await deadLettersOf(db)
+    .deleteFrom('dead_letters')
     .where('consumer', '=', consumer)
-    .where('parked_at', 'is', null)
+    .where('dead_lettered_at', 'is', null)
     .where('last_failed_at', '<', FORGOTTEN_AFTER)
     .execute()
 }
@@ -81,8 +81,8 @@ function describe(error: unknown): string {
   return text.replaceAll('\0', '').slice(0, LONGEST_ERROR)
 }
 
-/** A message that waits for a person. */
-export interface ParkedMessage {
+/** A message that failed too often and waits for an operator. */
+export interface DeadLetter {
   id: string
   consumer: string
   stream: string
@@ -93,48 +93,48 @@ export interface ParkedMessage {
   failures: number
   firstFailedAt: Date
   lastFailedAt: Date
-  parkedAt: Date
+  deadLetteredAt: Date
 }
 
-/** The parked messages, oldest first; of one consumer or of all. */
-export async function listParked<Tables>(db: Kysely<Tables>, consumer?: string): Promise<ParkedMessage[]> {
-  let query = parkedMessagesOf(db)
-    .selectFrom('parked_messages')
+/** The dead letters, oldest first; of one consumer or of all. */
+export async function listDeadLetters<Tables>(db: Kysely<Tables>, consumer?: string): Promise<DeadLetter[]> {
+  let query = deadLettersOf(db)
+    .selectFrom('dead_letters')
     .selectAll()
-    .where('parked_at', 'is not', null)
+    .where('dead_lettered_at', 'is not', null)
     .orderBy('id')
   if (consumer !== undefined) query = query.where('consumer', '=', consumer)
-  return (await query.execute()).map(toParkedMessage)
+  return (await query.execute()).map(toDeadLetter)
 }
 
 /**
- * Handles a parked message again, through the consumer's own handler, and removes it when that succeeds. When it fails
+ * Handles a dead letter again, through the consumer's own handler, and removes it when that succeeds. When it fails
  * the message stays, with the new error, which is thrown. Resolves without doing anything when the message is gone.
  */
-export async function resendParked<Tables>(
+export async function resendDeadLetter<Tables>(
   db: Kysely<Tables>,
   id: string,
   handle: (message: ConsumerMessage) => Promise<void>,
 ): Promise<void> {
-  const parked = parkedMessagesOf(db)
-  const row = await parked.selectFrom('parked_messages').selectAll().where('id', '=', id).executeTakeFirst()
+  const tables = deadLettersOf(db)
+  const row = await tables.selectFrom('dead_letters').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row) return
   try {
     await handle(toConsumerMessage(row))
   } catch (error) {
-    await parked
-      .updateTable('parked_messages')
+    await tables
+      .updateTable('dead_letters')
       .set(({ eb }) => ({ error: describe(error), failures: eb('failures', '+', 1), last_failed_at: sql`now()` }))
       .where('id', '=', id)
       .execute()
     throw error
   }
-  await parked.deleteFrom('parked_messages').where('id', '=', id).execute()
+  await tables.deleteFrom('dead_letters').where('id', '=', id).execute()
 }
 
-type Row = Selectable<ParkedMessagesTable>
+type Row = Selectable<DeadLettersTable>
 
-const toParkedMessage = (row: Row): ParkedMessage => ({
+const toDeadLetter = (row: Row): DeadLetter => ({
   id: String(row.id),
   consumer: row.consumer,
   stream: row.stream,
@@ -144,7 +144,7 @@ const toParkedMessage = (row: Row): ParkedMessage => ({
   failures: row.failures,
   firstFailedAt: row.first_failed_at,
   lastFailedAt: row.last_failed_at,
-  parkedAt: row.parked_at ?? row.last_failed_at,
+  deadLetteredAt: row.dead_lettered_at ?? row.last_failed_at,
 })
 
 /** @throws SyntaxError when the payload is no JSON: no handler could ever take it. */

@@ -1,6 +1,6 @@
 import type { Generated, Kysely } from 'kysely'
 
-export interface ParkedMessagesTable {
+export interface DeadLettersTable {
   id: Generated<string>
   consumer: string
   key: string
@@ -11,14 +11,14 @@ export interface ParkedMessagesTable {
   failures: Generated<number>
   first_failed_at: Generated<Date>
   last_failed_at: Generated<Date>
-  parked_at: Date | null
+  dead_lettered_at: Date | null
 }
 
-export interface ParkedMessagesTables {
-  parked_messages: ParkedMessagesTable
+export interface DeadLettersTables {
+  dead_letters: DeadLettersTable
 }
 
 /** The service's database as this package sees it. */
-export function parkedMessagesOf<Tables>(db: Kysely<Tables>): Kysely<ParkedMessagesTables> {
-  return db as unknown as Kysely<ParkedMessagesTables>
+export function deadLettersOf<Tables>(db: Kysely<Tables>): Kysely<DeadLettersTables> {
+  return db as unknown as Kysely<DeadLettersTables>
 }

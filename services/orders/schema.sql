@@ -140,6 +140,7 @@ create table sellable_items (
 CREATE OR REPLACE FUNCTION public.count_placings(asked bytea, since timestamp with time zone)
  RETURNS TABLE(unpaid bigint, recent bigint, first_recent_at timestamp with time zone)
  LANGUAGE sql
+ ROWS 1
 AS $function$
       select pg_advisory_xact_lock(hashtextextended(encode(asked, 'hex'), 0));
       select count(*) filter (where o.status in ('pending', 'confirmed')), count(*) filter (where p.placed_at > since),

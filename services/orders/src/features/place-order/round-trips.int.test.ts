@@ -1,5 +1,6 @@
 import { observeConnections } from '@techshop/test-database/observed-connections'
 import { eventually } from '@techshop/test-nats/eventually'
+import { sql } from 'kysely'
 import t from 'tap'
 import { openDatabase } from '../../database/database.ts'
 import { createWorld, newKey, offer, orderRequest } from '../../testing/world.ts'
@@ -47,4 +48,24 @@ t.test('an order that is read costs one statement', async (t) => {
   observed.takeStatements()
   t.equal((await instance.call('GET', `/api/orders/${body.id}`, { token: body.accessToken })).status, 200)
   t.equal(observed.takeStatements().length, 1)
+})
+
+t.test('to write an order whose placing is counted, PostgreSQL makes room for no more than it is', async (t) => {
+  const writes = async () => {
+    const { rows } = await sql<{ files: number }>`
+      select pg_sleep(0.1), temp_files as files from pg_stat_database where datname = current_database()`.execute(
+      world.db,
+    )
+    return rows[0]?.files
+  }
+  const before = await writes()
+  const own = openDatabase({ url: world.databaseUrl, applicationName: 'placing', poolSize: 1 })
+  const placing = await world.start({ db: own, rateLimits: true })
+  const headers = { 'idempotency-key': newKey() }
+  const { status } = await placing.call('POST', '/api/orders', { body: orderRequest([{ sku: 'A' }]), headers })
+  await placing.stop()
+  // A connection tells what it has written when it closes.
+  await own.destroy()
+  t.equal(status, 201)
+  t.equal(await writes(), before, 'no temporary files')
 })

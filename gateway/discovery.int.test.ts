@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import t from 'tap'
 import { look } from './discovery.ts'
-import { freePort } from './test-gateway.ts'
+import { freePort } from '@techshop/process-supervisor/ports'
 
 t.test('an instance is seen as what it says, and one that is gone as one that refuses', async (t) => {
   let status = 200

@@ -7,7 +7,8 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 import t from 'tap'
 import { faultsOfProblem } from './problem-schema.ts'
-import { freePort, readAll, startTestGateway } from './test-gateway.ts'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { readAll, startTestGateway } from './test-gateway.ts'
 
 /** A stream at the service that says nothing more. */
 const followed = (response: ServerResponse) => {

@@ -1,3 +1,4 @@
+import { freePort } from '@techshop/process-supervisor/ports'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,7 +7,7 @@ import { type AddressInfo, connect, createServer as createSocketServer, type Soc
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { findProgram } from '@techshop/local-stack/programs'
+import { findProgram } from '@techshop/process-supervisor/programs'
 import { type GatewayOptions, renderGateway } from './render.ts'
 import type { ServiceName } from './upstreams.ts'
 
@@ -133,16 +134,6 @@ const listenWithoutAccepting = async (): Promise<{ port: number; close(): void }
       child.kill('SIGKILL')
     },
   }
-}
-
-/** A port that was free a moment ago. */
-export const freePort = async (): Promise<number> => {
-  const server = createSocketServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 /** One request on a connection of its own, sent exactly as given. */

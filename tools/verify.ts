@@ -3,7 +3,7 @@
 // with `--coverage` each suite shows what of its package it ran, which costs a quarter more.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { adminUrl } from '@techshop/test-postgres/server'
+import { adminUrl } from '@techshop/test-kit/postgres'
 import { checks, passes } from './checks.ts'
 import { forgetSummaries, sumOfSuites } from './summary.ts'
 import { buildTapPlugins } from './tap-plugins.ts'

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, createClient } from '@techshop/client'
 import { ProblemError } from '@techshop/client/problem-error'
 import type { StackDescription } from '@techshop/local-stack/stack'
-import { eventually } from './eventually.ts'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 
 const PAUSE_MS = 250
 const price = { amount: 1000, currency: 'USD' }
@@ -18,7 +18,7 @@ export const offerGoods = async (staff: Client): Promise<string> => {
   const sku = `LOAD-${id}`.toUpperCase()
   const variants = [{ sku, price, stock: 1 }]
   await staff.products.create({ slug: `load-${id}`, name: `Product ${id}`, status: 'active', variants })
-  await eventually(
+  await eventuallyAnswers(
     () => isSold(staff, sku),
     (sold) => sold,
   )

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { freePort } from '@techshop/local-stack/ports'
-import { findProgram, type ProgramName } from '@techshop/local-stack/programs'
 import type { StackDescription } from '@techshop/local-stack/stack'
-import { Supervisor } from '@techshop/local-stack/supervisor'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { findProgram, type ProgramName } from '@techshop/process-supervisor/programs'
+import { Supervisor } from '@techshop/process-supervisor/supervisor'
 import { writeAlertmanagerConfiguration, writePrometheusConfiguration } from './live-configuration.ts'
 
 export interface LiveMonitoring extends AsyncDisposable {

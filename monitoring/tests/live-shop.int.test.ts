@@ -8,10 +8,10 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { createClient } from '@techshop/client'
 import { startStack } from '@techshop/local-stack/stack'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { startCollector } from '@techshop/tracing/testing/collector'
 import pg from 'pg'
 import t from 'tap'
-import { eventually } from './eventually.ts'
 import { allExpressions } from './expressions.ts'
 import { offerGoods, placeOrder, startLightLoad } from './light-load.ts'
 import { startMonitoring } from './live-monitoring.ts'
@@ -77,7 +77,7 @@ t.test('every expression of every panel and rule has data while the shop is used
     missing = found.flat()
     return missing
   }
-  await eventually(lookAgain, (left) => left.length === 0)
+  await eventuallyAnswers(lookAgain, (left) => left.length === 0)
   for (const [name, expr] of expressions.filter(([, expr]) => !isAvailable(expr))) {
     t.notOk(await hasData(expr), `${name} is rightly among those that can't be had`)
   }
@@ -90,7 +90,7 @@ t.test('the trace of an order leads from the gateway to orders, catalog and back
   const order = await placeOrder(staff, await offerGoods(staff))
   t.equal(order.status, 'confirmed')
   const accessLog = () => readFile(path.join(directory, 'shop/logs/access.log'), 'utf8')
-  const placed = await eventually(
+  const placed = await eventuallyAnswers(
     async () =>
       (await accessLog())
         .split('\n')
@@ -110,7 +110,7 @@ t.test('the trace of an order leads from the gateway to orders, catalog and back
   ]
   const trace = () => collector.spans.filter((span) => span.traceId === traceId)
   const find = ([service, name]: string[]) => trace().find((span) => span.service === service && span.name === name)
-  await eventually(
+  await eventuallyAnswers(
     async () => steps.filter((step) => !find(step)),
     (missing) => missing.length === 0,
   )
@@ -167,10 +167,10 @@ t.test('a service that is gone, NATS that is away and a database that is stuck a
     while (stuck) await fetch(`${shop.gateway}/api/orders`, { headers: staff }).then((answer) => answer.arrayBuffer())
   })
   try {
-    await eventually(missing, (left) => left.length === 0)
+    await eventuallyAnswers(missing, (left) => left.length === 0)
     t.comment(`all fire after ${Math.round((performance.now() - begun) / 1_000)} s`)
     t.ok(await hasData('service:http_error_ratio:rate5m{service="orders"} > 0'), 'refused requests count as errors')
-    await eventually(
+    await eventuallyAnswers(
       async () => told,
       (messages) => messages.some((message) => message.includes('No instance of storefront answers')),
     )

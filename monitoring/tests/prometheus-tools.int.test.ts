@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { globSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { findProgram } from '@techshop/local-stack/programs'
+import { findProgram } from '@techshop/process-supervisor/programs'
 import t from 'tap'
 import { prometheusDirectory } from './rule-files.ts'
 

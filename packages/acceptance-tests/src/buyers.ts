@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Order, OrderRequest } from '@techshop/contracts/order'
-import { eventually } from './eventually.ts'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { type Answer, call } from './shop.ts'
 
 /** An order as a buyer would send it. */
@@ -55,7 +55,7 @@ const overloaded = [429, 502, 503, 504]
 /** Waits until stock has decided on the order; a shop that is too busy to say so is asked again. */
 export const settled = async (order: Order, deadlineMs = 60_000): Promise<Order> => {
   const token = order.accessToken ?? ''
-  const answer = await eventually(
+  const answer = await eventuallyAnswers(
     () => call<Order>('GET', `/api/orders/${order.id}`, { token }),
     ({ status, body }) => !overloaded.includes(status) && body.status !== 'pending',
     deadlineMs,

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Category } from '@techshop/contracts/category'
 import type { Product } from '@techshop/contracts/product'
 import type { StockEntry } from '@techshop/contracts/stock-adjustment'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { orderFor, sendOrder } from './buyers.ts'
-import { eventually } from './eventually.ts'
 import { type Answer, call, staffCall, unique } from './shop.ts'
 
 export const usd = (amount: number) => ({ amount, currency: 'USD' })
@@ -23,7 +23,7 @@ const isForSale = async (sku: string): Promise<boolean> => {
 
 /** Waits until what catalog knows of a sku has reached orders. The sku's price must be above 1 cent. */
 export const untilForSale = (sku: string) =>
-  eventually(
+  eventuallyAnswers(
     () => isForSale(sku),
     (forSale) => forSale,
   )

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { connectDatabase } from '@techshop/database/connection'
 import { migrateToLatest } from '@techshop/database/migrations'
-import { createTestDatabase } from '@techshop/test-database/test-database'
+import { createTestDatabase } from '@techshop/test-kit/database'
 import { type Kysely, sql } from 'kysely'
 import t from 'tap'
 import { backUp } from './backup.ts'
@@ -36,7 +36,11 @@ t.teardown(() => rm(directory, { recursive: true, force: true }))
 const createShop = async (
   migrations: Record<string, { up(db: Kysely<unknown>): Promise<void> }> = { '0001_first': first },
 ) => {
-  const { url, db, drop } = await createTestDatabase<object>({ template: 'empty', migrate: async () => {} })
+  const { url, db, drop } = await createTestDatabase<object>({
+    connect: connectDatabase,
+    template: 'empty',
+    migrate: async () => {},
+  })
   await migrateToLatest(db, migrations)
   // Restoring refuses whoever else is connected, this test included.
   await db.destroy()

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import type { Stack } from '@techshop/local-stack/stack'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t from 'tap'
-import { eventually } from './eventually.ts'
 import { withConnection } from './faults/connections.ts'
 import { readEvidence } from './invariants/answers.ts'
 import { findViolations, readRecords } from './invariants.ts'
@@ -86,7 +86,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
     const goods = await sellProduct(shop, 10)
     const [paid, given] = [await place(shop, goods.sku, 2), await place(shop, goods.sku, 3)]
     await staff.orders.transition(paid.id, { to: 'paid' })
-    await eventually(
+    await eventuallyAnswers(
       () => atRest(stack),
       (left) => left === '',
     )
@@ -134,7 +134,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
     await stopped(stack, ['orders'], async () => {
       said = await restore(stack, backup, 'orders')
     })
-    await eventually(
+    await eventuallyAnswers(
       async () => statusOf(shop, given),
       (status) => status === 'cancelled',
     )
@@ -150,7 +150,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
         )
         return found.rows.map(({ error }) => error).join()
       })
-    await eventually(deadLetters, (errors) => errors.includes(unknown.id), settleDeadlineMs)
+    await eventuallyAnswers(deadLetters, (errors) => errors.includes(unknown.id), settleDeadlineMs)
     const env = { DATABASE_URL: postgres.ownerUrls.catalog }
     const release = ['--conditions=techshop-source', 'src/bin/release.ts', unknown.id]
     await run(process.execPath, release, env, path.join(root, 'services/catalog'))

@@ -6,7 +6,7 @@ import { type Client, createClient } from '@techshop/client'
 import { ProblemError } from '@techshop/client/problem-error'
 import type { Order, OrderRequest, Product } from '@techshop/client/types'
 import { type Stack, startStack } from '@techshop/local-stack/stack'
-import { eventually } from './eventually.ts'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 
 /** A shop of its own, with two instances of each service, whose parts a test may kill. */
 export interface Shop extends AsyncDisposable {
@@ -67,7 +67,7 @@ export const sellProduct = async (shop: Shop, stock: number): Promise<{ product:
     status: 'active',
     variants: [{ sku, price, stock }],
   })
-  await eventually(
+  await eventuallyAnswers(
     () => isForSale(shop, sku),
     (forSale) => forSale,
   )
@@ -76,7 +76,7 @@ export const sellProduct = async (shop: Shop, stock: number): Promise<{ product:
 
 /** The order once stock has decided on it. */
 export const settled = ({ staff }: Shop, id: string): Promise<Order> =>
-  eventually(
+  eventuallyAnswers(
     async () => (await staff.orders.get(id)).data,
     ({ status }) => status !== 'pending',
   )

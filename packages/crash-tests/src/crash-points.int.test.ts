@@ -1,5 +1,5 @@
 import type { OpenedOrder } from '@techshop/client/types'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { crashPoints, nameOf } from './crash-points.ts'

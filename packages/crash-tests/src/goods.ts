@@ -1,5 +1,5 @@
 import type { Product, ProductWrite } from '@techshop/client/types'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import { PATIENCE_MS } from './patience.ts'
 import { untilAnswered } from './until-answered.ts'

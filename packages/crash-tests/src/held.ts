@@ -1,4 +1,4 @@
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { PATIENCE_MS } from './patience.ts'
 

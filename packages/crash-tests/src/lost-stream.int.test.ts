@@ -1,5 +1,5 @@
 import { deleteStream, inspectStream } from '@techshop/messaging/stream'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { sell } from './goods.ts'

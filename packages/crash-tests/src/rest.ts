@@ -1,5 +1,5 @@
 import { administer } from '@techshop/messaging/stream'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { outboxIsPublished } from './invariants/messages.ts'
 import { PATIENCE_MS } from './patience.ts'
 import type { World } from './world.ts'

@@ -3,14 +3,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Client, createClient } from '@techshop/client'
+import { connectDatabase } from '@techshop/database/connection'
 import { loadMigrations, migrateToLatest } from '@techshop/database/migrations'
-import { freePort } from '@techshop/local-stack/ports'
 import { makeStaffKey, publicKeySet, staffAudience, staffIssuer, staffToken } from '@techshop/local-stack/staff-token'
 import { connectMessaging, type Messaging } from '@techshop/messaging/connection'
-import { createTestDatabase } from '@techshop/test-database/test-database'
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
-import { testLogger } from '@techshop/test-nats/test-logger'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { createTestDatabase } from '@techshop/test-kit/database'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger } from '@techshop/test-kit/logger'
+import { startTestNats } from '@techshop/test-kit/nats'
 import { type Kysely, sql } from 'kysely'
 import type { Test } from 'tap'
 import { type Buyer, createBuyer } from './buyer.ts'
@@ -39,6 +40,7 @@ export interface World {
 const createDatabase = (service: Service) => {
   const folder = path.resolve(import.meta.dirname, '../../../services', service, 'migrations')
   return createTestDatabase<unknown>({
+    connect: connectDatabase,
     template: service,
     migrate: async (db) => migrateToLatest(db, await loadMigrations(folder)),
     sources: [folder],

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { adminUrl, databaseUrl } from '@techshop/test-postgres/server'
+import { adminUrl, databaseUrl } from '@techshop/test-kit/postgres'
 import { type Kysely, sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { connectDatabase, poolUse } from './connection.ts'

@@ -1,5 +1,5 @@
 import { Registry } from '@prometheus-io/client'
-import { startReplicated } from '@techshop/test-postgres/replica'
+import { startReplicated } from '@techshop/test-kit/replica'
 import { type Generated, type Kysely, sql } from 'kysely'
 import t from 'tap'
 import { connectDatabase, readingReplica, replicaOf } from './connection.ts'

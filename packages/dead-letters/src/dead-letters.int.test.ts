@@ -1,13 +1,14 @@
 import { Registry } from '@prometheus-io/client'
+import { connectDatabase } from '@techshop/database/connection'
 import { isInfrastructureError } from '@techshop/database/errors'
 import { connectMessaging } from '@techshop/messaging/connection'
 import { type ConsumerMessage, startConsumer } from '@techshop/messaging/consumer'
 import { publish } from '@techshop/messaging/publish'
 import { createStream } from '@techshop/messaging/stream'
-import { createTestDatabase } from '@techshop/test-database/test-database'
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { createTestDatabase } from '@techshop/test-kit/database'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger as logger } from '@techshop/test-kit/logger'
+import { startTestNats } from '@techshop/test-kit/nats'
 import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { deadLetterAfterFailures, listDeadLetters, resendDeadLetter } from './dead-letters.ts'
@@ -17,6 +18,7 @@ import type { DeadLettersTables } from './tables.ts'
 
 const setUp = async (t: Test) => {
   const { db, drop } = await createTestDatabase<DeadLettersTables>({
+    connect: connectDatabase,
     template: 'dead-letters',
     migrate: createDeadLetters,
   })

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { cpus, release, totalmem, type } from 'node:os'
 import { promisify } from 'node:util'
-import { findProgram } from '@techshop/local-stack/programs'
 import type { Stack } from '@techshop/local-stack/stack'
+import { findProgram } from '@techshop/process-supervisor/programs'
 import { withDatabase } from './shop.ts'
 
 const run = promisify(execFile)

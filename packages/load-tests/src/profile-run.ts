@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { findProgram } from '@techshop/local-stack/programs'
 import { startStack } from '@techshop/local-stack/stack'
+import { findProgram } from '@techshop/process-supervisor/programs'
 import { uncachedVariety } from './phases/comparison.ts'
 import { ingest } from './phases/ingest.ts'
 import { writePlans } from './phases/plans.ts'

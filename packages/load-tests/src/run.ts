@@ -1,6 +1,6 @@
 import path from 'node:path'
-import { findProgram, type Program } from '@techshop/local-stack/programs'
 import { type Stack, startStack } from '@techshop/local-stack/stack'
+import { findProgram, type Program } from '@techshop/process-supervisor/programs'
 import type { BenchArguments } from './arguments.ts'
 import { type Clock, createClock } from './clock.ts'
 import { describeMachine, describeOthers } from './machine.ts'

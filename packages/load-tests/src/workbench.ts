@@ -1,5 +1,5 @@
-import type { Program } from '@techshop/local-stack/programs'
 import type { Stack } from '@techshop/local-stack/stack'
+import type { Program } from '@techshop/process-supervisor/programs'
 import type { Measurement } from './measurement.ts'
 import { measure, type Stretch, type Subject } from './meter.ts'
 import type { Watched } from './usage/usage.ts'

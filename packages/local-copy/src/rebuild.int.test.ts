@@ -2,14 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { connectDatabase } from '@techshop/database/connection'
 import { connectMessaging, type Messaging } from '@techshop/messaging/connection'
 import { respond } from '@techshop/messaging/core'
 import { RetryLaterError } from '@techshop/messaging/errors'
 import { appendToOutbox } from '@techshop/outbox/append'
-import { createTestDatabase } from '@techshop/test-database/test-database'
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { createTestDatabase } from '@techshop/test-kit/database'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger as logger } from '@techshop/test-kit/logger'
+import { startTestNats } from '@techshop/test-kit/nats'
 import { sql } from 'kysely'
 import t, { type Test } from 'tap'
 import { type Rebuilds, requestRebuild } from './rebuild.ts'
@@ -19,8 +20,16 @@ import { changed, migrateOwner, type OwnerTables, startOwner } from './testing/o
 /** An owner of things and a follower that copies them, each with a database of its own. */
 const createWorld = async (t: Test) => {
   const nats = await startTestNats()
-  const owner = await createTestDatabase<OwnerTables>({ template: 'copy_owner', migrate: migrateOwner })
-  const follower = await createTestDatabase<FollowerTables>({ template: 'copy_follower', migrate: migrateFollower })
+  const owner = await createTestDatabase<OwnerTables>({
+    connect: connectDatabase,
+    template: 'copy_owner',
+    migrate: migrateOwner,
+  })
+  const follower = await createTestDatabase<FollowerTables>({
+    connect: connectDatabase,
+    template: 'copy_follower',
+    migrate: migrateFollower,
+  })
   const stops: (() => Promise<unknown>)[] = []
   const connect = (name: string): Messaging => {
     const messaging = connectMessaging({ url: nats.url, name, logger })

@@ -1,6 +1,6 @@
+import { StartError } from '@techshop/process-supervisor/start-error'
 import t from 'tap'
 import { parseArguments } from './arguments.ts'
-import { StartError } from './start-error.ts'
 
 t.test('everything is optional', async (t) => {
   t.strictSame(parseArguments([]), {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { StartError } from '@techshop/process-supervisor/start-error'
 import { type ServiceName, serviceNames } from './service-names.ts'
-import { StartError } from './start-error.ts'
 
 /** What `npm start` was asked for. */
 export interface StartArguments {

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { inheritedEnvironment } from './child-environment.ts'
-import { oneAtATime } from './process-lock.ts'
-import { repositoryRoot } from './repository.ts'
-import type { Supervisor } from './supervisor.ts'
+import { inheritedEnvironment } from '@techshop/process-supervisor/child-environment'
+import { oneAtATime } from '@techshop/process-supervisor/process-lock'
+import { repositoryRoot } from '@techshop/process-supervisor/repository'
+import type { Supervisor } from '@techshop/process-supervisor/supervisor'
 
 /** Folders of built files that the gateway serves itself, by URL prefix. */
 export const assetFolders = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
-import { replaceFile } from './atomic-file.ts'
-import { StartError } from './start-error.ts'
+import { replaceFile } from '@techshop/process-supervisor/atomic-file'
+import { StartError } from '@techshop/process-supervisor/start-error'
 
 /** A category as the sample catalogue has it: parents before children. */
 export interface CatalogueCategory {

@@ -1,5 +1,5 @@
-import { tryLock } from './process-lock.ts'
-import { explainSystemError, StartError } from './start-error.ts'
+import { tryLock } from '@techshop/process-supervisor/process-lock'
+import { explainSystemError, StartError } from '@techshop/process-supervisor/start-error'
 
 /**
  * Takes a data directory for this process.

@@ -1,6 +1,6 @@
+import { StartError } from '@techshop/process-supervisor/start-error'
 import t from 'tap'
 import { requireFreeSpace } from './data-directory.ts'
-import { StartError } from './start-error.ts'
 
 t.test('a start on a disk that is nearly full is refused, saying how much is free', async (t) => {
   t.throws(() => requireFreeSpace('/data', 12 * 1024 * 1024), {

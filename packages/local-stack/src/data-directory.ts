@@ -1,6 +1,6 @@
 import { accessSync, constants, mkdirSync, statfsSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { explainSystemError, StartError } from './start-error.ts'
+import { explainSystemError, StartError } from '@techshop/process-supervisor/start-error'
 
 /** Every file and folder that a stack keeps. All of it belongs to the user who started it and to nobody else. */
 export interface DataDirectory {

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { startNats } from '@techshop/process-supervisor/nats'
+import { repositoryRoot } from '@techshop/process-supervisor/repository'
 import t from 'tap'
 import { askNats, NatsConversation, requestNats } from './fixtures/nats-conversation.ts'
-import { startNats } from './nats.ts'
-import { repositoryRoot } from './repository.ts'
 
 const users = ['operator', 'reader', 'catalog', 'categories', 'orders'] as const
 type User = (typeof users)[number]

@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { inheritedEnvironment } from './child-environment.ts'
-import { answersOk } from './http-probe.ts'
-import type { ProcessDefinition } from './managed-process.ts'
-import type { Program } from './programs.ts'
-import { repositoryRoot } from './repository.ts'
+import { inheritedEnvironment } from '@techshop/process-supervisor/child-environment'
+import { answersOk } from '@techshop/process-supervisor/http-probe'
+import type { ProcessDefinition } from '@techshop/process-supervisor/managed-process'
+import type { Program } from '@techshop/process-supervisor/programs'
+import { repositoryRoot } from '@techshop/process-supervisor/repository'
 import type { ServiceName } from './service-names.ts'
 
 /** What the gateway's configuration depends on; `gateway/render.ts` describes each. */

@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import path from 'node:path'
+import { findProcess, listProcesses } from '@techshop/process-supervisor/processes'
 import pg from 'pg'
 import t from 'tap'
 import { postgresUrl, startPostgres } from './postgres.ts'
-import { findProcess, listProcesses } from './processes.ts'
 
 async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
@@ -169,7 +169,7 @@ t.test('a server that a killed run left behind is ended before its data are used
   const program = `import { startPostgres } from ${JSON.stringify(module)}
     const server = await startPostgres({ dataDir: ${JSON.stringify(dataDir)} })
     process.stdout.write(String(server.process.pid))`
-  const run = spawn(process.execPath, ['--input-type=module', '--eval', program], {
+  const run = spawn(process.execPath, ['--conditions=techshop-source', '--input-type=module', '--eval', program], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [output] = await once(run.stdout, 'data')

@@ -3,15 +3,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ensureDatabases, type OwnedDatabase } from '@techshop/owned-databases/owned-databases'
+import { replaceFile } from '@techshop/process-supervisor/atomic-file'
+import { inheritedEnvironment } from '@techshop/process-supervisor/child-environment'
+import type { ManagedProcess, ProcessDefinition } from '@techshop/process-supervisor/managed-process'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { findPostgresBinaries } from '@techshop/process-supervisor/postgres-binaries'
+import { clearStaleServer, clusterPathFor, initialiseCluster } from '@techshop/process-supervisor/postgres-cluster'
+import { postgresUser } from '@techshop/process-supervisor/postgres-user'
+import { Supervisor } from '@techshop/process-supervisor/supervisor'
 import pg from 'pg'
-import { replaceFile } from './atomic-file.ts'
-import { inheritedEnvironment } from './child-environment.ts'
-import type { ManagedProcess, ProcessDefinition } from './managed-process.ts'
-import { freePort } from './ports.ts'
-import { findPostgresBinaries } from './postgres-binaries.ts'
-import { clearStaleServer, clusterPathFor, initialiseCluster } from './postgres-cluster.ts'
-import { postgresUser } from './postgres-user.ts'
-import { Supervisor } from './supervisor.ts'
 
 /** A PostgreSQL server to run. */
 export interface PostgresDefinition {
@@ -26,7 +26,7 @@ export interface PostgresDefinition {
 }
 
 /** For tests: what is committed may be lost when the machine crashes, not when a process does. */
-export const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 function usualSettings(port: number): Record<string, string> {
   return {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { replaceFile } from '@techshop/process-supervisor/atomic-file'
+import { StartError } from '@techshop/process-supervisor/start-error'
 import type { JWK } from 'jose'
-import { replaceFile } from './atomic-file.ts'
 import { makeStaffKey } from './staff-token.ts'
-import { StartError } from './start-error.ts'
 
 /** The services that have a database and a NATS user each. */
 export const apiServices = ['catalog', 'categories', 'orders'] as const

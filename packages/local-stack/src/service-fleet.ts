@@ -1,4 +1,4 @@
-import { freePort } from './ports.ts'
+import { freePort } from '@techshop/process-supervisor/ports'
 import { type ServiceName, serviceNames } from './service-names.ts'
 import { type FindProgram, serviceProcess } from './services.ts'
 import type { ServiceDescription } from './stack-description.ts'

@@ -1,4 +1,4 @@
-import type { ManagedProcess } from './managed-process.ts'
+import type { ManagedProcess } from '@techshop/process-supervisor/managed-process'
 import type { ServiceName } from './service-names.ts'
 import type { StackDescription } from './stack-description.ts'
 

@@ -1,8 +1,8 @@
+import type { Supervisor } from '@techshop/process-supervisor/supervisor'
 import { buildPages } from './build.ts'
 import { type Catalogue, newShopsCatalogue } from './catalogue-load.ts'
 import { type RenderGateway, realGateway } from './nginx.ts'
 import { type FindProgram, repositoryProgram } from './services.ts'
-import type { Supervisor } from './supervisor.ts'
 
 /** What a stack is made of, besides PostgreSQL, NATS and Nginx themselves. */
 export interface StackParts {

@@ -1,11 +1,11 @@
+import { freePort, listenError } from '@techshop/process-supervisor/ports'
+import { explainSystemError, StartError } from '@techshop/process-supervisor/start-error'
+import { Supervisor } from '@techshop/process-supervisor/supervisor'
 import { type DataDirectory, prepareDataDirectory } from './data-directory.ts'
 import { lockDataDirectory } from './data-directory-lock.ts'
-import { freePort, listenError } from './ports.ts'
 import { loadSecrets } from './secrets.ts'
 import type { ServiceSurroundings } from './services.ts'
 import type { StackOptions } from './stack-interface.ts'
-import { explainSystemError, StartError } from './start-error.ts'
-import { Supervisor } from './supervisor.ts'
 
 /** All that is decided before the first process of a stack is started. */
 export interface StackSetup {

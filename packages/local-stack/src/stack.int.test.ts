@@ -1,15 +1,15 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { eventually } from '@techshop/process-supervisor/eventually'
+import { findProcess, listProcesses } from '@techshop/process-supervisor/processes'
+import { StartError } from '@techshop/process-supervisor/start-error'
 import pg from 'pg'
 import t, { type Test } from 'tap'
-import { eventually } from './fixtures/eventually.ts'
 import { requestNats } from './fixtures/nats-conversation.ts'
 import { tinyShop } from './fixtures/tiny-shop.ts'
-import { findProcess, listProcesses } from './processes.ts'
 import { type Stack, type StackDescription, type StackOptions, startStack } from './stack.ts'
 import type { StackParts } from './stack-parts.ts'
-import { StartError } from './start-error.ts'
 
 function temporaryDirectory(t: Test): string {
   const directory = mkdtempSync(path.join(tmpdir(), 'techshop-test-'))

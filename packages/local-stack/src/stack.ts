@@ -1,7 +1,8 @@
 import path from 'node:path'
-import { replaceFile } from './atomic-file.ts'
+import { replaceFile } from '@techshop/process-supervisor/atomic-file'
+import { findProgram } from '@techshop/process-supervisor/programs'
+import { explainSystemError } from '@techshop/process-supervisor/start-error'
 import { loadCatalogue, loadOnce } from './catalogue-load.ts'
-import { findProgram } from './programs.ts'
 import { withProgress } from './progress.ts'
 import { RunningStack } from './running-stack.ts'
 import { apiServices } from './secrets.ts'
@@ -12,14 +13,13 @@ import { type StackParts, shopParts } from './stack-parts.ts'
 import { prepareStack, type StackSetup } from './stack-setup.ts'
 import { migrateDatabases, startDatabases, startGateway, startMessaging } from './stack-steps.ts'
 import { publicKeySet, type StaffToken, staffToken } from './staff-token.ts'
-import { explainSystemError } from './start-error.ts'
 
-export type { ManagedProcess } from './managed-process.ts'
+export type { ManagedProcess } from '@techshop/process-supervisor/managed-process'
+export { StartError } from '@techshop/process-supervisor/start-error'
 export type { ServiceName } from './service-names.ts'
 export type { ServiceDescription, StackDescription } from './stack-description.ts'
 export type { Stack, StackOptions } from './stack-interface.ts'
 export { type StackParts, shopParts } from './stack-parts.ts'
-export { StartError } from './start-error.ts'
 
 /** Starts everything, at once where the order allows it. */
 async function bringUp(

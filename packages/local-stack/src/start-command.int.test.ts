@@ -4,12 +4,12 @@ import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, wr
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { inheritedEnvironment } from '@techshop/process-supervisor/child-environment'
+import { eventually } from '@techshop/process-supervisor/eventually'
+import { plainCommand } from '@techshop/process-supervisor/plain-command'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { findProcess, listProcesses } from '@techshop/process-supervisor/processes'
 import t, { type Test } from 'tap'
-import { inheritedEnvironment } from './child-environment.ts'
-import { eventually } from './fixtures/eventually.ts'
-import { plainCommand } from './plain-command.ts'
-import { freePort } from './ports.ts'
-import { findProcess, listProcesses } from './processes.ts'
 import type { StackDescription } from './stack.ts'
 
 const program = path.join(import.meta.dirname, 'fixtures/start-tiny-shop.ts')

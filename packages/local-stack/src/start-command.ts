@@ -1,8 +1,8 @@
+import { StartError } from '@techshop/process-supervisor/start-error'
 import { parseArguments, type StartArguments, usage } from './arguments.ts'
 import { consoleLinkLifetimeMs, offerConsoleLink } from './console-link.ts'
 import { type Stack, startStack } from './stack.ts'
 import type { StackParts } from './stack-parts.ts'
-import { StartError } from './start-error.ts'
 
 /** A terminal, npm and the bootstrap may each deliver the same Ctrl-C. */
 const sameKeystrokeMs = 1000

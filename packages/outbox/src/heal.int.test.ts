@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { deleteStream, inspectStream } from '@techshop/messaging/stream'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import {
   addThings,

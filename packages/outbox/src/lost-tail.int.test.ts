@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { publish } from '@techshop/messaging/publish'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import type { Emit } from './relay.ts'
 import { loseTail } from './testing/lose-tail.ts'

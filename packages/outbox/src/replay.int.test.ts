@@ -1,5 +1,5 @@
 import { MessagingUnavailableError } from '@techshop/messaging/errors'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { replayOutbox, replayState } from './replay.ts'

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { connectDatabase } from '@techshop/database/connection'
 import { createDeadLetters } from '@techshop/dead-letters/migrations'
 import { createRebuilds } from '@techshop/local-copy/migration'
 import { connectMessaging } from '@techshop/messaging/connection'
@@ -9,10 +10,10 @@ import { createStream, inspectStream, readMessage } from '@techshop/messaging/st
 import { appendToOutbox } from '@techshop/outbox/append'
 import { createOutbox } from '@techshop/outbox/migration'
 import { createService } from '@techshop/service-runtime/service'
-import { createTestDatabase } from '@techshop/test-database/test-database'
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
-import { testLogger } from '@techshop/test-nats/test-logger'
+import { createTestDatabase } from '@techshop/test-kit/database'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger } from '@techshop/test-kit/logger'
+import { startTestNats } from '@techshop/test-kit/nats'
 import { type Kysely, sql } from 'kysely'
 import t from 'tap'
 import { backup } from './backup.ts'
@@ -26,7 +27,11 @@ import { restore } from './restore.ts'
 import { call } from './testing/invocation.ts'
 
 const nats = await startTestNats()
-const { db, url, drop } = await createTestDatabase<object>({ template: 'empty', migrate: async () => {} })
+const { db, url, drop } = await createTestDatabase<object>({
+  connect: connectDatabase,
+  template: 'empty',
+  migrate: async () => {},
+})
 const messaging = connectMessaging({ url: nats.url, name: 'shop', logger: testLogger })
 const directory = await mkdtemp(path.join(tmpdir(), 'service-commands-'))
 t.teardown(async () => {

@@ -1,6 +1,6 @@
 import { publish } from '@techshop/messaging/publish'
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
+import { eventually } from '@techshop/test-kit/eventually'
+import { startTestNats } from '@techshop/test-kit/nats'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { createCatalogDatabase, saveProduct, variantsOf } from './testing/catalog-database.ts'

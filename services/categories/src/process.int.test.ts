@@ -1,5 +1,5 @@
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
+import { eventually } from '@techshop/test-kit/eventually'
+import { startTestNats } from '@techshop/test-kit/nats'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { startCatalogDouble } from './testing/catalog-double.ts'

@@ -1,6 +1,6 @@
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { Page } from 'playwright-core'
 import { orderFor, placeOrder, settled } from '../buyers.ts'
-import { eventually } from '../eventually.ts'
 import { createCategory, createProduct, readProduct, skuOf } from '../goods.ts'
 import { call } from '../shop.ts'
 import { journey } from './visit.ts'
@@ -9,7 +9,7 @@ import { journey } from './visit.ts'
 const stockTheShop = async () => {
   const category = await createCategory()
   const product = await createProduct([{ stock: 5, price: 1999 }], category.id)
-  await eventually(
+  await eventuallyAnswers(
     () => call<{ items: { slug: string }[] }>('GET', `/api/products?category=${category.slug}`),
     (answer) => answer.body.items.some((item) => item.slug === product.slug),
   )
@@ -32,7 +32,7 @@ journey(
     const { category, product } = await stockTheShop()
 
     const tile = page.locator('main').getByRole('link', { name: category.name, exact: true }).first()
-    await eventually(
+    await eventuallyAnswers(
       async () => {
         await page.goto('/')
         return tile.count()

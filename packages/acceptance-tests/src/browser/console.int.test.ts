@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import type { Category } from '@techshop/contracts/category'
 import type { Order } from '@techshop/contracts/order'
 import type { Product } from '@techshop/contracts/product'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { orderFor, placeOrder, readOrder, settled } from '../buyers.ts'
-import { eventually } from '../eventually.ts'
 import { createCategory, createProduct, readProduct, skuOf, usd } from '../goods.ts'
 import { call, staffCall, staffToken, unique } from '../shop.ts'
 import { changeElsewhere, openConsole } from './console-pages.ts'
@@ -396,7 +396,7 @@ t.test('a session that ends asks for a new token above the page, which keeps wha
     await dialog.waitFor({ state: 'detached' })
     t.equal(await name.inputValue(), 'Typed before it ended')
     await page.getByRole('button', { name: 'Save' }).click()
-    await eventually(
+    await eventuallyAnswers(
       () => readProduct(product.id),
       (saved) => saved.name === 'Typed before it ended',
     )
@@ -429,14 +429,14 @@ t.test(
       await page.getByText('Someone else has changed the synonyms').waitFor()
       t.match(await groups.inputValue(), synonym, 'what was typed stays')
       await page.getByRole('button', { name: 'Show what is saved now' }).click()
-      await eventually(
+      await eventuallyAnswers(
         () => groups.inputValue(),
         (shown) => /other\w+, thing/.test(shown),
       )
       await groups.fill(`${await groups.inputValue()}\n${synonym}, ${own}`)
       await page.getByRole('button', { name: 'Save' }).click()
       await page.getByText('The synonyms are saved').waitFor()
-      await eventually(
+      await eventuallyAnswers(
         () => call<{ items: { slug: string }[] }>('GET', `/api/products?q=${synonym}`),
         ({ body }) => body.items[0]?.slug === product.slug,
       )

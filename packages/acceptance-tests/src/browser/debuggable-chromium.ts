@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { eventually } from '../eventually.ts'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { chromiumArguments, findChromium } from './chromium.ts'
 
 /** A browser that other tools than Playwright drive, too. */
@@ -25,7 +25,7 @@ export const startDebuggableChromium = async (): Promise<DebuggableChromium> => 
   const exited = once(child, 'exit')
   // The browser writes there which port it has chosen.
   const readPort = () => readFile(path.join(profile, 'DevToolsActivePort'), 'utf8').catch(() => '')
-  const port = Number((await eventually(readPort, (text) => text.includes('\n'))).split('\n')[0])
+  const port = Number((await eventuallyAnswers(readPort, (text) => text.includes('\n'))).split('\n')[0])
   return {
     port,
     [Symbol.asyncDispose]: async () => {

@@ -1,5 +1,5 @@
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { Page } from 'playwright-core'
-import { eventually } from '../eventually.ts'
 import { createCategory, createProduct, untilForSale, usd } from '../goods.ts'
 import { call, gatewayUrl, staffCall } from '../shop.ts'
 import { journey } from './visit.ts'
@@ -12,7 +12,7 @@ const stockCategory = async () => {
     createProduct([{ stock: 0, price: 2000 }], category.id),
     createProduct([{ stock: 5, price: 3000 }], category.id),
   ])
-  await eventually(
+  await eventuallyAnswers(
     () => call<{ items: unknown[] }>('GET', `/api/products?category=${category.slug}`),
     ({ body }) => body.items.length === 3,
   )
@@ -121,7 +121,7 @@ journey('a filter that one variant fits shows its price and leads to it', async 
     ],
     category.id,
   )
-  await eventually(
+  await eventuallyAnswers(
     () => call<{ items: unknown[] }>('GET', `/api/products?category=${category.slug}`),
     ({ body }) => body.items.length === 1,
   )

@@ -1,8 +1,8 @@
 import type { Product } from '@techshop/contracts/product'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { Page } from 'playwright-core'
 import t from 'tap'
 import { orderFor, placeOrder, sendOrder, settled } from '../buyers.ts'
-import { eventually } from '../eventually.ts'
 import { adjustStock, createProduct, readProduct, skuOf, usd } from '../goods.ts'
 import { call, staffCall } from '../shop.ts'
 import { journey, visit } from './visit.ts'
@@ -104,7 +104,7 @@ journey('a price that changes during checkout is shown and asked about, never ch
   await fillForm(page)
   await page.getByRole('button', { name: 'Place order for $19.99' }).waitFor()
   await changePrice(product, 2499)
-  await eventually(
+  await eventuallyAnswers(
     () => sendOrder(orderFor({ sku: skuOf(product), quantity: 1, unitPrice: usd(2) })),
     ({ body }) => JSON.stringify(body).includes('2499'),
   )
@@ -124,7 +124,7 @@ journey('a cart tells what was sold out meanwhile, and what was removed comes ba
   await addToCart(page, rare)
   await addToCart(page, plenty)
   await adjustStock(rare, skuOf(rare), -1)
-  await eventually(
+  await eventuallyAnswers(
     () => call<Product>('GET', `/api/products/${rare.id}`),
     (answer) => answer.body.availability === 'out_of_stock',
   )
@@ -146,7 +146,7 @@ t.test('what was opened before is readable without a connection, and what was no
       const product = await createProduct([{ stock: 5, price: 1999 }])
       await page.goto('/')
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
-      await eventually(
+      await eventuallyAnswers(
         () => page.evaluate(() => navigator.serviceWorker.controller !== null),
         (controlled) => controlled,
       )
@@ -193,7 +193,7 @@ journey(
     await page.getByRole('button', { name: 'Yes, cancel it' }).click()
     await page.locator('[data-status="cancelled"]').waitFor()
     t.equal(await page.getByRole('button', { name: 'Cancel order' }).count(), 0)
-    await eventually(
+    await eventuallyAnswers(
       () => readProduct(product.id),
       ({ variants }) => variants[0]?.stock === 5,
     )

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import t, { type Test } from 'tap'
-import { eventually } from '../eventually.ts'
 import { gatewayUrl, staffToken } from '../shop.ts'
 import { resource, staffScopes, startIdentityProvider, startServer } from './identity-provider.ts'
 import { relay } from './relay.ts'
@@ -31,7 +31,7 @@ const startStorefront = async (t: Test, issuer: string, publicUrl: string): Prom
     },
   })
   t.teardown(() => child.kill())
-  await eventually(
+  await eventuallyAnswers(
     () =>
       fetch(`${url}/readyz`).then(
         ({ status }) => status,
@@ -99,7 +99,7 @@ t.test(
       await page.getByText('Signed in as ada').waitFor()
       t.equal(page.url(), wanted)
       await page.getByRole('heading', { level: 1, name: 'Orders' }).waitFor()
-      const [payload] = await eventually(
+      const [payload] = await eventuallyAnswers(
         async () => shop.accepted,
         (payloads) => payloads.length > 0,
       )

@@ -1,6 +1,6 @@
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { eventually } from '../eventually.ts'
 import { createProduct, readProduct } from '../goods.ts'
 import { cartLine } from './cart-lines.ts'
 import { changesWhile } from './changes-while.ts'
@@ -100,7 +100,7 @@ journey('an order that had been placed after all is told before another one is p
   t.equal((await readProduct(second.id)).variants[0]?.stock, 5, 'nothing else was ordered')
   await placeButton(page).click()
   await page.locator('[data-status="confirmed"]').waitFor()
-  await eventually(
+  await eventuallyAnswers(
     async () => Promise.all([readProduct(first.id), readProduct(second.id)]),
     (products) => products.every(({ variants }) => variants[0]?.stock === 4),
   )

@@ -1,12 +1,12 @@
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { orderFor, placeOrder, readOrder, settled } from '../buyers.ts'
-import { eventually } from '../eventually.ts'
 import { createProduct, readProduct, skuOf, usd } from '../goods.ts'
 import { call, staffCall } from '../shop.ts'
 
 t.test('a buyer finds a product, orders it, and sees it confirmed, paid, shipped and delivered', async (t) => {
   const product = await createProduct([{ stock: 5, price: 1999 }])
-  await eventually(
+  await eventuallyAnswers(
     () => call<{ items: { slug: string }[] }>('GET', `/api/products?q=${encodeURIComponent(product.name)}`),
     (answer) => answer.body.items.some((item) => item.slug === product.slug),
   )
@@ -72,7 +72,7 @@ t.test('a cancelled order gives its stock back once, however often it is cancell
     cancellations.map((answer) => [answer.status, answer.body.status]),
     Array.from({ length: 5 }, () => [200, 'cancelled']),
   )
-  const after = await eventually(
+  const after = await eventuallyAnswers(
     () => readProduct(product.id),
     (now) => now.variants[0]?.stock === 4,
   )

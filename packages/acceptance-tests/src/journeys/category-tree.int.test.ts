@@ -1,7 +1,7 @@
 import type { Category } from '@techshop/contracts/category'
 import type { ProductPage } from '@techshop/contracts/product'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t from 'tap'
-import { eventually } from '../eventually.ts'
 import { createCategory, createProduct, moveCategory, readProduct, usd } from '../goods.ts'
 import { call, staffCall, unique } from '../shop.ts'
 
@@ -41,13 +41,13 @@ t.test(`a category with ${productCount} products below it moves with them, and n
     headers: { 'content-type': 'application/x-ndjson' },
   })
   t.equal(load.status, 200)
-  const known = await eventually(
+  const known = await eventuallyAnswers(
     () => call<Category>('GET', `/api/categories/${from.id}`),
     (answer) => answer.body.productCount === productCount,
   )
   t.equal(known.body.productCount, productCount)
   t.equal(
-    await eventually(
+    await eventuallyAnswers(
       () => countIn(from.slug),
       (count) => count === productCount,
     ),
@@ -57,21 +57,21 @@ t.test(`a category with ${productCount} products below it moves with them, and n
 
   t.equal((await moveCategory(moved.id, to.id)).status, 200)
   const start = performance.now()
-  await eventually(
+  await eventuallyAnswers(
     () => countIn(to.slug),
     (count) => count === productCount,
   )
   t.comment(`the listing had moved after ${Math.round(performance.now() - start)} ms`)
   // Another instance may answer from a copy that is a second old.
   t.equal(
-    await eventually(
+    await eventuallyAnswers(
       () => countIn(from.slug),
       (count) => count === 0,
     ),
     0,
   )
   t.equal((await readProduct(sample.body.id)).version, sample.body.version)
-  const counts = await eventually(
+  const counts = await eventuallyAnswers(
     () =>
       Promise.all(
         [from.id, to.id].map(
@@ -104,7 +104,7 @@ t.test('a category is deleted only when nothing is in it', async (t) => {
     return staffCall('DELETE', `/api/categories/${id}`, { headers: { 'if-match': current.headers.get('etag') ?? '' } })
   }
   t.equal((await remove(parent.id)).status, 409)
-  await eventually(
+  await eventuallyAnswers(
     () => remove(child.id),
     (answer) => answer.status === 409,
   )
@@ -117,7 +117,7 @@ t.test('a category is deleted only when nothing is in it', async (t) => {
     ).status,
     204,
   )
-  const removed = await eventually(
+  const removed = await eventuallyAnswers(
     () => remove(child.id),
     (answer) => answer.status === 204,
   )

@@ -1,7 +1,7 @@
 import type { Product } from '@techshop/contracts/product'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { orderFor, placeOrder, sendOrder, settled } from '../buyers.ts'
-import { eventually } from '../eventually.ts'
 import { createProduct, readLedger, readProduct, skuOf, untilForSale, usd } from '../goods.ts'
 import { call, staffCall, unique } from '../shop.ts'
 
@@ -24,7 +24,7 @@ t.test('a changed price reaches orders, and an order at the old price is refused
 
   t.equal((await setPrice(product, 1250)).status, 200)
   const changed = performance.now()
-  const refused = await eventually(
+  const refused = await eventuallyAnswers(
     () => sendOrder(orderFor({ sku, quantity: 1, unitPrice: usd(1000) })),
     (answer) => answer.status === 409,
   )

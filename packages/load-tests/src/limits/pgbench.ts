@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import type { Program } from '@techshop/local-stack/programs'
+import type { Program } from '@techshop/process-supervisor/programs'
 import type { LoadFigures } from '../measurement.ts'
 import { type Parameters, referenceFile } from './reference-sql.ts'
 

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Program } from '@techshop/local-stack/programs'
-import type { Supervisor } from '@techshop/local-stack/supervisor'
+import type { Program } from '@techshop/process-supervisor/programs'
+import type { Supervisor } from '@techshop/process-supervisor/supervisor'
 
 const configuration = (port: number, directory: string): string => `
 ${process.getuid?.() === 0 ? 'user root;' : ''}

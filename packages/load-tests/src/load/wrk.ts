@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as delay, setInterval } from 'node:timers/promises'
-import type { Program } from '@techshop/local-stack/programs'
+import type { Program } from '@techshop/process-supervisor/programs'
 import type { LoadFigures } from '../measurement.ts'
 import { type PlannedRequest, requestText, unique } from './request-text.ts'
 

@@ -1,5 +1,5 @@
-import { freePort } from '@techshop/local-stack/ports'
 import { type StackParts, shopParts } from '@techshop/local-stack/stack'
+import { freePort } from '@techshop/process-supervisor/ports'
 
 /** Where the inspector of each instance listens. */
 export type InspectorPorts = Readonly<Record<string, number>>

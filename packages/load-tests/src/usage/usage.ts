@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { processTree } from '@techshop/local-stack/processes'
+import { processTree } from '@techshop/process-supervisor/processes'
 import { cpuMsOf, residentMiBOf } from './proc.ts'
 
 /** Processes to watch, each with all that it started: a pid by name. */

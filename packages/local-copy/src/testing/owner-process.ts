@@ -1,7 +1,7 @@
 // A process to be killed: DATABASE_URL, NATS_URL, PAUSE_MS (for each thing).
 import { connectDatabase } from '@techshop/database/connection'
 import { connectMessaging } from '@techshop/messaging/connection'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { testLogger as logger } from '@techshop/test-kit/logger'
 import { type OwnerTables, startOwner } from './owner.ts'
 
 const { DATABASE_URL = '', NATS_URL = '', PAUSE_MS = '0' } = process.env

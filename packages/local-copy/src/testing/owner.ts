@@ -5,7 +5,7 @@ import type { OutboxTables } from '@techshop/outbox/append'
 import { createOutbox } from '@techshop/outbox/migration'
 import { type Emit, startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { testLogger as logger } from '@techshop/test-kit/logger'
 import { type Kysely, sql } from 'kysely'
 
 /** A service that owns things. */

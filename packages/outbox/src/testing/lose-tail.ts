@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { TestNats } from '@techshop/test-nats/server'
+import type { TestNats } from '@techshop/test-kit/nats'
 
 /** What a power cut leaves of a stream: an earlier state of its files; consumers may remember more. */
 export async function loseTail(nats: TestNats, lose: () => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@
 import { Registry } from '@prometheus-io/client'
 import { connectDatabase } from '@techshop/database/connection'
 import { connectMessaging } from '@techshop/messaging/connection'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { testLogger as logger } from '@techshop/test-kit/logger'
 import { startRelay } from '../relay.ts'
 import { republishShop, type ShopTables } from './shop-tables.ts'
 

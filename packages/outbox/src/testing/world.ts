@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { Registry } from '@prometheus-io/client'
+import { connectDatabase } from '@techshop/database/connection'
 import { connectMessaging, type Messaging } from '@techshop/messaging/connection'
 import { type Consumer, startConsumer } from '@techshop/messaging/consumer'
 import { inspectStream } from '@techshop/messaging/stream'
-import { createTestDatabase } from '@techshop/test-database/test-database'
-import { eventually } from '@techshop/test-nats/eventually'
-import { startTestNats } from '@techshop/test-nats/server'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { createTestDatabase } from '@techshop/test-kit/database'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger as logger } from '@techshop/test-kit/logger'
+import { startTestNats } from '@techshop/test-kit/nats'
 import { type Kysely, sql } from 'kysely'
 import type { Test } from 'tap'
 import { appendToOutbox, type OutboxEvent } from '../append.ts'
@@ -38,7 +39,11 @@ export const numbers = (count: number, from = 0) => Array.from({ length: count }
 /** PostgreSQL, NATS, relays in this process and in others, all real; everything is gone when the test ends. */
 export async function createWorld(t: Test) {
   const nats = await startTestNats()
-  const { db, url, drop } = await createTestDatabase<ShopTables>({ template: 'outbox', migrate: migrateShop })
+  const { db, url, drop } = await createTestDatabase<ShopTables>({
+    connect: connectDatabase,
+    template: 'outbox',
+    migrate: migrateShop,
+  })
   const messagings: Messaging[] = []
   const relays: Relay[] = []
   const consumers: Consumer[] = []

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eventually } from '../eventually.ts'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { asStaff, call } from '../shop.ts'
 
 /** What made something unlike everything else in the shop. */
@@ -67,11 +67,11 @@ export const placeOrder = async (sku: string): Promise<PlacedOrder> => {
     body: orderFor(sku),
     headers: { 'idempotency-key': randomUUID(), prefer: 'wait=10' },
   }
-  const { body } = await eventually(
+  const { body } = await eventuallyAnswers(
     () => call(request),
     ({ status }) => status === 201,
   )
-  await eventually(
+  await eventuallyAnswers(
     async () => (await asStaff({ method: 'GET', path: `/api/orders/${body.id}` })).body.status,
     (status) => status === 'confirmed',
   )

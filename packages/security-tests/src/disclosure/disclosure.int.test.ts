@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t from 'tap'
-import { eventually } from '../eventually.ts'
 import { describeShop, secrets, shopDirectory } from '../shop.ts'
 import { makeBuyer, wordsOf } from './buyer.ts'
 import { travel } from './journey.ts'
@@ -39,7 +39,7 @@ t.test('who buys, with what address and which tokens, stands in no log, no metri
   const buyer = makeBuyer()
   const { tokens, surprises } = await travel(buyer)
   t.strictSame(surprises, [], 'the mishaps were those that were meant')
-  await eventually(
+  await eventuallyAnswers(
     async () => tap.heard(),
     (heard) => heard.includes('orders.order.delivered.v1'),
   )

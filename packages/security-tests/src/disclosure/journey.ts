@@ -1,5 +1,5 @@
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { createProduct, orderFor, type PlacedOrder, placeOrder as placeOther } from '../access/goods.ts'
-import { eventually } from '../eventually.ts'
 import { type Answer, asStaff, type Call, call, describeShop, send } from '../shop.ts'
 import type { BuyerDetails } from './buyer.ts'
 
@@ -38,7 +38,7 @@ const place = async (buyer: BuyerDetails, sku: string, key: string): Promise<Pla
   const { name, email, shippingAddress } = buyer
   const body = { ...orderFor(sku, { name, email }), shippingAddress }
   const headers = { 'idempotency-key': key, prefer: 'wait=10' }
-  const answer = await eventually(
+  const answer = await eventuallyAnswers(
     () => call({ method: 'POST', path: '/api/orders', body, headers }),
     ({ status }) => status === 201,
   )
@@ -98,8 +98,8 @@ const meetOutage = async ({ buyer, order }: Journey): Promise<void> => {
       path: `/api/orders/${order.id}?email=${encodeURIComponent(buyer.email)}`,
       token: order.accessToken,
     })
-  await eventually(ask, ({ status }) => status === 502 || status === 503)
-  await eventually(ask, ({ status }) => status === 200)
+  await eventuallyAnswers(ask, ({ status }) => status === 502 || status === 503)
+  await eventuallyAnswers(ask, ({ status }) => status === 200)
 }
 
 /** Everything that can happen to an order, and around it. Resolves with the mishaps that were answered unexpectedly. */

@@ -2,9 +2,9 @@ import { renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { makeStaffKey, publicKeySet } from '@techshop/local-stack/staff-token'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { JWK } from 'jose'
 import t from 'tap'
-import { eventually } from '../eventually.ts'
 import { call, secrets, shopDirectory } from '../shop.ts'
 import { staffToken } from '../staff-token.ts'
 
@@ -42,7 +42,7 @@ t.test('the key of staff tokens is changed while staff works, without one reques
     while (working) seen.push(await statuses(await staffToken(key, { scope })))
   }
   const work = Promise.all([staff(), staff()])
-  await eventually(
+  await eventuallyAnswers(
     async () => seen.length,
     (count) => count > 2,
   )
@@ -50,7 +50,7 @@ t.test('the key of staff tokens is changed while staff works, without one reques
   await delay(cooldownMs + 500)
   key = after
   const switched = seen.length
-  await eventually(
+  await eventuallyAnswers(
     async () => seen.length,
     (count) => count > switched + 5,
   )
@@ -62,7 +62,7 @@ t.test('the key of staff tokens is changed while staff works, without one reques
   publish(after)
   // A token of a key that nobody knows makes the services look at once instead of within a minute.
   const stranger = await makeStaffKey()
-  await eventually(
+  await eventuallyAnswers(
     async () => {
       await statuses(await staffToken(stranger, { scope }))
       return statuses(await staffToken(before, { scope }))

@@ -7,8 +7,8 @@ import { promisify } from 'node:util'
 import { createClient } from '@techshop/client'
 import { isProblem } from '@techshop/client/problem-error'
 import { serviceAccountToken } from '@techshop/client/service-account'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t from 'tap'
-import { eventually } from '../eventually.ts'
 import { describeShop, shopDirectory } from '../shop.ts'
 
 const command = path.join(import.meta.dirname, '../../../service-accounts/src/bin/service-account.ts')
@@ -71,7 +71,7 @@ const answersTo = async (client: Client): Promise<string[]> => {
 const stranger = ['unauthenticated', 'unauthenticated', 'unauthenticated']
 const known = ['done', 'done', 'forbidden']
 const until = (client: Client, expected: string[]) =>
-  eventually(
+  eventuallyAnswers(
     () => answersTo(client),
     (answers) => String(answers) === String(expected),
   )

@@ -1,7 +1,8 @@
+import { connectDatabase } from '@techshop/database/connection'
 import { migrateToLatest } from '@techshop/database/migrations'
 import { inTransaction } from '@techshop/database/transaction'
-import { createTestDatabase, type TestDatabase } from '@techshop/test-database/test-database'
-import { eventually } from '@techshop/test-nats/eventually'
+import { createTestDatabase, type TestDatabase } from '@techshop/test-kit/database'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { catalogMigrations, type Database, migrationsFolder, type Tables } from '../database/database.ts'
@@ -14,6 +15,7 @@ import { reserveStocks, type StockDemand, type StockOutcome } from '../features/
 /** A migrated catalog database that nobody else uses. */
 export const createCatalogDatabase = (poolSize = 20): Promise<TestDatabase<Tables>> =>
   createTestDatabase<Tables>({
+    connect: connectDatabase,
     template: 'catalog',
     migrate: async (db) => migrateToLatest(db, await catalogMigrations()),
     sources: [migrationsFolder],

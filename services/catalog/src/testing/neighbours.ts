@@ -6,8 +6,8 @@ import { createStream } from '@techshop/messaging/stream'
 import type { OutboxEvent } from '@techshop/outbox/append'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
 import { prom } from '@techshop/service-runtime/metrics'
-import { eventually } from '@techshop/test-nats/eventually'
-import { testLogger } from '@techshop/test-nats/test-logger'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger } from '@techshop/test-kit/logger'
 import { v7 as uuidv7 } from 'uuid'
 
 type Told = CloudEvent<Extract<EventType, `catalog.${string}`>>

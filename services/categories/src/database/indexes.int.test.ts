@@ -1,4 +1,4 @@
-import { indexesOf, indexesUsedBy } from '@techshop/test-database/index-use'
+import { indexesOf, indexesUsedBy } from '@techshop/test-kit/index-use'
 import t from 'tap'
 import { getCategory } from '../features/get-category/get-category.query.ts'
 import { createCategoriesDatabase, newCategory } from '../testing/categories-database.ts'

@@ -3,7 +3,7 @@ import { connectMessaging } from '@techshop/messaging/connection'
 import { publish } from '@techshop/messaging/publish'
 import { createStream, deleteStream } from '@techshop/messaging/stream'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
-import { testLogger } from '@techshop/test-nats/test-logger'
+import { testLogger } from '@techshop/test-kit/logger'
 import { v7 as uuidv7 } from 'uuid'
 
 export interface CatalogProduct {

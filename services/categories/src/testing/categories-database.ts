@@ -1,5 +1,6 @@
+import { connectDatabase } from '@techshop/database/connection'
 import { migrateToLatest } from '@techshop/database/migrations'
-import { createTestDatabase, type TestDatabase } from '@techshop/test-database/test-database'
+import { createTestDatabase, type TestDatabase } from '@techshop/test-kit/database'
 import type { Kysely } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { categoriesMigrations, type Database, migrationsFolder } from '../database/database.ts'
@@ -11,6 +12,7 @@ type Tables = Database extends Kysely<infer T> ? T : never
 /** A migrated categories database that nobody else uses. */
 export const createCategoriesDatabase = (poolSize = 10): Promise<TestDatabase<Tables>> =>
   createTestDatabase<Tables>({
+    connect: connectDatabase,
     template: 'categories',
     migrate: async (db) => migrateToLatest(db, await categoriesMigrations()),
     sources: [migrationsFolder],

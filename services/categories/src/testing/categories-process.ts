@@ -6,7 +6,7 @@ import path from 'node:path'
 import { connectMessaging } from '@techshop/messaging/connection'
 import { startConsumer } from '@techshop/messaging/consumer'
 import { prom } from '@techshop/service-runtime/metrics'
-import { testLogger } from '@techshop/test-nats/test-logger'
+import { testLogger } from '@techshop/test-kit/logger'
 
 /** Runs one of the programs of `src/bin` as its own process, as in production. */
 export const runProgram = (name: string, environment: Record<string, string>, args: string[] = []): ChildProcess =>

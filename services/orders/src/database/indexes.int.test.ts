@@ -1,5 +1,5 @@
-import { indexesOf, indexesUsedBy } from '@techshop/test-database/index-use'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
+import { indexesOf, indexesUsedBy } from '@techshop/test-kit/index-use'
 import t from 'tap'
 import { unpaidOrders } from '../features/cancel-unpaid/unpaid-orders.query.ts'
 import { eraseCustomer } from '../features/erase-customer/erase-customer.ts'

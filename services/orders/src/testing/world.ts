@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import type { Order as OrderResource } from '@techshop/contracts/order'
+import { connectDatabase } from '@techshop/database/connection'
 import { migrateToLatest } from '@techshop/database/migrations'
 import { connectMessaging, type Messaging } from '@techshop/messaging/connection'
-import { createTestDatabase } from '@techshop/test-database/test-database'
-import { startTestNats } from '@techshop/test-nats/server'
-import { testLogger as logger } from '@techshop/test-nats/test-logger'
+import { createTestDatabase } from '@techshop/test-kit/database'
+import { testLogger as logger } from '@techshop/test-kit/logger'
+import { startTestNats } from '@techshop/test-kit/nats'
 import { sql } from 'kysely'
 import type { Test } from 'tap'
 import { v7 as uuidv7 } from 'uuid'
@@ -72,6 +73,7 @@ export const createWorld = async (t: Test) => {
     startTestNats(),
     createStaffTokens(),
     createTestDatabase({
+      connect: connectDatabase,
       template: 'orders',
       migrate: async (db: Database) => migrateToLatest(db, await ordersMigrations()),
       sources: [migrationsFolder],

@@ -1,6 +1,6 @@
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import t, { type Test } from 'tap'
 import { orderFor, placeOrder, readOrder, settled } from '../../buyers.ts'
-import { eventually } from '../../eventually.ts'
 import { createProduct, readProduct, skuOf } from '../../goods.ts'
 import { call, staffToken } from '../../shop.ts'
 import { type Connection, connect } from './connection.ts'
@@ -54,7 +54,7 @@ const fillAddress = async (engine: Engine): Promise<void> => {
 
 journey('a shopper finds, orders and cancels, with a mistake on the way', async (t, { engine, connection }) => {
   const product = await createProduct([{ stock: 5, price: 1999 }])
-  await eventually(
+  await eventuallyAnswers(
     () => call<{ items: unknown[] }>('GET', `/api/products?q=${encodeURIComponent(product.name)}`),
     ({ body }) => body.items.length > 0,
   )
@@ -103,7 +103,7 @@ journey('without a connection a shopper reads what was opened before', async (t,
   const product = await createProduct([{ stock: 5 }])
   await engine.open(`${connection.url}/c`)
   const controls = 'navigator.serviceWorker?.controller?.state ?? "none"'
-  await eventually(
+  await eventuallyAnswers(
     () => engine.evaluate<string>(controls),
     (state) => state === 'activated',
   )
@@ -137,7 +137,7 @@ journey('staff move an order on and save a product by keyboard', async (t, { eng
   await engine.open(`${connection.url}/admin/products/${product.id}`)
   await fill(engine, field('Name'), 'Renamed ')
   await engine.press('Enter')
-  await eventually(
+  await eventuallyAnswers(
     () => readProduct(product.id),
     ({ name }) => name.includes('Renamed'),
   )

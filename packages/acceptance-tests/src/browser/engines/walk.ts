@@ -1,4 +1,4 @@
-import { eventually } from '../../eventually.ts'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import type { Engine } from './engine.ts'
 
 /** Longer than any page takes on a busy machine. */
@@ -26,7 +26,7 @@ export const read = async <T>(engine: Engine, xpath: string, expression: string)
 export const see = async (engine: Engine, xpath: string): Promise<void> => {
   // A page on its way out answers nothing.
   const isSeen = () => engine.evaluate<boolean>(`!!${firstOf(xpath)}?.checkVisibility()`).catch(() => false)
-  await eventually(isSeen, Boolean, patienceMs).catch(() => {
+  await eventuallyAnswers(isSeen, Boolean, patienceMs).catch(() => {
     throw new Error(`${engine.name} does not show ${xpath}`)
   })
 }
@@ -48,7 +48,7 @@ export const seeFocus = async (engine: Engine, xpath: string): Promise<void> => 
   await see(engine, xpath)
   const describe = () => engine.evaluate<string>(`document.activeElement.outerHTML.slice(0, 200)`)
   const hasFocus = () => engine.evaluate<boolean>(`document.activeElement === ${firstOf(xpath)}`)
-  await eventually(hasFocus, Boolean, patienceMs).catch(async () => {
+  await eventuallyAnswers(hasFocus, Boolean, patienceMs).catch(async () => {
     throw new Error(`${engine.name} has the focus not at ${xpath} but at ${await describe()}`)
   })
 }

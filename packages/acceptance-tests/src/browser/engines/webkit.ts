@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { freePort } from '@techshop/local-stack/ports'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { Builder, By, Key } from 'selenium-webdriver'
-import { eventually } from '../../eventually.ts'
 import { findProgram } from '../find-program.ts'
 import { startDisplay } from './display.ts'
 import type { Engine, EngineStart, NamedKey } from './engine.ts'
@@ -35,7 +35,7 @@ const startDriver = async (executable: string, display: string) => {
     child.kill()
     await exited
   }
-  await eventually(() => isReady(url), Boolean)
+  await eventuallyAnswers(() => isReady(url), Boolean)
   return { url, stop }
 }
 
@@ -65,7 +65,7 @@ export const startWebKit: EngineStart = async () => {
         await element.click()
         return 'clicked'
       }
-      await eventually(
+      await eventuallyAnswers(
         () => attempt().catch((reason: unknown) => String(reason)),
         (outcome) => outcome === 'clicked',
         patienceMs,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'

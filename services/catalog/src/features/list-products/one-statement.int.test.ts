@@ -1,4 +1,4 @@
-import { observeConnections } from '@techshop/test-database/observed-connections'
+import { observeConnections } from '@techshop/test-kit/observed-connections'
 import t from 'tap'
 import { openDatabase } from '../../database/database.ts'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'

@@ -1,5 +1,5 @@
-import { eventually } from '@techshop/test-nats/eventually'
-import { testLogger } from '@techshop/test-nats/test-logger'
+import { eventually } from '@techshop/test-kit/eventually'
+import { testLogger } from '@techshop/test-kit/logger'
 import { sql } from 'kysely'
 import t from 'tap'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'

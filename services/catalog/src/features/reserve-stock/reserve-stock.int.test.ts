@@ -1,4 +1,4 @@
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'

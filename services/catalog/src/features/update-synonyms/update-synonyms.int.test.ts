@@ -1,4 +1,4 @@
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct } from '../../testing/catalog-database.ts'

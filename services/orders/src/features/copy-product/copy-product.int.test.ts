@@ -1,5 +1,5 @@
 import { requestRebuild } from '@techshop/local-copy/rebuild'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { placingReader } from '../../database/placing.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { readEvents } from '../../testing/event-reader.ts'
 import { createWorld, offer, placed } from '../../testing/world.ts'

@@ -1,4 +1,4 @@
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { createWorld, offer, placed } from '../../testing/world.ts'
 import { openOrders } from './open-orders.query.ts'

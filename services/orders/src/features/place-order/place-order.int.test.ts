@@ -1,5 +1,5 @@
 import { isUuid } from '@techshop/contracts/fields'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { createWorld, newKey, offer, orderRequest, placed } from '../../testing/world.ts'

@@ -1,5 +1,5 @@
-import { observeConnections } from '@techshop/test-database/observed-connections'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
+import { observeConnections } from '@techshop/test-kit/observed-connections'
 import { sql } from 'kysely'
 import t from 'tap'
 import { openDatabase } from '../../database/database.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { eventually } from '@techshop/test-nats/eventually'
+import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'
 import { createWorld, newKey, offer, orderRequest } from '../../testing/world.ts'

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { connectDatabase } from '@techshop/database/connection'
 import { loadMigrations, migrateToLatest } from '@techshop/database/migrations'
 import { dumpSchema } from '@techshop/database/schema-dump'
+import { createTestDatabase } from '@techshop/test-kit/database'
 import { rowTypes } from './row-types.ts'
-import { createTestDatabase } from './test-database.ts'
 
 /** Contents by absolute path. */
 export type GeneratedFiles = ReadonlyMap<string, string>
@@ -12,6 +13,7 @@ export type GeneratedFiles = ReadonlyMap<string, string>
 export const generateDatabaseFiles = async (serviceDirectory: string): Promise<GeneratedFiles> => {
   const migrations = await loadMigrations(path.join(serviceDirectory, 'migrations'))
   const { db, drop } = await createTestDatabase<unknown>({
+    connect: connectDatabase,
     template: 'generate',
     migrate: (empty) => migrateToLatest(empty, migrations),
   })

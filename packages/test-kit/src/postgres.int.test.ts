@@ -3,14 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import t from 'tap'
-import { databaseUrl } from './server.ts'
+import { databaseUrl } from './postgres.ts'
 
 const execute = promisify(execFile)
 
 /** Prints the URL of its server, then ends as told. */
 const program = (ending: string) => `
   delete process.env.DATABASE_ADMIN_URL
-  const { adminUrl } = await import(${JSON.stringify(new URL('./server.ts', import.meta.url).href)})
+  const { adminUrl } = await import(${JSON.stringify(new URL('./postgres.ts', import.meta.url).href)})
   const first = await adminUrl()
   console.log(JSON.stringify({ first, second: await adminUrl() }))
   ${ending}`

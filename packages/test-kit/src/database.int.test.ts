@@ -1,12 +1,12 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { adminUrl } from '@techshop/test-postgres/server'
 import { type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import t from 'tap'
 import { onServer } from './admin-connection.ts'
-import { createTestDatabase } from './test-database.ts'
+import { createTestDatabase } from './database.ts'
+import { adminUrl } from './postgres.ts'
 
 interface Tables {
   things: { id: number }

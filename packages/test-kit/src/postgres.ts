@@ -1,4 +1,4 @@
-import { startServer } from './start-server.ts'
+import { startServer } from './start-postgres.ts'
 
 let server: Promise<string> | undefined
 

@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { freePort } from '@techshop/local-stack/ports'
-import { findPostgresBinaries } from '@techshop/local-stack/postgres-binaries'
-import { clusterPathFor, initialiseCluster } from '@techshop/local-stack/postgres-cluster'
-import { postgresUser } from '@techshop/local-stack/postgres-user'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { findPostgresBinaries } from '@techshop/process-supervisor/postgres-binaries'
+import { clusterPathFor, initialiseCluster } from '@techshop/process-supervisor/postgres-cluster'
+import { postgresUser } from '@techshop/process-supervisor/postgres-user'
 
 // Data of tests need not survive anything.
 const SETTINGS = [

@@ -1,14 +1,16 @@
-import { connectDatabase } from '@techshop/database/connection'
-import { databaseUrl } from '@techshop/test-postgres/server'
 import type { Kysely } from 'kysely'
 import type pg from 'pg'
 import { onServer, quoted } from './admin-connection.ts'
+import { type Connect, connectPlainly } from './connect.ts'
+import { databaseUrl } from './postgres.ts'
 import { sourceHash } from './source-hash.ts'
 import { sweepLeftovers, timeStamp } from './sweep.ts'
 
 export interface TemplateSource<Tables> {
   /** A name for people; the template's own name carries a hash too. */
   readonly template: string
+  /** Opens a pool, as the code under test does; one of node-postgres with its own types unless told. */
+  readonly connect?: Connect
   /** Brings an empty database to the state that every test begins with. */
   migrate(db: Kysely<Tables>): Promise<unknown>
   /**
@@ -58,7 +60,7 @@ const exists = async (admin: pg.Client, name: string): Promise<boolean> => {
 }
 
 const migrateDraft = async <Tables>(url: string, source: TemplateSource<Tables>): Promise<void> => {
-  const db = connectDatabase<Tables>({ url, applicationName: 'test-database', poolSize: 1 })
+  const db = (source.connect ?? connectPlainly)<Tables>({ url, applicationName: 'test-kit', poolSize: 1 })
   try {
     await source.migrate(db)
   } finally {

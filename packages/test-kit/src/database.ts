@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { connectDatabase } from '@techshop/database/connection'
-import { adminUrl, databaseUrl } from '@techshop/test-postgres/server'
 import type { Kysely } from 'kysely'
 import { onServer, quoted } from './admin-connection.ts'
+import { connectPlainly } from './connect.ts'
+import { adminUrl, databaseUrl } from './postgres.ts'
 import { timeStamp } from './sweep.ts'
 import { prepareTemplate, type TemplateSource } from './template.ts'
 
@@ -33,7 +33,8 @@ export const createTestDatabase = async <Tables>(
   const name = `techshop_test_${timeStamp()}_${randomBytes(6).toString('hex')}`
   await onServer(server, (admin) => admin.query(`create database ${quoted(name)} template ${quoted(template)}`))
   const url = databaseUrl(server, name)
-  const db = connectDatabase<Tables>({ url, applicationName: name, poolSize: options.poolSize ?? 10 })
+  const connect = options.connect ?? connectPlainly
+  const db = connect<Tables>({ url, applicationName: name, poolSize: options.poolSize ?? 10 })
   const allow = (allowed: boolean) =>
     onServer(server, (admin) => admin.query(`alter database ${quoted(name)} with allow_connections ${allowed}`))
   const takeAway = async () => {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chownSync, cpSync, lchownSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
-import { type Cluster, clusterPlace, makeCluster, runServer } from './start-server.ts'
+import { type Cluster, clusterPlace, makeCluster, runServer } from './start-postgres.ts'
 
 /** A primary with a replica that streams from it, on their own; both are gone when this process ends. */
 export interface ReplicatedServer {

@@ -15,12 +15,12 @@ t.test('another text or another file makes another hash', async (t) => {
 })
 
 t.test('what a file imports from this workspace counts, so naming it again changes nothing', async (t) => {
-  const template = await sourceHash([], [file('./template.ts')])
+  const server = await sourceHash([], [file('./nats.ts')])
   const imported = [
-    './template.ts',
-    './sweep.ts',
-    '../../database/src/connection.ts',
-    '../../database/src/column-types.ts',
+    './nats.ts',
+    '../../process-supervisor/src/ports.ts',
+    '../../process-supervisor/src/port-reservation.ts',
+    '../../process-supervisor/src/programs.ts',
   ]
-  t.equal(await sourceHash([], imported.map(file)), template)
+  t.equal(await sourceHash([], imported.map(file)), server)
 })

@@ -5,8 +5,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '@techshop/local-stack/ports'
-import { findProgram, type Program } from '@techshop/local-stack/programs'
+import { freePort } from '@techshop/process-supervisor/ports'
+import { findProgram, type Program } from '@techshop/process-supervisor/programs'
 
 /** A real nats-server with JetStream; its address stays the same over restarts. Its user may not publish `forbidden.>`. */
 export interface TestNats {

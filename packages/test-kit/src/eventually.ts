@@ -1,0 +1,1 @@
+export { eventually, eventuallyAnswers } from '@techshop/process-supervisor/eventually'

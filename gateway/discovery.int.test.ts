@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { freePort } from '@techshop/process-supervisor/ports'
 import t from 'tap'
 import { look } from './discovery.ts'
-import { freePort } from '@techshop/process-supervisor/ports'
 
 t.test('an instance is seen as what it says, and one that is gone as one that refuses', async (t) => {
   let status = 200

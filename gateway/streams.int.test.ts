@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { freePort } from '@techshop/process-supervisor/ports'
 import t from 'tap'
 import { faultsOfProblem } from './problem-schema.ts'
-import { freePort } from '@techshop/process-supervisor/ports'
 import { readAll, startTestGateway } from './test-gateway.ts'
 
 /** A stream at the service that says nothing more. */

@@ -1,4 +1,3 @@
-import { freePort } from '@techshop/process-supervisor/ports'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -7,6 +6,7 @@ import { type AddressInfo, connect, createServer as createSocketServer, type Soc
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { freePort } from '@techshop/process-supervisor/ports'
 import { findProgram } from '@techshop/process-supervisor/programs'
 import { type GatewayOptions, renderGateway } from './render.ts'
 import type { ServiceName } from './upstreams.ts'

@@ -1,4 +1,4 @@
-import { indexesOf, indexesUsedBy } from '@techshop/test-database/index-use'
+import { indexesOf, indexesUsedBy } from '@techshop/test-kit/index-use'
 import { sql } from 'kysely'
 import t from 'tap'
 import { countFacets } from '../features/list-products/count-facets.query.ts'

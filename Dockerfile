@@ -22,7 +22,7 @@ COPY services services
 # What is run or served, and what that needs of the workspace; packages of tests are left out.
 ENV BUILT="--filter-prod @techshop/catalog... --filter-prod @techshop/categories... --filter-prod @techshop/orders... \
   --filter-prod @techshop/storefront... --filter-prod @techshop/owned-databases... \
-  --filter-prod @techshop/sample-catalogue... --filter-prod @techshop/api-reference..."
+  --filter-prod @techshop/api-reference..."
 RUN --mount=type=cache,target=/pnpm-store \
   pnpm install --frozen-lockfile --store-dir /pnpm-store ${BUILT} && pnpm ${BUILT} run build
 
@@ -65,7 +65,7 @@ LABEL org.opencontainers.image.title="techshop/gateway" \
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 WORKDIR /app
 COPY --from=build --chown=1000:1000 /repository/services/storefront/dist/client /srv/build
-COPY --from=build /repository/packages/sample-catalogue/dist/pictures /srv/products
+COPY packages/sample-catalogue/pictures /srv/products
 COPY --from=build /repository/packages/api-reference/dist /srv/docs
 COPY gateway ./
 RUN install -d -o nginx -g nginx /run/gateway /var/lib/gateway

@@ -4,19 +4,19 @@ import { oneAtATime } from '@techshop/process-supervisor/process-lock'
 import { repositoryRoot } from '@techshop/process-supervisor/repository'
 import type { Supervisor } from '@techshop/process-supervisor/supervisor'
 
-/** Folders of built files that the gateway serves itself, by URL prefix. */
+/** Folders of files that the gateway serves itself, by URL prefix. */
 export const assetFolders = {
   '/assets/build/': path.join(repositoryRoot, 'services/storefront/dist/client'),
-  '/assets/products/': path.join(repositoryRoot, 'packages/sample-catalogue/dist/pictures'),
+  '/assets/products/': path.join(repositoryRoot, 'packages/sample-catalogue/pictures'),
   '/docs/': path.join(repositoryRoot, 'packages/api-reference/dist'),
 }
 
 /**
- * Builds the storefront, the pictures of the sample catalogue and the API reference; quick when nothing has changed. Of two
- * stacks of one tree the second waits: both would empty the same folders.
+ * Builds the storefront and the API reference; quick when nothing has changed. Of two stacks of one tree the second waits:
+ * both would empty the same folders.
  */
 export async function buildPages(supervisor: Supervisor, logFile: string): Promise<void> {
-  const packages = ['@techshop/storefront', '@techshop/sample-catalogue', '@techshop/api-reference']
+  const packages = ['@techshop/storefront', '@techshop/api-reference']
   const build = () =>
     supervisor.run({
       name: 'build',

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import t, { type Test } from 'tap'
 import { createClient } from './client.ts'
-import { ConnectionError, isProblem, ProblemError } from './problem-error.ts'
+import { ConnectionError, isProblem, OversizedAnswerError, ProblemError } from './problem-error.ts'
 import type { TokenSource } from './transport.ts'
 
 interface Seen {
@@ -304,4 +304,36 @@ t.test('a problem that was told apart has the types of what it says', async (t) 
   t.same(amounts, [1])
   // @ts-expect-error of a problem that says no more than any
   if (isProblem(error, 'not-found')) t.fail(error.extensions.items.length)
+})
+
+t.test('a line or an event without an end is refused, and no more of it is read', async (t) => {
+  let sentBytes = 0
+  const endless =
+    (contentType: string, start: string): Answer =>
+    (response) => {
+      response.writeHead(200, { 'content-type': contentType })
+      response.write(start)
+      const more = () => {
+        while (!response.destroyed && response.write('x'.repeat(65_536))) sentBytes += 65_536
+      }
+      response.on('drain', more)
+      more()
+    }
+  const { baseUrl } = await serve(
+    t,
+    endless('application/x-ndjson', '{"slug":"'),
+    endless('text/event-stream', 'event: order\ndata: {"id":"'),
+  )
+  const client = createClient({ baseUrl })
+  const reads = {
+    line: () => client.products.import({ body: '{}', contentType: 'application/x-ndjson' }).next(),
+    event: () => client.orders.follow('o-1', 'token').next(),
+  }
+  for (const [part, read] of Object.entries(reads)) {
+    sentBytes = 0
+    const error = await read().catch((failure) => failure)
+    t.ok(error instanceof OversizedAnswerError, `${part}: ${error}`)
+    t.match(error.message, /has more than \d+ characters/)
+    t.ok(sentBytes < 32 * 1024 * 1024, `${sentBytes} bytes`)
+  }
 })

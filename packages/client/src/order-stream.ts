@@ -1,11 +1,13 @@
 import { createParser } from 'eventsource-parser'
 import { pause } from './pause.ts'
-import { ConnectionError, ProblemError } from './problem-error.ts'
+import { ConnectionError, OversizedAnswerError, ProblemError } from './problem-error.ts'
 import { isTransient } from './retry.ts'
 import type { Order } from './types.ts'
 
 /** Longer than any heartbeat: a stream that is silent for this long is dead, whatever TCP says. */
 const silenceLimitMs = 45_000
+/** Many times what an order takes. */
+const maxEventCharacters = 1024 * 1024
 const firstDelayMs = 500
 const maxDelayMs = 15_000
 
@@ -17,6 +19,7 @@ interface Connection {
   orders: Order[]
   /** What the server asks to wait before connecting again. */
   retryMs: number | undefined
+  isOversized: boolean
 }
 
 /** Reads until something arrives; false at the end of the stream, or when it broke or fell silent. */
@@ -44,6 +47,10 @@ async function* readOrders(
   signal: AbortSignal | undefined,
 ): AsyncGenerator<Order, void> {
   const parser = createParser({
+    maxBufferSize: maxEventCharacters,
+    onError: ({ type }) => {
+      if (type === 'max-buffer-size-exceeded') connection.isOversized = true
+    },
     onEvent: (event) => {
       if (event.event === 'order') connection.orders.push(JSON.parse(event.data))
     },
@@ -57,6 +64,7 @@ async function* readOrders(
     for (let open = true; open; ) {
       open = await readSome(reader, (bytes) => parser.feed(decoder.decode(bytes, { stream: true })), signal)
       yield* connection.orders.splice(0)
+      if (connection.isOversized) throw new OversizedAnswerError('An event', maxEventCharacters)
     }
   } finally {
     await reader.cancel().catch(() => undefined)
@@ -66,6 +74,7 @@ async function* readOrders(
 /**
  * Follows server-sent events of orders (WHATWG HTML, 9.2), connecting again whenever the stream ends.
  * @param open asks for the stream once
+ * @throws OversizedAnswerError at an event that is longer than any of the shop's
  * @throws ProblemError when the stream is refused for good; the signal's reason when it aborts
  */
 export async function* followOrderStream(
@@ -74,7 +83,7 @@ export async function* followOrderStream(
 ): AsyncGenerator<Order, void> {
   for (let failures = 0; ; failures++) {
     signal?.throwIfAborted()
-    const connection: Connection = { orders: [], retryMs: undefined }
+    const connection: Connection = { orders: [], retryMs: undefined, isOversized: false }
     try {
       for await (const order of readOrders(await open(), connection, signal)) {
         failures = 0

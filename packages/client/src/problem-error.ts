@@ -69,6 +69,15 @@ export class ConnectionError extends Error {
   override readonly name = 'ConnectionError'
 }
 
+/** A line or an event of the answer is longer than anything that the shop says; no more of it was read. */
+export class OversizedAnswerError extends Error {
+  override readonly name = 'OversizedAnswerError'
+
+  constructor(part: string, maxCharacters: number) {
+    super(`${part} of the answer has more than ${maxCharacters} characters`)
+  }
+}
+
 /** True for an answer that is this kind of problem: `isProblem(error, 'price-changed')`. */
 export const isProblem = <Name extends ProblemName>(
   error: unknown,

@@ -15,10 +15,12 @@ export const importOrders = async (
   report: Report,
   context: OrderContext,
 ): Promise<void> => {
-  const sent: Sent[] = []
+  /** By line, until it is known what became of it. */
+  const sent = new Map<number, Sent>()
   const lines = orderLines(oldShop, report, context, sent)
   for await (const { line, outcome, id: newId, detail } of throughOrdersCommand(command, lines)) {
-    const { id = '', notes = [] } = sent[line - 1] ?? {}
+    const { id = '', notes = [] } = sent.get(line) ?? {}
+    sent.delete(line)
     if (outcome === 'failed') report.add({ table: 'orders', id, outcome: 'refused', notes: [detail ?? ''] })
     else report.add({ table: 'orders', id, outcome, newId, notes })
   }
@@ -31,8 +33,9 @@ async function* orderLines(
   oldShop: OldShop,
   report: Report,
   context: OrderContext,
-  sent: Sent[],
+  sent: Map<number, Sent>,
 ): AsyncGenerator<string> {
+  let line = 0
   for await (const rows of oldShop.rows('orders')) {
     const items = await oldShop.itemsOf(rows.map(({ id }) => id))
     const byOrder = Map.groupBy<string, OldRow>(items, ({ order_id }) => order_id ?? '')
@@ -40,7 +43,8 @@ async function* orderLines(
       const order = readOrder(row, byOrder.get(row.id) ?? [], context)
       if ('faults' in order) report.add({ table: 'orders', id: row.id, outcome: 'refused', notes: order.faults })
       else {
-        sent.push({ id: row.id, notes: order.notes })
+        line += 1
+        sent.set(line, { id: row.id, notes: order.notes })
         yield `${JSON.stringify(order.line)}\n`
       }
     }

@@ -1,6 +1,6 @@
-import { maxCategoryDepth } from '@techshop/contracts/category'
+import { maxCategories, maxCategoryDepth } from '@techshop/contracts/category'
 import { isUsableSlug } from '@techshop/contracts/fields'
 import type { CategoryRules } from './domain/category-decision.ts'
 
 /** The rules of this shop. */
-export const categoryRules: CategoryRules = { maxDepth: maxCategoryDepth, isUsableSlug }
+export const categoryRules: CategoryRules = { maxDepth: maxCategoryDepth, maxCategories, isUsableSlug }

@@ -19,6 +19,10 @@ export const refusalProblem = (refusal: Refusal | { readonly kind: 'slug-taken' 
         detail: 'This slug would shadow an address of the API.',
         errors: [{ pointer: '/slug', message: 'must be neither a UUID nor a word that is a route' }],
       })
+    case 'too-many':
+      return new ProblemError('rule-violated', {
+        detail: `The shop has ${refusal.most} categories, which is the most.`,
+      })
     case 'unknown-parent':
       return new ProblemError('unknown-category', {
         detail: 'The parent does not exist.',

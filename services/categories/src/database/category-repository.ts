@@ -59,6 +59,13 @@ export const loadSurroundings = async (
   height: id === undefined ? 1 : await loadHeight(trx, id),
 })
 
+/** How many categories there are, at most so many; with the tree locked it stays so. */
+export const countCategories = async (trx: Transaction, most: number): Promise<number> => {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (select from categories where deleted_at is null limit ${most}) counted`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
 const loadLineage = async (trx: Transaction, parentId: string): Promise<string[] | undefined> => {
   const { rows } = await sql<{ id: string }>`
     with recursive up (id, parent_id, level) as (

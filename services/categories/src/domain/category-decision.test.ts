@@ -4,7 +4,7 @@ import { type CategoryAmendment, decideAmendment, decideCreation, decideDeletion
 import type { Surroundings } from './tree.ts'
 
 const now = new Date('2026-11-22T12:00:00Z')
-const rules = { maxDepth: 3, isUsableSlug: (slug: string) => slug !== 'health' }
+const rules = { maxDepth: 3, maxCategories: 7, isUsableSlug: (slug: string) => slug !== 'health' }
 const laptops: Category = {
   id: 'laptops-id',
   slug: 'laptops',
@@ -21,9 +21,14 @@ const computers: Surroundings = { lineage: ['computers-id'], siblings: [tablets]
 const amend = (amendment: CategoryAmendment, surroundings = computers, seenVersion = 5) =>
   decideAmendment(laptops, amendment, surroundings, { now, rules, seenVersion })
 
+t.test('a tree that has as many categories as it may gets no more', async (t) => {
+  const wanted = { slug: 'phones', name: 'Phones' }
+  t.same(decideCreation(wanted, computers, { id: 'new-id', count: 7, now, rules }), { kind: 'too-many', most: 7 })
+})
+
 t.test('a new category starts at version 1, at the end, with an empty description', async (t) => {
   const wanted = { slug: 'phones', name: 'Phones', parentId: 'computers-id' }
-  t.same(decideCreation(wanted, computers, { id: 'new-id', now, rules }), {
+  t.same(decideCreation(wanted, computers, { id: 'new-id', count: 6, now, rules }), {
     kind: 'created',
     shifted: [],
     category: {
@@ -40,7 +45,7 @@ t.test('a new category starts at version 1, at the end, with an empty descriptio
 
 t.test('a word that is a route is refused as a slug, for a new category and for one that has another', async (t) => {
   const wanted = { slug: 'health', name: 'Health' }
-  t.same(decideCreation(wanted, computers, { id: 'new-id', now, rules }), { kind: 'reserved-slug' })
+  t.same(decideCreation(wanted, computers, { id: 'new-id', count: 6, now, rules }), { kind: 'reserved-slug' })
   t.same(amend({ slug: 'health' }), { kind: 'reserved-slug' })
 })
 

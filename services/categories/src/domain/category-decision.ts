@@ -5,6 +5,8 @@ import { type Placement, place, type Surroundings } from './tree.ts'
 export interface CategoryRules {
   /** How many levels the tree may have. */
   readonly maxDepth: number
+  /** How many categories the tree may have. */
+  readonly maxCategories: number
   isUsableSlug(slug: string): boolean
 }
 
@@ -16,6 +18,7 @@ export interface Circumstances {
 /** Why a write is refused. */
 export type Refusal =
   | { readonly kind: 'reserved-slug' }
+  | { readonly kind: 'too-many'; readonly most: number }
   | Exclude<Placement, { kind: 'placed' }>
   | { readonly kind: 'not-empty'; readonly children: number; readonly products: number }
   | { readonly kind: 'stale'; readonly version: number }
@@ -46,12 +49,16 @@ export interface CategoryAmendment {
   readonly position?: number
 }
 
-/** Decides about a new category. `surroundings` are those of the wanted parent. */
+/**
+ * Decides about a new category. `surroundings` are those of the wanted parent.
+ * @param count of the categories that are there
+ */
 export const decideCreation = (
   wanted: WantedCategory,
   surroundings: Surroundings,
-  { id, now, rules }: Circumstances & { readonly id: string },
+  { id, count, now, rules }: Circumstances & { readonly id: string; readonly count: number },
 ): Decision<'created'> => {
+  if (count >= rules.maxCategories) return { kind: 'too-many', most: rules.maxCategories }
   if (!rules.isUsableSlug(wanted.slug)) return { kind: 'reserved-slug' }
   const placement = place(surroundings, { id: undefined, position: wanted.position, maxDepth: rules.maxDepth, now })
   if (placement.kind !== 'placed') return placement

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { ofThisProcess, runCommand } from '@techshop/service-commands/command'
 import { withDatabase } from '@techshop/service-commands/connections'
@@ -13,7 +12,7 @@ const invocation = ofThisProcess()
 process.exitCode = await runCommand(command, invocation, async () => {
   const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean', default: false } } })
   await withDatabase(command, invocation, async (db: Database) => {
-    const lines = createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })
-    for await (const result of importOrders(db, lines, values['dry-run'])) invocation.print(JSON.stringify(result))
+    for await (const result of importOrders(db, process.stdin, values['dry-run']))
+      invocation.print(JSON.stringify(result))
   })
 })

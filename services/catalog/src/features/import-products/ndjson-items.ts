@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
+import { type TextLine, textLines } from '@techshop/service-runtime/text-lines'
 import { checkedItem, failedItem, type ImportItem, maxLineBytes } from './import-item.ts'
-import { type TextLine, textLines } from './text-lines.ts'
 
 /** Reads one JSON product a line, checked one by one. */
 export async function* ndjsonItems(stream: Readable): AsyncGenerator<ImportItem[]> {

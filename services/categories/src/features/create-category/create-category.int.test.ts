@@ -1,4 +1,5 @@
-import { maxCategoryDepth } from '@techshop/contracts/category'
+import { maxCategories, maxCategoryDepth } from '@techshop/contracts/category'
+import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
 import { startCategoriesApi } from '../../testing/categories-api.ts'
@@ -111,4 +112,19 @@ t.test('only staff with the scope may create', async (t) => {
   const body = { slug: 'forbidden', name: 'Forbidden' }
   t.equal((await post(body, { scopes: null })).status, 401)
   t.equal((await post(body, { scopes: ['catalog:write'] })).status, 403)
+})
+
+t.test('the tree has so many categories and no more, deleted ones apart', async (t) => {
+  const example = await api.create('example')
+  await sql`
+    insert into categories select (jsonb_populate_record(c, jsonb_build_object(
+      'id', md5('category ' || n)::uuid, 'slug', 'category-' || n, 'deleted_at', case when n > ${maxCategories} then now() end))).*
+    from categories c, generate_series(1, ${maxCategories + 5}) as n
+    where c.id = ${example.id} and (n > ${maxCategories} or n < ${maxCategories} -
+      (select count(*) from categories where deleted_at is null))`.execute(api.db)
+  t.equal((await post({ slug: 'the-last', name: 'The last' })).status, 201)
+  t.match(await post({ slug: 'one-more', name: 'One more' }), {
+    status: 422,
+    body: { type: '/docs/problems/rule-violated', detail: /2000 categories/ },
+  })
 })

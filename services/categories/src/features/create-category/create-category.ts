@@ -1,7 +1,13 @@
 import type { Category } from '@techshop/contracts/category'
 import { inTransaction } from '@techshop/database/transaction'
 import { categoryRules } from '../../category-rules.ts'
-import { type Author, insertCategory, loadSurroundings, lockTree } from '../../database/category-repository.ts'
+import {
+  type Author,
+  countCategories,
+  insertCategory,
+  loadSurroundings,
+  lockTree,
+} from '../../database/category-repository.ts'
 import { selectCategory } from '../../database/category-view.ts'
 import type { Database } from '../../database/database.ts'
 import { decideCreation, type WantedCategory } from '../../domain/category-decision.ts'
@@ -20,7 +26,8 @@ export const createCategory = (
   inTransaction(db, async (trx) => {
     await lockTree(trx)
     const surroundings = await loadSurroundings(trx, wanted.parentId ?? null, undefined)
-    const decision = decideCreation(wanted, surroundings, { id, now, rules: categoryRules })
+    const count = await countCategories(trx, categoryRules.maxCategories)
+    const decision = decideCreation(wanted, surroundings, { id, count, now, rules: categoryRules })
     if (decision.kind !== 'created') throw refusalProblem(decision)
     const saved = await insertCategory(trx, decision, { ...author, operation: 'createCategory' })
     if (saved === 'slug-taken') throw refusalProblem({ kind: saved })

@@ -23,14 +23,12 @@ const line = (given: object = {}) => ({
   ],
   ...given,
 })
-const run = async (lines: unknown[], isDryRun = false) =>
-  Array.fromAsync(
-    importOrders(
-      db,
-      Readable.from(lines.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))),
-      isDryRun,
-    ),
-  )
+const bytesOf = (each: unknown) =>
+  Buffer.isBuffer(each) ? each : Buffer.from(typeof each === 'string' ? each : JSON.stringify(each))
+const run = async (lines: unknown[], isDryRun = false) => {
+  const chunks = lines.flatMap((each) => [bytesOf(each), Buffer.from('\n')])
+  return Array.fromAsync(importOrders(db, Readable.from(chunks), isDryRun))
+}
 const count = async (table: string) =>
   Number((await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(db)).rows[0]?.n)
 
@@ -102,3 +100,20 @@ t.test('a line that can not be an order says why and leaves the others alone', a
   t.match(results[3]?.detail, 'several currencies')
   t.match(results[4]?.detail, '/customer/name')
 })
+
+t.test(
+  'a line that is longer than any order is skipped without being kept, and so is one that is no UTF-8',
+  async (t) => {
+    const customer = Buffer.from(JSON.stringify(line({ reference: 'latin' }))).toString('latin1')
+    const results = await run([
+      line({ reference: 'long', customer: { name: 'x'.repeat(300_000), email: 'a@example.com' } }),
+      Buffer.from(customer.replace('Road', 'Stra\u00dfe'), 'latin1'),
+      line({ reference: 'after' }),
+    ])
+    t.match(results, [
+      { line: 1, outcome: 'failed', detail: 'The line is longer than 262144 bytes.' },
+      { line: 2, outcome: 'failed', detail: 'The line is not UTF-8.' },
+      { line: 3, outcome: 'created' },
+    ])
+  },
+)

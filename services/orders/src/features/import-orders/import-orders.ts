@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto'
+import type { Readable } from 'node:stream'
 import type { OrderImportLine, OrderImportResult } from '@techshop/contracts/order-import'
+import { textLines } from '@techshop/service-runtime/text-lines'
 import type { Database } from '../../database/database.ts'
 import { findImported, insertImported } from '../../database/imported-orders.ts'
 import { newOrderId } from '../../database/order-id.ts'
 import { historicalOrder } from '../../domain/historical-order.ts'
 import type { Address, Order } from '../../domain/order.ts'
 import { formatOrderNumber, orderNumberBytes } from '../../domain/order-number.ts'
-import { checkedLine } from './import-line.ts'
+import { checkedLine, maxLineBytes } from './import-line.ts'
 
 /**
- * Imports orders of another shop that are at their end, one JSON line each, and says for each what became of it. A
+ * Imports orders of another shop that are at their end, one JSON line each of a stream of bytes, and says for each what became of it. A
  * reference that was imported before is left as it is, so the same lines may come again. No event, no stock.
  * @param isDryRun says what would happen and writes nothing
  * @throws when the database is away; what was answered until then is kept
  */
 export async function* importOrders(
   db: Database,
-  lines: AsyncIterable<string>,
+  stream: Readable,
   isDryRun: boolean,
 ): AsyncGenerator<OrderImportResult> {
-  let line = 0
-  for await (const text of lines) {
-    line += 1
-    if (text.trim() === '') continue
-    const checked = checkedLine(text)
-    if ('fault' in checked) yield { line, reference: null, outcome: 'failed', detail: checked.fault }
-    else yield { line, reference: checked.order.reference, ...(await imported(db, checked.order, isDryRun)) }
+  for await (const lines of textLines(stream, maxLineBytes)) {
+    for (const line of lines) {
+      const checked = checkedLine(line)
+      const given = { line: line.number }
+      if ('fault' in checked) yield { ...given, reference: null, outcome: 'failed', detail: checked.fault }
+      else yield { ...given, reference: checked.order.reference, ...(await imported(db, checked.order, isDryRun)) }
+    }
   }
 }
 

@@ -50,6 +50,7 @@ export const checks: readonly Check[] = [
     promise: 'generated files are up to date',
     command: ['turbo', 'run', 'check-generated', '--continue', '--output-logs=errors-only'],
   },
+  { promise: 'the table of suites says what there is', command: ['node', 'tools/suites-table.ts', '--check'] },
   {
     promise: 'the API documents follow the published rules',
     command: ['redocly', 'lint', '--config', 'redocly.yaml', ...documents],

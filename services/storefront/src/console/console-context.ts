@@ -27,6 +27,8 @@ export interface ConsoleContext extends ConsoleLanguage {
   explain(error: unknown): string
   /** Shows news until they are dismissed or others come. */
   notify(notice: Notice | undefined): void
+  /** Says what can be seen to those who do not see it. */
+  announce(text: string): void
 }
 
 const Context = createContext<ConsoleContext | undefined>(undefined)

@@ -5,7 +5,7 @@ import { ofThisTab } from '../islands/browser-storage.ts'
 import type { Verdict } from './check-session.ts'
 import { type ConsoleContext, ConsoleProvider, type Notice } from './console-context.ts'
 import { explainError } from './explain-error.ts'
-import { Frame } from './frame.tsx'
+import { Frame, nothingSpoken, type Spoken } from './frame.tsx'
 import type { IdentityProvider } from './identity/identity-provider.ts'
 import type { ConsoleLanguage } from './language.ts'
 import { ReplaceSession } from './replace-session.tsx'
@@ -37,6 +37,7 @@ export const Console = ({ initialLanguage, initial, link, identityProvider, fail
   const [hasExpired, setExpired] = useState(false)
   const linkProblem = link && link.verdict !== 'accepted' ? texts.signIn.link[link.verdict] : undefined
   const [notice, notify] = useState<Notice | undefined>(linkProblem ? { text: linkProblem, tone: 'bad' } : undefined)
+  const [spoken, setSpoken] = useState<Spoken>(nothingSpoken)
   const [offered, offer] = useState(link?.verdict === 'accepted' ? link.session : undefined)
   // The client outlives the session: what is open stays open when staff sign in again.
   const token = useRef(initial?.token)
@@ -69,10 +70,11 @@ export const Console = ({ initialLanguage, initial, link, identityProvider, fail
       return explainError(error, texts)
     },
     notify,
+    announce: (text) => setSpoken(({ count }) => ({ text, count: count + 1 })),
   }
   return (
     <ConsoleProvider value={context}>
-      <Frame key={session.subject} notice={notice} onSignOut={signOut} />
+      <Frame key={session.subject} notice={notice} spoken={spoken} onSignOut={signOut} />
       {offered ? (
         <ReplaceSession offered={offered} onReplace={() => signIn(offered)} onKeep={() => offer(undefined)} />
       ) : null}

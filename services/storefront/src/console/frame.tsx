@@ -74,6 +74,20 @@ const NoticeBar = ({ notice }: { notice: Notice | undefined }) => {
   )
 }
 
+/** What is said to those who do not see the page, and how much was said so far: the same may be said again. */
+export interface Spoken {
+  text: string
+  count: number
+}
+
+export const nothingSpoken: Spoken = { text: '', count: 0 }
+
+const Announcer = ({ spoken: { text, count } }: { spoken: Spoken }) => (
+  <p class="visually-hidden" role="status">
+    <span key={count}>{text}</span>
+  </p>
+)
+
 const Content = ({ sections, path }: { sections: readonly Section[]; path: string }) => {
   const { texts } = useConsole()
   const [, , name = '', opened] = path.split('/')
@@ -84,8 +98,14 @@ const Content = ({ sections, path }: { sections: readonly Section[]; path: strin
   return section.render(wanted ? opened : undefined)
 }
 
+interface FrameProps {
+  notice: Notice | undefined
+  spoken: Spoken
+  onSignOut: () => void
+}
+
 /** What is around every page of the console: the way to the others, who is signed in, and news. */
-export const Frame = ({ notice, onSignOut }: { notice: Notice | undefined; onSignOut: () => void }) => {
+export const Frame = ({ notice, spoken, onSignOut }: FrameProps) => {
   const { texts, locale, session, may } = useConsole()
   const { path } = useAddress()
   const main = useRef<HTMLElement>(null)
@@ -120,6 +140,7 @@ export const Frame = ({ notice, onSignOut }: { notice: Notice | undefined; onSig
         <Content sections={sections} path={path} />
       </main>
       <NoticeBar notice={notice} />
+      <Announcer spoken={spoken} />
     </div>
   )
 }

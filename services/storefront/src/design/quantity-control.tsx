@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { maxQuantity } from '../cart/cart.ts'
 import { useLanguage } from '../texts/language.ts'
 import { unavailable } from './unavailable.ts'
@@ -18,11 +18,8 @@ interface QuantityControlProps {
 /** A number of units, to type or to step. */
 export const QuantityControl = ({ name, quantity, stock, onChange, id }: QuantityControlProps) => {
   const { cart: texts } = useLanguage().texts
-  const [isStepped, setStepped] = useState(false)
-  const step = (by: (now: number) => number) => {
-    setStepped(true)
-    onChange(by)
-  }
+  const seen = useRef({ quantity, hasChanged: false })
+  if (seen.current.quantity !== quantity) seen.current = { quantity, hasChanged: true }
   const largest = Math.min(maxQuantity, stock ?? maxQuantity)
   return (
     <div class="quantity-control">
@@ -31,7 +28,7 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         type="button"
         aria-label={texts.decrease(name)}
         {...unavailable(quantity <= 1)}
-        onClick={() => step((now) => Math.min(now - 1, largest))}
+        onClick={() => onChange((now) => Math.min(now - 1, largest))}
       >
         −
       </button>
@@ -52,12 +49,12 @@ export const QuantityControl = ({ name, quantity, stock, onChange, id }: Quantit
         type="button"
         aria-label={texts.increase(name)}
         {...unavailable(quantity >= largest)}
-        onClick={() => step((now) => now + 1)}
+        onClick={() => onChange((now) => now + 1)}
       >
         +
       </button>
       <span class="visually-hidden" role="status">
-        {isStepped ? texts.quantityNow(quantity, name) : ''}
+        {seen.current.hasChanged ? texts.quantityNow(quantity, name) : ''}
       </span>
     </div>
   )

@@ -23,6 +23,7 @@ export const deConsole: ConsoleTexts = {
   forbidden: 'Ihr Token erlaubt das nicht.',
   notFound: 'Hier ist nichts. Vielleicht wurde es entfernt.',
   more: 'Mehr anzeigen',
+  rows: (count) => `${counted(count, 'Eintrag', 'Einträge')}.`,
   find: 'Suchen',
   empty: 'Keine Treffer.',
   showAll: 'Alle anzeigen',
@@ -33,6 +34,7 @@ export const deConsole: ConsoleTexts = {
   undo: 'Rückgängig',
   dismiss: 'Schließen',
   remove: 'Entfernen',
+  removed: (name) => `${name} ist entfernt.`,
   moveUp: 'Nach oben',
   moveDown: 'Nach unten',
   optional: 'optional',
@@ -156,6 +158,7 @@ export const deConsole: ConsoleTexts = {
       newest: (count) => `Die neuesten ${count}. Stornieren Sie diese, dann erscheinen die nächsten.`,
       choose: (number) => `${number} auswählen`,
       chooseAll: 'Alle gezeigten auswählen',
+      chosen: (count) => `${counted(count, 'Bestellung ist', 'Bestellungen sind')} ausgewählt.`,
       cancel: (count) => `Ausgewählte stornieren (${count})`,
       question: (count) =>
         count === 1 ? 'Die ausgewählte Bestellung stornieren?' : `${count} Bestellungen stornieren?`,
@@ -271,6 +274,7 @@ export const deConsole: ConsoleTexts = {
       allMine: 'Überall meine Fassung',
       allTheirs: 'Überall die andere Fassung',
       apply: 'Mit dieser Auswahl weiter',
+      applied: 'Ihre Auswahl steht im Formular. Prüfen Sie sie und speichern Sie dann.',
       removed: 'Entfernt',
       nothing: 'Nichts',
       fields: {

@@ -142,6 +142,7 @@ export const de: typeof en = {
     remove: 'Entfernen',
     removeOf: (name) => `${name} entfernen`,
     removed: (name) => `${name} wurde entfernt.`,
+    restored: (name) => `${name} ist wieder im Warenkorb.`,
     undo: 'Rückgängig',
     each: (price) => `${price} pro Stück`,
     total: 'Summe',
@@ -201,6 +202,7 @@ export const de: typeof en = {
       'Sie kann trotzdem eingegangen sein. Wenn Sie sie noch möchten, senden Sie sie noch einmal: Sie wird nur einmal aufgegeben, so oft sie auch gesendet wird.',
     sendAgain: 'Noch einmal senden',
     forget: 'Nicht mehr gewünscht',
+    forgotten: 'Diese Bestellung wird nicht noch einmal gesendet.',
     earlierPlaced: (number) =>
       `Ihre frühere Bestellung ${number} war doch eingegangen, deshalb wurde jetzt nichts bestellt. Bestellen Sie noch einmal, wenn Sie beides möchten.`,
     showEarlier: 'Frühere Bestellung zeigen',

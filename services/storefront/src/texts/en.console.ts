@@ -20,6 +20,7 @@ export const enConsole = {
   forbidden: 'Your token does not allow this.',
   notFound: 'There is nothing here. It may have been removed.',
   more: 'More',
+  rows: (count: number) => `${counted(count, 'entry', 'entries')}.`,
   find: 'Find',
   empty: 'Nothing matches.',
   showAll: 'Show all',
@@ -30,6 +31,7 @@ export const enConsole = {
   undo: 'Undo',
   dismiss: 'Dismiss',
   remove: 'Remove',
+  removed: (name: string) => `${name} is removed.`,
   moveUp: 'Move up',
   moveDown: 'Move down',
   optional: 'optional',
@@ -149,6 +151,7 @@ export const enConsole = {
       newest: (count: number) => `The newest ${count}. Cancel them, and the next ones appear.`,
       choose: (number: string) => `Choose ${number}`,
       chooseAll: 'Choose all that are shown',
+      chosen: (count: number) => `${counted(count, 'order is', 'orders are')} chosen.`,
       cancel: (count: string) => `Cancel chosen orders (${count})`,
       question: (count: number) => (count === 1 ? 'Cancel the chosen order?' : `Cancel ${count} orders?`),
       explanation:
@@ -261,6 +264,7 @@ export const enConsole = {
       allMine: 'Everything mine',
       allTheirs: 'Everything theirs',
       apply: 'Go on with this choice',
+      applied: 'Your choice is in the form. Check it, then save.',
       removed: 'Removed',
       nothing: 'Nothing',
       fields: {

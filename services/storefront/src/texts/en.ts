@@ -136,6 +136,7 @@ export const en = {
     remove: 'Remove',
     removeOf: (name: string) => `Remove ${name}`,
     removed: (name: string) => `${name} was removed.`,
+    restored: (name: string) => `${name} is back in your cart.`,
     undo: 'Undo',
     each: (price: string) => `${price} each`,
     total: 'Total',
@@ -194,6 +195,7 @@ export const en = {
       'It may have been placed. If you still want it, send it again: it is placed once, however often it is sent.',
     sendAgain: 'Send it again',
     forget: 'I no longer want it',
+    forgotten: 'That order will not be sent again.',
     earlierPlaced: (number: string) =>
       `Your earlier order ${number} had been placed after all, so nothing was ordered now. Order again if you want both.`,
     showEarlier: 'Show the earlier order',

@@ -63,6 +63,13 @@ export const CategoriesPage = () => {
     // Below a long tree on a narrow screen it would go unnoticed.
     if (opened?.id || isCreating) panel.current?.scrollIntoView({ block: 'nearest' })
   }, [opened?.id, isCreating])
+  useEffect(() => {
+    if (isCreating && categories) panel.current?.querySelector('input')?.focus()
+  }, [isCreating, categories === undefined])
+  const stopCreating = () => {
+    leaveFor(addressOf(opened?.id))
+    panel.current?.focus()
+  }
   const onMove = (category: Category, place: Place) => void move(category, place)
 
   return (
@@ -89,12 +96,12 @@ export const CategoriesPage = () => {
             />
           </ListState>
         </div>
-        <div class="stack" ref={panel}>
+        <div class="stack" ref={panel} tabIndex={-1}>
           {isCreating ? (
             <NewCategory
               categories={categories ?? []}
               parentId={opened?.id ?? ''}
-              onCancel={() => leaveFor(addressOf(opened?.id))}
+              onCancel={stopCreating}
               onCreated={({ id }) => void read().then(() => leaveFor(addressOf(id)))}
             />
           ) : null}

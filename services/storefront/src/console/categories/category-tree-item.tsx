@@ -44,6 +44,7 @@ export const CategoryTreeItem = ({ row, isFocusable, isOpened, mayTake, ...on }:
       aria-setsize={siblings.length}
       aria-selected={isOpened}
       aria-expanded={hasChildren ? isOpen : undefined}
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight"
       data-id={category.id}
       draggable
       onKeyDown={on.onKey}

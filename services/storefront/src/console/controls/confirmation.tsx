@@ -1,5 +1,6 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, TargetedSubmitEvent } from 'preact'
 import { useConsole } from '../console-context.ts'
+import { focusFirstProblem } from './form-problems.ts'
 import { Modal } from './modal.tsx'
 
 interface ConfirmationProps {
@@ -18,9 +19,10 @@ interface ConfirmationProps {
 export const Confirmation = (props: ConfirmationProps) => {
   const { title, action, dangerous = false, onConfirm, onClose, children } = props
   const { texts } = useConsole()
-  const submit = (event: SubmitEvent) => {
+  const submit = (event: TargetedSubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     onConfirm()
+    focusFirstProblem(event.currentTarget)
   }
   return (
     <Modal title={title} onClose={onClose}>

@@ -3,13 +3,22 @@ import { useConsole } from '../console-context.ts'
 
 /** Stands where rows will be, so that nothing jumps when they come. */
 const Waiting = () => (
-  <div role="status" class="skeleton-rows">
-    <span class="visually-hidden">{useConsole().texts.loading}</span>
+  <div class="skeleton-rows">
     {[1, 2, 3, 4, 5, 6].map((row) => (
       <span key={row} class="skeleton" />
     ))}
   </div>
 )
+
+/** Says how many rows there are, whenever others are read. */
+const Count = ({ count }: { count: number | undefined }) => {
+  const { texts } = useConsole()
+  return (
+    <p class="visually-hidden" role="status">
+      {count === undefined ? texts.loading : texts.rows(count)}
+    </p>
+  )
+}
 
 /** Says what went wrong, with a way on. */
 export const Failure = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
@@ -37,6 +46,8 @@ interface ListStateProps {
   empty: ComponentChildren
   /** Shows more of them, when there are more. */
   onMore?: (() => void) | undefined
+  /** What it shows are no rows whose number says something. */
+  isUncounted?: boolean
   children: ComponentChildren
 }
 
@@ -49,8 +60,9 @@ const More = ({ onMore }: { onMore: () => void }) => (
 )
 
 /** A list in each of its states: being read, failed, empty, or there, to its end or with more to come. */
-export const ListState = ({ count, error, onRetry, empty, onMore, children }: ListStateProps) => (
+export const ListState = ({ count, error, onRetry, empty, onMore, isUncounted, children }: ListStateProps) => (
   <>
+    {error || isUncounted ? null : <Count count={count} />}
     {error ? <Failure error={error} onRetry={onRetry} /> : null}
     {count === undefined && !error ? <Waiting /> : null}
     {count === 0 ? <div class="panel empty-state">{empty}</div> : null}

@@ -135,7 +135,13 @@ export const UnpaidPage = () => {
         <a href="/admin/orders">{texts.orders.back}</a>
       </p>
       <h1>{labels.heading}</h1>
-      <ListState count={held.data && held.data.orders + 1} error={held.error} onRetry={held.again} empty={null}>
+      <ListState
+        count={held.data && held.data.orders + 1}
+        isUncounted
+        error={held.error}
+        onRetry={held.again}
+        empty={null}
+      >
         {held.data ? <UnpaidStockTable held={held.data} /> : null}
       </ListState>
       <section class="stack tight">
@@ -157,6 +163,9 @@ export const UnpaidPage = () => {
               >
                 {labels.cancel(ids.length.toLocaleString(locale))}
               </button>
+              <span class="visually-hidden" role="status">
+                {labels.chosen(ids.length)}
+              </span>
             </p>
           ) : null}
           <Table

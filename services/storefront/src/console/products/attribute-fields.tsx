@@ -1,5 +1,6 @@
 import { FieldGroup } from '../../design/field-group.tsx'
 import { useConsole } from '../console-context.ts'
+import { AddRow, RemoveRow } from '../controls/rows.tsx'
 import { TextField } from '../controls/text-field.tsx'
 import { type AttributeDraft, createKey } from './product-draft.ts'
 import type { ProductFormState } from './product-form-state.ts'
@@ -7,8 +8,7 @@ import { attributePointer } from './product-write.ts'
 
 /** Facts that shoppers filter by, each with its name. */
 export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) => {
-  const { texts } = useConsole()
-  const labels = texts.products
+  const { products: labels } = useConsole().texts
   const { attributes } = draft
   const set = (key: string, members: Partial<AttributeDraft>) =>
     change((now) => ({
@@ -35,26 +35,20 @@ export const AttributeFields = ({ draft, change, problemAt }: ProductFormState) 
             onInput={(text) => set(key, { value: text })}
             maxLength={200}
           />
-          <button
-            class="button quiet"
-            type="button"
-            onClick={() => change((now) => ({ attributes: now.attributes.filter((one) => one.key !== key) }))}
-          >
-            {texts.remove}
-            <span class="visually-hidden"> {name || labels.attributeName}</span>
-          </button>
+          <RemoveRow
+            name={name || labels.attributeName}
+            onRemove={() => change((now) => ({ attributes: now.attributes.filter((one) => one.key !== key) }))}
+          />
         </div>
       ))}
       <p>
-        <button
-          class="button"
-          type="button"
-          onClick={() =>
+        <AddRow
+          onAdd={() =>
             change((now) => ({ attributes: [...now.attributes, { key: createKey(), name: '', value: '' }] }))
           }
         >
           {labels.addAttribute}
-        </button>
+        </AddRow>
       </p>
     </FieldGroup>
   )

@@ -1,14 +1,13 @@
 import { FieldGroup } from '../../design/field-group.tsx'
-import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
+import { AddRow, RemoveRow } from '../controls/rows.tsx'
 import { TextField } from '../controls/text-field.tsx'
 import { createKey, type OptionDraft } from './product-draft.ts'
 import type { ProductFormState } from './product-form-state.ts'
 
 /** What variants differ in, such as their colour, with the values that there are. */
 export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => {
-  const { texts } = useConsole()
-  const labels = texts.products
+  const { products: labels } = useConsole().texts
   const { options } = draft
   const set = (key: string, members: Partial<OptionDraft>) =>
     change((now) => ({ options: now.options.map((one) => (one.key === key ? { ...one, ...members } : one)) }))
@@ -32,26 +31,20 @@ export const OptionFields = ({ draft, change, problemAt }: ProductFormState) => 
             problem={problemAt(`/options/${index}/values`)}
             rows={3}
           />
-          <button
-            class="button quiet"
-            type="button"
-            onClick={() => change((now) => ({ options: now.options.filter((one) => one.key !== key) }))}
-          >
-            {texts.remove}
-            <span class="visually-hidden"> {name || labels.optionOf(index + 1)}</span>
-          </button>
+          <RemoveRow
+            name={name || labels.optionOf(index + 1)}
+            onRemove={() => change((now) => ({ options: now.options.filter((one) => one.key !== key) }))}
+          />
         </fieldset>
       ))}
       {problemAt('/options') ? <p class="problem">{problemAt('/options')}</p> : null}
       <p>
-        <button
-          class="button"
-          type="button"
-          {...unavailable(options.length >= 5)}
-          onClick={() => change((now) => ({ options: [...now.options, { key: createKey(), name: '', values: '' }] }))}
+        <AddRow
+          isFull={options.length >= 5}
+          onAdd={() => change((now) => ({ options: [...now.options, { key: createKey(), name: '', values: '' }] }))}
         >
           {labels.addOption}
-        </button>
+        </AddRow>
       </p>
     </FieldGroup>
   )

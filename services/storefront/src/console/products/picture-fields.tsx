@@ -1,6 +1,7 @@
 import { FieldGroup } from '../../design/field-group.tsx'
 import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
+import { AddRow, RemoveRow } from '../controls/rows.tsx'
 import { TextField } from '../controls/text-field.tsx'
 import { Icon } from '../icon.tsx'
 import { createKey, type PictureDraft } from './product-draft.ts'
@@ -65,25 +66,19 @@ export const PictureFields = ({ draft, change, problemAt }: ProductFormState) =>
             >
               <Icon name="down" />
             </button>
-            <button
-              class="button quiet"
-              type="button"
-              onClick={() => change((now) => ({ pictures: now.pictures.filter((one) => one.key !== key) }))}
-            >
-              {texts.remove}
-              <span class="visually-hidden"> {labels.pictureOf(index + 1)}</span>
-            </button>
+            <RemoveRow
+              name={labels.pictureOf(index + 1)}
+              onRemove={() => change((now) => ({ pictures: now.pictures.filter((one) => one.key !== key) }))}
+            />
           </p>
         </fieldset>
       ))}
       <p>
-        <button
-          class="button"
-          type="button"
-          onClick={() => change((now) => ({ pictures: [...now.pictures, { key: createKey(), url: '', alt: '' }] }))}
+        <AddRow
+          onAdd={() => change((now) => ({ pictures: [...now.pictures, { key: createKey(), url: '', alt: '' }] }))}
         >
           {labels.addPicture}
-        </button>
+        </AddRow>
       </p>
     </FieldGroup>
   )

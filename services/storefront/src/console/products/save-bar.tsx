@@ -16,7 +16,7 @@ export const SaveBar = ({ isDirty, isBusy, problemCount, onDiscard }: SaveBarPro
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     const save = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
       event.preventDefault()
       button.current?.click()
     }
@@ -35,7 +35,13 @@ export const SaveBar = ({ isDirty, isBusy, problemCount, onDiscard }: SaveBarPro
             {texts.discard}
           </button>
         ) : null}
-        <button ref={button} class="button primary" type="submit" {...unavailable(!isDirty || isBusy)}>
+        <button
+          ref={button}
+          class="button primary"
+          type="submit"
+          aria-keyshortcuts="Control+S"
+          {...unavailable(!isDirty || isBusy)}
+        >
           {texts.save}
         </button>
       </p>

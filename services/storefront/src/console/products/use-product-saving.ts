@@ -21,7 +21,7 @@ export const useProductSaving = (
   form: ReturnType<typeof useProductForm>,
   onRead: (read: Tagged<Product>) => void,
 ) => {
-  const { texts, locale, client, explain, notify } = useConsole()
+  const { texts, locale, client, explain, notify, announce } = useConsole()
   const [isBusy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const [merging, setMerging] = useState<OpenMerge>()
@@ -67,6 +67,10 @@ export const useProductSaving = (
     failure,
     merging,
     save,
-    choose: (choices: ReadonlyMap<string, Choice>) => merging && goOnWith(merging, choices),
+    choose: (choices: ReadonlyMap<string, Choice>) => {
+      if (!merging) return
+      goOnWith(merging, choices)
+      announce(texts.products.merge.applied)
+    },
   }
 }

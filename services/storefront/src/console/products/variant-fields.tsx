@@ -1,6 +1,6 @@
 import { FieldGroup } from '../../design/field-group.tsx'
-import { unavailable } from '../../design/unavailable.ts'
 import { useConsole } from '../console-context.ts'
+import { AddRow, RemoveRow } from '../controls/rows.tsx'
 import { SelectField } from '../controls/select-field.tsx'
 import { TextField } from '../controls/text-field.tsx'
 import { missingVariants } from './combinations.ts'
@@ -13,8 +13,7 @@ interface VariantRowProps extends ProductFormState {
 }
 
 const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProps) => {
-  const { texts } = useConsole()
-  const labels = texts.products
+  const { products: labels } = useConsole().texts
   const { key, sku, price, stock } = variant
   const at = `/variants/${index}`
   const set = (step: (now: VariantDraft) => Partial<VariantDraft>) =>
@@ -65,15 +64,11 @@ const VariantRow = ({ variant, index, draft, change, problemAt }: VariantRowProp
           inputMode="numeric"
         />
       )}
-      <button
-        class="button quiet"
-        type="button"
-        {...unavailable(draft.variants.length === 1)}
-        onClick={() => change((now) => ({ variants: now.variants.filter((one) => one.key !== key) }))}
-      >
-        {texts.remove}
-        <span class="visually-hidden"> {sku || labels.variantOf(index + 1)}</span>
-      </button>
+      <RemoveRow
+        name={sku || labels.variantOf(index + 1)}
+        isNeeded={draft.variants.length === 1}
+        onRemove={() => change((now) => ({ variants: now.variants.filter((one) => one.key !== key) }))}
+      />
     </fieldset>
   )
 }
@@ -89,17 +84,11 @@ export const VariantFields = (form: ProductFormState) => {
         <VariantRow key={variant.key} variant={variant} index={index} {...form} />
       ))}
       <p class="actions">
-        <button
-          class="button"
-          type="button"
-          onClick={() => change((now) => ({ variants: [...now.variants, emptyVariant()] }))}
-        >
+        <AddRow onAdd={() => change((now) => ({ variants: [...now.variants, emptyVariant()] }))}>
           {labels.addVariant}
-        </button>
+        </AddRow>
         {hasOptions ? (
-          <button class="button" type="button" onClick={() => change((now) => ({ variants: missingVariants(now) }))}>
-            {labels.addCombinations}
-          </button>
+          <AddRow onAdd={() => change((now) => ({ variants: missingVariants(now) }))}>{labels.addCombinations}</AddRow>
         ) : null}
       </p>
     </FieldGroup>

@@ -65,11 +65,20 @@ const Summary = ({ state }: { state: ImportState }) => {
 
 /** What became of each line. */
 export const ImportResults = ({ state }: { state: ImportState }) => {
-  const { texts } = useConsole()
+  const { texts, announce } = useConsole()
   const labels = texts.transfer
   const [only, setOnly] = useState<Outcome | ''>('')
   const [shown, setShown] = useState(linesAtOnce)
-  const chosen = state.results.filter(({ outcome }) => !only || outcome === only)
+  const linesWith = (wanted: Outcome | '') => state.results.filter(({ outcome }) => !wanted || outcome === wanted)
+  const chosen = linesWith(only)
+  const choose = (wanted: Outcome | '') => {
+    setOnly(wanted)
+    announce(texts.rows(linesWith(wanted).length))
+  }
+  const showMore = () => {
+    setShown(shown + linesAtOnce)
+    announce(texts.rows(Math.min(shown + linesAtOnce, chosen.length)))
+  }
   return (
     <>
       <Summary state={state} />
@@ -83,7 +92,7 @@ export const ImportResults = ({ state }: { state: ImportState }) => {
                 ['', labels.allLines],
                 ...outcomes.map((outcome) => [outcome, labels.outcomes[outcome]] as const),
               ]}
-              onChange={(outcome) => setOnly(outcome as Outcome | '')}
+              onChange={(outcome) => choose(outcome as Outcome | '')}
             />
           </div>
           <Table
@@ -105,7 +114,7 @@ export const ImportResults = ({ state }: { state: ImportState }) => {
       ) : null}
       {chosen.length > shown ? (
         <p>
-          <button class="button" type="button" onClick={() => setShown(shown + linesAtOnce)}>
+          <button class="button" type="button" onClick={showMore}>
             {texts.more}
           </button>
         </p>

@@ -15,10 +15,18 @@ interface Removed {
   index: number
 }
 
-const RemovedNotice = ({ removed, onUndo }: { removed: Removed | undefined; onUndo: () => void }) => {
+interface RemovedNoticeProps {
+  removed: Removed | undefined
+  /** Name of what was put back last. */
+  restored: string | undefined
+  onUndo: () => void
+}
+
+const RemovedNotice = ({ removed, restored, onUndo }: RemovedNoticeProps) => {
   const { cart: texts } = useLanguage().texts
   return (
     <div role="status">
+      {restored ? <p class="visually-hidden">{texts.restored(restored)}</p> : null}
       {removed ? (
         <p class="notice with-action">
           <span>{texts.removed(removed.line.name)}</span>
@@ -37,6 +45,7 @@ export const CartView = () => {
   const cart = useCart()
   const products = useProducts(shopClient, cart)
   const [removed, setRemoved] = useState<Removed>()
+  const [restored, setRestored] = useState<string>()
   const [isKept, setKept] = useState(true)
   const slow = useSlow(products === undefined)
   const lines = checkCart(cart, products ?? new Map())
@@ -56,15 +65,18 @@ export const CartView = () => {
     return kept
   }
   const remove = (line: CartLine) => {
+    setRestored(undefined)
     if (attempt((current) => removeLine(current, line.sku))) setRemoved({ line, index: cart.indexOf(line) })
   }
   const undo = () => {
-    if (removed && attempt((current) => restoreLine(current, removed.line, removed.index))) setRemoved(undefined)
+    if (!removed || !attempt((current) => restoreLine(current, removed.line, removed.index))) return
+    setRestored(removed.line.name)
+    setRemoved(undefined)
   }
 
   return (
     <div class="cart">
-      <RemovedNotice removed={removed} onUndo={undo} />
+      <RemovedNotice removed={removed} restored={restored} onUndo={undo} />
       <div role="alert">{isKept ? null : <p class="notice bad">{texts.cart.notKept}</p>}</div>
       {unknown ? <p class="notice warn">{texts.cart.refreshFailed}</p> : null}
       {lines.length === 0 ? (

@@ -57,6 +57,7 @@ export const Checkout = () => {
   const readAgain = () => setReadings((count) => count + 1)
   const { form, readForm, onInput } = useForm()
   const [problems, setProblems] = useState(noProblems)
+  const [isForgotten, setForgotten] = useState(false)
   const { placing, earlier, unanswered, placeOrder, forget } = usePlacing({
     to,
     wanted: () => JSON.stringify([readForm(), readCart().map(({ sku, quantity }) => [sku, quantity])]),
@@ -74,11 +75,18 @@ export const Checkout = () => {
     setProblems(noProblems)
     placeOrder(wish)
   }
+  const giveUp = () => {
+    forget()
+    setForgotten(true)
+  }
   const pastOrders = (
     <>
+      <p class="visually-hidden" role="status">
+        {isForgotten ? texts.checkout.forgotten : ''}
+      </p>
       {earlier ? <EarlierOrder order={earlier} /> : null}
       {unanswered ? (
-        <UnansweredOrder order={unanswered} onSendAgain={() => place(unanswered)} onForget={forget} />
+        <UnansweredOrder order={unanswered} onSendAgain={() => place(unanswered)} onForget={giveUp} />
       ) : null}
     </>
   )

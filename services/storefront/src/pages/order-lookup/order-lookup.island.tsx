@@ -54,6 +54,7 @@ export const OrderLookup = () => {
   return (
     <form ref={form} class="panel narrow" onSubmit={(event) => void submit(event)} noValidate>
       <div role="alert">
+        <p class="visually-hidden">{[problems.number, problems.email].filter(Boolean).join(' ')}</p>
         {problems.form ? (
           <p class="notice bad" tabIndex={-1}>
             {problems.form}

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core'
 import t, { type Test } from 'tap'
 import { consolePages, openConsole, prepareConsole } from '../console-pages.ts'
+import { installPageWatch } from '../page-watch.ts'
 import { visit } from '../visit.ts'
 import { judgeAction } from './judge-action.ts'
-import { installPageWatch } from './page-watch.ts'
 import { walkActions } from './walk-actions.ts'
 
 const readsOnly = new Set(['GET', 'HEAD'])

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Perceived } from './page-watch.ts'
+import type { Perceived } from '../page-watch.ts'
 
 export interface Judged {
   /** What is wrong, in words. */

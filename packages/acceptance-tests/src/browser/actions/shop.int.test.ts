@@ -1,8 +1,8 @@
 import t from 'tap'
+import { installPageWatch } from '../page-watch.ts'
 import { prepareGoods, shoppersPages } from '../shoppers-pages.ts'
 import { visit } from '../visit.ts'
 import { judgeAction } from './judge-action.ts'
-import { installPageWatch } from './page-watch.ts'
 import { walkActions } from './walk-actions.ts'
 
 /** What must be heard after actions that change what is shown, by the control that does it. */

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import type { Test } from 'tap'
+import { forget } from '../fresh-page.ts'
+import { installPageWatch } from '../page-watch.ts'
 import type { ShoppersPage } from '../shoppers-pages.ts'
 import { visit } from '../visit.ts'
 import { focusOn, press } from './act.ts'
 import { type Judged, judgeAction } from './judge-action.ts'
-import { installPageWatch } from './page-watch.ts'
 
 /** So many actions after another are tried: open a dialog, confirm it, take it back. */
 const longestWay = 3
@@ -26,16 +27,6 @@ interface Way {
 
 /** What live regions said after each control was used. */
 export type Said = ReadonlyMap<string, string>
-
-/** Forgets what earlier pages have kept, as if the browser were new. */
-const forget = async (page: Page): Promise<void> => {
-  await page.unrouteAll()
-  await page.goto('/robots.txt')
-  await page.evaluate(() => {
-    localStorage.clear()
-    sessionStorage.clear()
-  })
-}
 
 /** One tab, in which pages are opened and their controls used. */
 class ActionTab<Kept> {

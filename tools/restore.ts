@@ -34,7 +34,7 @@ saying(() => {
   for (const name of restored) appendFileSync(report, call(name, 'restore', '--from', path.resolve(from, name)))
   if (has('catalog') && !has('categories')) call('categories', 'rebuild')
   if (has('categories') && !has('catalog')) call('catalog', 'rebuild')
-  if (has('catalog') || has('orders')) process.stdout.write(call('orders', 'ask-again', '--since', since))
+  if (has('catalog') || has('orders')) process.stdout.write(call('orders', 'reconcile-reservations', '--since', since))
   if (has('orders') && !has('catalog')) call('catalog', 'replay', '--outbox', '--since', since)
   process.stdout.write(`${restored.join(', ')} restored; start what was stopped.\n`)
   process.stdout.write(`Events of the time that is lost are in ${report}\n`)

@@ -42,7 +42,7 @@ export const environments = (stack: string | undefined, wanted: readonly Service
 export const run = (service: Service, environment: Environments, command: string, ...args: string[]): string => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--conditions=techshop-source', `src/bin/${command}.ts`, ...args],
+    ['--conditions=techshop-source', 'src/main.ts', command, ...args],
     {
       cwd: path.join(import.meta.dirname, '../services', service),
       env: { PATH: process.env.PATH, ...environment[service] },

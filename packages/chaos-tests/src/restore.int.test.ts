@@ -152,7 +152,7 @@ t.test('a shop, and each of its services, is restored from a backup', async (t) 
       })
     await eventuallyAnswers(deadLetters, (errors) => errors.includes(unknown.id), settleDeadlineMs)
     const env = { DATABASE_URL: postgres.ownerUrls.catalog }
-    const release = ['--conditions=techshop-source', 'src/bin/release.ts', unknown.id]
+    const release = ['--conditions=techshop-source', 'src/main.ts', 'release', unknown.id]
     await run(process.execPath, release, env, path.join(root, 'services/catalog'))
     t.equal((await account(shop, goods)).stock, 10 - 2)
     await withConnection(postgres.urls.orders, (client) => client.query('delete from dead_letters'))

@@ -139,7 +139,7 @@ const reserving: readonly CrashStep[] = [
   },
   {
     step: 'stock settled: after the commit',
-    module: 'services/catalog/src/worker.ts',
+    module: 'services/catalog/src/consumers.ts',
     before: 'metrics.settled(outcome)',
     about: 'outcome.reservation',
   },

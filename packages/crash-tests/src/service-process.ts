@@ -44,7 +44,7 @@ export class ServiceProcess {
     this.#output = ''
     const child = spawn(
       process.execPath,
-      ['--conditions=techshop-source', '--import', preload, path.join(root, 'services', service, 'src/bin/serve.ts')],
+      ['--conditions=techshop-source', '--import', preload, path.join(root, 'services', service, 'src/main.ts'), 'serve'],
       {
         env: {
           PATH: process.env.PATH,

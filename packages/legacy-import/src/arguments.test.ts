@@ -1,4 +1,4 @@
-import { UsageError } from '@techshop/service-commands/command'
+import { UsageError } from '@techshop/service-host/command'
 import t from 'tap'
 import { parseArguments } from './arguments.ts'
 

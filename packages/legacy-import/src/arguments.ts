@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { importedStatuses } from '@techshop/contracts/order-import'
-import { UsageError } from '@techshop/service-commands/command'
+import { UsageError } from '@techshop/service-host/command'
 import type { ImportedStatus } from './old-order.ts'
 
 export const usage = `import-legacy [--dry-run] [--update] [--currency USD] [--status <old>=<new>]… [--report <file>]

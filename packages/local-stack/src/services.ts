@@ -97,7 +97,7 @@ export type FindProgram = (service: ServiceName, program: 'serve' | 'migrate', w
 function entry(service: ServiceName, program: 'serve' | 'migrate', watch: boolean): string[] {
   // Its pages are JSX, which Node can't run: Vite builds the server, too.
   if (service === 'storefront') return [watch ? 'tools/dev.ts' : 'dist/bin/serve.js']
-  return [...(watch ? ['--watch', '--watch-preserve-output'] : []), `src/bin/${program}.ts`]
+  return [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'src/main.ts', program]
 }
 
 /**

@@ -5,19 +5,20 @@ import { rolldown } from 'rolldown'
 const servicesFolder = path.join(import.meta.dirname, '../../../services')
 export const services = ['catalog', 'categories', 'orders'] as const
 
-/** The process that serves, and its migrations, which it looks for in their folder to know whether it may serve. */
-const entries = (service: string): [name: string, file: string][] =>
-  ['src/bin/serve.ts', ...globSync('migrations/[0-9]*.ts', { cwd: path.join(servicesFolder, service) }).sort()].map(
-    (file) => [path.join(service, file.replace(/[.]ts$/, '')), path.join(servicesFolder, service, file)],
-  )
+const entries = (service: string): Record<string, string> => {
+  const cwd = path.join(servicesFolder, service)
+  const migrations = globSync('migrations/[0-9]*.ts', { cwd }).sort()
+  return {
+    // The same in every release, so that whoever starts one need not know which it is.
+    'src/bin/serve': path.join(cwd, 'src/main.ts'),
+    // It looks for them in their folder to know whether it may serve.
+    ...Object.fromEntries(migrations.map((file) => [file.replace(/[.]ts$/, ''), path.join(cwd, file)])),
+  }
+}
 
-/**
- * The services as they are now, with everything that they import, as files (path, text): in a folder,
- * `<service>/src/bin/serve.js` runs wherever there is a Node. The same sources and lock file give the same text.
- */
-export const bundleServices = async (): Promise<Record<string, string>> => {
+const bundleService = async (service: string): Promise<[file: string, text: string][]> => {
   const bundle = await rolldown({
-    input: Object.fromEntries(services.flatMap(entries)),
+    input: entries(service),
     platform: 'node',
     resolve: { conditionNames: ['techshop-source', 'node', 'default'] },
   })
@@ -25,7 +26,15 @@ export const bundleServices = async (): Promise<Record<string, string>> => {
     format: 'esm',
     minify: true,
     entryFileNames: '[name].js',
-    chunkFileNames: 'shared/[name].js',
+    // As deep as the module in the source that knows where the migrations are.
+    chunkFileNames: 'src/shared/[name].js',
   })
-  return Object.fromEntries(output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : `${file.source}`]))
+  return output.map((file) => [path.join(service, file.fileName), file.type === 'chunk' ? file.code : `${file.source}`])
 }
+
+/**
+ * The services as they are now, with everything that they import, as files (path, text): in a folder,
+ * `<service>/src/bin/serve.js` runs wherever there is a Node. The same sources and lock file give the same text.
+ */
+export const bundleServices = async (): Promise<Record<string, string>> =>
+  Object.fromEntries((await Promise.all(services.map(bundleService))).flat())

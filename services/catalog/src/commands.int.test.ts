@@ -36,11 +36,11 @@ t.test('a message that can never be handled becomes a dead letter, and can be sh
   const deadLetters = () =>
     db.selectFrom('dead_letters').select('id').where('dead_lettered_at', 'is not', null).execute()
   await eventually('it is a dead letter', async () => (await deadLetters()).length === 1)
-  t.match(await run('parked', 'list'), { code: 0, output: /catalog_orders-order-placed-v1/ })
-  t.match(await run('parked', 'resend', '--all'), { code: 1 }, 'it fails again')
+  t.match(await run('dead-letters', 'list'), { code: 0, output: /catalog_orders-order-placed-v1/ })
+  t.match(await run('dead-letters', 'resend', '--all'), { code: 1 }, 'it fails again')
   t.equal((await deadLetters()).length, 1)
-  t.match(await run('parked', 'resend', '0'), { code: 2 })
-  t.match(await run('parked'), { code: 2, output: /usage/ })
+  t.match(await run('dead-letters', 'resend', '0'), { code: 2 })
+  t.match(await run('dead-letters'), { code: 2, output: /usage/ })
 })
 
 t.test('rebuild takes the whole copy of the categories again', async (t) => {

@@ -1,10 +1,11 @@
+import { parseConfig } from '@techshop/service-host/config'
 import t from 'tap'
-import { parseConfig } from './config.ts'
+import { catalog } from './service.ts'
 
 const env = { PORT: '4001', DATABASE_URL: 'postgres://u:p@h/d', NATS_URL: 'nats://u:p@h:4222' }
 
 t.test('three variables are enough', async (t) => {
-  t.match(parseConfig(env), {
+  t.match(parseConfig(catalog, env), {
     port: 4001,
     databaseUrl: env.DATABASE_URL,
     databasePoolSize: 10,
@@ -16,7 +17,7 @@ t.test('three variables are enough', async (t) => {
 
 t.test('everything that is wrong is said at once', async (t) => {
   const parse = () =>
-    parseConfig({
+    parseConfig(catalog, {
       PORT: 'http',
       DATABASE_POOL_SIZE: '0',
       SHOP_CURRENCY: 'dollars',

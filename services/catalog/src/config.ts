@@ -1,28 +1,19 @@
 import { pictureOrigin } from '@techshop/contracts/picture-address'
-import {
-  type Environment,
-  type ProcessConfig,
-  type Report,
-  readProcessConfig,
-  reportingAll,
-} from '@techshop/service-runtime/config'
-import { type PooledConnections, readPooledConnections } from '@techshop/service-runtime/connections'
+import type { Environment, Report } from '@techshop/service-runtime/config'
 
-export interface CatalogConfig extends ProcessConfig, PooledConnections {
+/** What catalog alone is told by its environment. */
+export interface CatalogConfig {
   /** ISO 4217: what everything is sold in. */
   readonly currency: string
   /** Origins besides the shop's own that pages may show pictures of. */
   readonly pictureOrigins: readonly string[]
 }
 
-/** Reads everything that the process is told by its environment. Pure; throws ConfigError with all that is wrong. */
-export const parseConfig = (env: Environment): CatalogConfig =>
-  reportingAll((report) => ({
-    ...readProcessConfig(env, report),
-    ...readPooledConnections(env, report),
-    currency: readCurrency(env, report),
-    pictureOrigins: readPictureOrigins(env, report),
-  }))
+/** Reads what no other service is told. Pure. */
+export const readConfig = (env: Environment, report: Report): CatalogConfig => ({
+  currency: readCurrency(env, report),
+  pictureOrigins: readPictureOrigins(env, report),
+})
 
 const readCurrency = ({ SHOP_CURRENCY }: Environment, report: Report): string => {
   const currency = SHOP_CURRENCY || 'USD'

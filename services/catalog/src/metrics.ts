@@ -3,9 +3,16 @@ import { prom } from '@techshop/service-runtime/metrics'
 import type { Service } from '@techshop/service-runtime/service'
 import type { Reservation } from './domain/reservation.ts'
 
+/** What became of an order's stock. */
+export interface SettledStock {
+  readonly reservation: Reservation
+  /** Untrue of a repetition. */
+  readonly isNew: boolean
+}
+
 export interface CatalogMetrics {
   /** Counts what became of an order's stock; a repetition is not counted. */
-  settled(outcome: { readonly reservation: Reservation; readonly isNew: boolean }): void
+  settled(outcome: SettledStock): void
   imported(results: readonly ProductImportResult[]): void
 }
 

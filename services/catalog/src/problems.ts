@@ -1,5 +1,4 @@
-import { isInfrastructureError, violatedConstraint } from '@techshop/database/errors'
-import { MessagingUnavailableError } from '@techshop/messaging/errors'
+import { violatedConstraint } from '@techshop/database/errors'
 import { invalidRequest, ProblemError } from '@techshop/service-runtime/problem'
 import { LostRaceError } from './database/product-repository.ts'
 import type { Violation } from './domain/violation.ts'
@@ -66,10 +65,9 @@ export const keyReused = (): ProblemError =>
   })
 
 /** What the service's own errors mean to a caller. */
-export const classifyError = (error: unknown): ProblemError | 'unavailable' | undefined => {
+export const classifyError = (error: unknown): ProblemError | undefined => {
   if (error instanceof LostRaceError) return lostRace(error)
   if (violatedConstraint(error) === 'products_slug_key') return slugTaken()
-  if (isInfrastructureError(error) || error instanceof MessagingUnavailableError) return 'unavailable'
   return undefined
 }
 
@@ -84,6 +82,6 @@ const lostRace = ({ kind }: LostRaceError): ProblemError =>
 /** Why a line of an import failed: what nobody foresaw is said without any detail of the inside. */
 export const importProblem = (error: unknown): ProblemError => {
   const known = error instanceof ProblemError ? error : classifyError(error)
-  if (known instanceof ProblemError) return known
+  if (known) return known
   return new ProblemError('internal-error', { detail: 'Something went wrong on our side.', cause: error })
 }

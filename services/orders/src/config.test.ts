@@ -1,6 +1,7 @@
+import { parseConfig } from '@techshop/service-host/config'
 import { ConfigError } from '@techshop/service-runtime/config'
 import t from 'tap'
-import { parseConfig } from './config.ts'
+import { orders } from './service.ts'
 
 const secret = (letter: string) => Buffer.from(letter.repeat(32)).toString('base64url')
 const env = {
@@ -12,7 +13,7 @@ const env = {
 
 const complaintsOf = (changed: Record<string, string>): string => {
   try {
-    parseConfig({ ...env, ...changed })
+    parseConfig(orders, { ...env, ...changed })
   } catch (error) {
     if (error instanceof ConfigError) return error.message
     throw error
@@ -21,7 +22,7 @@ const complaintsOf = (changed: Record<string, string>): string => {
 }
 
 t.test('what may be left out has a default, the first token key comes first', async (t) => {
-  const config = parseConfig(env)
+  const config = parseConfig(orders, env)
   t.match(config, {
     databasePoolSize: 10,
     tokenDays: 90,
@@ -80,7 +81,7 @@ t.test('everything that is wrong is said at once', async (t) => {
 })
 
 t.test('single skus may have limits of their own', async (t) => {
-  const { placingLimits } = parseConfig({ ...env, MAX_UNITS_PER_LINE_BY_SKU: 'GPU-1=1, CAM.2_b=12' })
+  const { placingLimits } = parseConfig(orders, { ...env, MAX_UNITS_PER_LINE_BY_SKU: 'GPU-1=1, CAM.2_b=12' })
   t.same(
     [...placingLimits.unitsPerLineBySku],
     [

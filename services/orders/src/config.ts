@@ -1,20 +1,12 @@
 import { maxOrderLines, maxQuantity } from '@techshop/contracts/order'
-import {
-  type Environment,
-  type ProcessConfig,
-  parseList,
-  type Report,
-  readProcessConfig,
-  reportingAll,
-  wholeNumber,
-} from '@techshop/service-runtime/config'
-import { type PooledConnections, readPooledConnections } from '@techshop/service-runtime/connections'
+import { type Environment, parseList, type Report, wholeNumber } from '@techshop/service-runtime/config'
 import type { OrderTokenKey } from './access/order-token.ts'
 import type { UnpaidHolds } from './domain/payment-terms.ts'
 import type { PlacingLimits } from './domain/placing-limits.ts'
 import { isTimeZone } from './domain/shop-day.ts'
 
-export interface OrdersConfig extends ProcessConfig, PooledConnections, UnpaidHolds {
+/** What orders alone is told by its environment. */
+export interface OrdersConfig extends UnpaidHolds {
   /** The first signs, all verify. */
   readonly tokenKeys: readonly OrderTokenKey[]
   /** How long an order's own token is good for. */
@@ -26,18 +18,15 @@ export interface OrdersConfig extends ProcessConfig, PooledConnections, UnpaidHo
 
 const SHORTEST_SECRET_BYTES = 32
 
-/** Reads everything that the process is told by its environment. Pure; throws ConfigError with all that is wrong. */
-export const parseConfig = (env: Environment): OrdersConfig =>
-  reportingAll((report) => ({
-    ...readProcessConfig(env, report),
-    ...readPooledConnections(env, report),
-    tokenKeys: readTokenKeys(env.ORDER_TOKEN_KEYS, report),
-    tokenDays: wholeNumber(env, 'ORDER_TOKEN_DAYS', 1, 3_650, report, 90),
-    unpaidOrderHours: wholeNumber(env, 'UNPAID_ORDER_HOURS', 1, 87_600, report, 72),
-    immediatePaymentMinutes: wholeNumber(env, 'IMMEDIATE_PAYMENT_MINUTES', 1, 10_080, report, 30),
-    placingLimits: readPlacingLimits(env, report),
-    timeZone: readTimeZone(env, report),
-  }))
+/** Reads what no other service is told. Pure. */
+export const readConfig = (env: Environment, report: Report): OrdersConfig => ({
+  tokenKeys: readTokenKeys(env.ORDER_TOKEN_KEYS, report),
+  tokenDays: wholeNumber(env, 'ORDER_TOKEN_DAYS', 1, 3_650, report, 90),
+  unpaidOrderHours: wholeNumber(env, 'UNPAID_ORDER_HOURS', 1, 87_600, report, 72),
+  immediatePaymentMinutes: wholeNumber(env, 'IMMEDIATE_PAYMENT_MINUTES', 1, 10_080, report, 30),
+  placingLimits: readPlacingLimits(env, report),
+  timeZone: readTimeZone(env, report),
+})
 
 const readTimeZone = ({ SHOP_TIME_ZONE: timeZone = '' }: Environment, report: Report): string => {
   if (timeZone === '') return 'UTC'

@@ -1,21 +1,10 @@
-import type { Messaging } from '@techshop/messaging/connection'
-import type { Logger } from '@techshop/messaging/logger'
-import type { Database } from './database/database.ts'
-import type { OrderRepository } from './database/order-repository.ts'
 import { askAgain } from './features/ask-again/ask-again.ts'
 import { cancelUnpaid } from './features/cancel-unpaid/cancel-unpaid.ts'
 import { forgetIdempotencyKeys } from './features/forget-idempotency-keys/forget-idempotency-keys.ts'
 import { forgetPlacings } from './features/forget-placings/forget-placings.ts'
-import type { OrderMetrics } from './features/observe-orders/order-metrics.ts'
-
-export interface SweepDependencies {
-  readonly db: Database
-  readonly messaging: Messaging
-  readonly orders: OrderRepository
-  readonly metrics: Pick<OrderMetrics, 'asked'>
-  now(): Date
-  readonly logger: Logger
-}
+import type { OrdersHost } from './orders-host.ts'
+import type { OrdersParts } from './parts.ts'
+import { type Repeated, repeat } from './repeated.ts'
 
 /** Work that a running worker repeats. Any number of instances may do it at once. */
 export interface Sweep {
@@ -24,18 +13,17 @@ export interface Sweep {
   run(signal: AbortSignal): Promise<void>
 }
 
-/**
- * Every sweep of orders.
- * @param publish says that there is something to publish
- */
-export const sweepsOf = (dependencies: SweepDependencies, publish: () => void): readonly Sweep[] => {
-  const { db, messaging, orders, metrics, now, logger } = dependencies
+/** Every sweep of orders. */
+export const sweepsOf = (
+  { db, messaging, service, now, nudge }: OrdersHost,
+  { orders, metrics }: OrdersParts,
+): readonly Sweep[] => {
   return [
     {
       name: 'ask-again',
       everyMs: 2_000,
       async run(signal) {
-        metrics.asked(await askAgain({ db, now, connected: () => messaging.connected, publish }, signal))
+        metrics.asked(await askAgain({ db, now, connected: () => messaging.connected, publish: nudge }, signal))
       },
     },
     {
@@ -43,7 +31,7 @@ export const sweepsOf = (dependencies: SweepDependencies, publish: () => void): 
       everyMs: 30_000,
       async run(signal) {
         const cancelled = await cancelUnpaid({ db, orders, now }, signal)
-        if (cancelled > 0) logger.info({ cancelled }, 'cancelled orders that were not paid in time')
+        if (cancelled > 0) service.log.info({ cancelled }, 'cancelled orders that were not paid in time')
       },
     },
     {
@@ -62,3 +50,8 @@ export const sweepsOf = (dependencies: SweepDependencies, publish: () => void): 
     },
   ]
 }
+
+export const startSweeps = (host: OrdersHost, parts: OrdersParts): Repeated[] =>
+  sweepsOf(host, parts).map(({ name, everyMs, run }) =>
+    repeat(everyMs, run, (error) => host.service.log.error({ err: error, sweep: name }, 'sweep failed')),
+  )

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import path from 'node:path'
 import { createClient } from '@techshop/client'
-import { CommandFailure, ofThisProcess, runCommand } from '@techshop/service-commands/command'
+import { CommandFailure, ofThisProcess, runCommand } from '@techshop/service-host/command'
 import { type Arguments, parseArguments, usage } from '../arguments.ts'
 import { importLegacy } from '../import-legacy.ts'
 import { Report } from '../report.ts'
@@ -12,9 +12,9 @@ const { env } = invocation
 /** Orders' own command, of this repository. */
 const commandHere = (): string => {
   const url = needed('ORDERS_DATABASE_URL')
-  const script = path.join(import.meta.dirname, '../../../../services/orders/src/bin/import-orders.ts')
+  const script = path.join(import.meta.dirname, '../../../../services/orders/src/main.ts')
   process.env.DATABASE_URL = url
-  return `'${process.execPath}' --conditions=techshop-source '${script}'`
+  return `'${process.execPath}' --conditions=techshop-source '${script}' import-orders`
 }
 
 const needed = (name: string): string => {

@@ -2,11 +2,15 @@ import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { notConnected } from '@techshop/messaging/not-connected'
+import { assemble } from '@techshop/service-host/assemble'
+import { parseIdleConfig } from '@techshop/service-host/config'
+import type { Service } from '@techshop/service-runtime/service'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
-import { type App, createApp } from '../app.ts'
 import { applyCategory } from '../database/category-copies.ts'
 import type { Database } from '../database/database.ts'
+import { catalog } from '../service.ts'
 
 const issuer = 'https://staff.test'
 const audience = 'techshop'
@@ -26,7 +30,7 @@ export interface Call {
 }
 
 export interface CatalogApp {
-  readonly app: App
+  readonly service: Service
   /** Tokens of staff with and without the scope that writing needs. */
   readonly tokens: { readonly writer: string; readonly reader: string }
   call(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, call?: Call): Promise<Answer>
@@ -47,27 +51,23 @@ export const createCatalogApp = async (db: Database): Promise<CatalogApp> => {
       .setIssuedAt()
       .setExpirationTime('1h')
       .sign(privateKey)
-  const app = await createApp(
-    {
-      logLevel: process.env.LOG_LEVEL ?? 'silent',
-      corsOrigins: [],
-      rateLimits: { enabled: false, exempt: [] },
-      trustedProxies: [],
-      staff: { jwksUrl: pathToFileURL(jwks).href, issuer, audience },
-    },
-    {
-      db,
-      currency: 'USD',
-      pictureOrigins: ['https://pictures.example'],
-      nudge() {},
-      hasCategories: async () => true,
-      hasDatabase: async () => true,
-      now: () => new Date(),
-    },
-  )
+  const { host, close } = await assemble(catalog, {
+    config: parseIdleConfig(catalog, {
+      LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      RATE_LIMITS: 'off',
+      STAFF_JWKS_URL: pathToFileURL(jwks).href,
+      STAFF_ISSUER: issuer,
+      STAFF_AUDIENCE: audience,
+      PICTURE_ORIGINS: 'https://pictures.example',
+    }),
+    db,
+    messaging: notConnected('catalog'),
+    isOpen: async () => true,
+  })
+  const { service } = host
   const call: CatalogApp['call'] = async (method, url, { token, body, headers = {} } = {}) => {
     const payload = body === undefined || typeof body === 'string' ? body : JSON.stringify(body)
-    const answer = await app.service.inject({
+    const answer = await service.inject({
       method,
       url,
       headers: {
@@ -87,11 +87,11 @@ export const createCatalogApp = async (db: Database): Promise<CatalogApp> => {
     }
   }
   return {
-    app,
+    service,
     tokens: { writer: await tokenFor('catalog:write'), reader: await tokenFor('orders:read') },
     call,
     async close() {
-      await app.service.close()
+      await close()
       await rm(jwks)
     },
   }

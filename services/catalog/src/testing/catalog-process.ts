@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer } from 'node:net'
 import path from 'node:path'
 
-/** Runs one of the programs of `src/bin` as its own process, as in production; what it says is kept. */
-export const runProgram = (name: string, environment: Record<string, string>, args: string[] = []): Program => {
+/** Runs a command as its own process, as in production; what it says is kept. */
+export const runProgram = (command: string, environment: Record<string, string>, args: string[] = []): Program => {
   const child = spawn(
     process.execPath,
-    ['--conditions=techshop-source', path.join(import.meta.dirname, `../bin/${name}.ts`), ...args],
+    ['--conditions=techshop-source', path.join(import.meta.dirname, '../main.ts'), command, ...args],
     {
       // Ends with its standard input, and so with the test, however that ends.
       env: { PATH: process.env.PATH, SUPERVISED: '1', ...environment },

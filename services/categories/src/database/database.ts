@@ -4,6 +4,8 @@ import { loadMigrations, type Migrations } from '@techshop/database/migrations'
 import type { Kysely, Transaction as KyselyTransaction } from 'kysely'
 import type { Tables } from './tables.ts'
 
+export type { Tables }
+
 /** Categories' own database, or a transaction in it. */
 export type Database = Kysely<Tables>
 export type Transaction = KyselyTransaction<Tables>

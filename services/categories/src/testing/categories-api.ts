@@ -5,10 +5,13 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Category } from '@techshop/contracts/category'
 import type { StaffScope } from '@techshop/contracts/operation'
+import { notConnected } from '@techshop/messaging/not-connected'
+import { assemble } from '@techshop/service-host/assemble'
+import { parseIdleConfig } from '@techshop/service-host/config'
 import type { Service } from '@techshop/service-runtime/service'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
-import { createApp } from '../app.ts'
 import type { Database } from '../database/database.ts'
+import { categories } from '../service.ts'
 import { createCategoriesDatabase } from './categories-database.ts'
 
 export interface Answer {
@@ -52,23 +55,21 @@ export const startCategoriesApi = async (): Promise<CategoriesApi> => {
       .setExpirationTime('1h')
       .setIssuedAt()
       .sign(privateKey)
-  const app = await createApp(
-    {
-      logLevel: 'error',
-      corsOrigins: [],
-      rateLimits: { enabled: false, exempt: [] },
-      trustedProxies: [],
-      staff: { jwksUrl: pathToFileURL(keySet).href, issuer: 'issuer', audience: 'techshop' },
-    },
-    {
-      db,
-      nudge: () => void api.nudges++,
-      hasProducts: async () => api.hasProducts,
-      hasDatabase: async () => true,
-      now: () => new Date(),
-    },
-    { write: (line) => process.stderr.write(line) },
-  )
+  const { host, close } = await assemble(categories, {
+    config: parseIdleConfig(categories, {
+      LOG_LEVEL: 'error',
+      RATE_LIMITS: 'off',
+      STAFF_JWKS_URL: pathToFileURL(keySet).href,
+      STAFF_ISSUER: 'issuer',
+      STAFF_AUDIENCE: 'techshop',
+    }),
+    db,
+    messaging: notConnected('categories'),
+    nudged: () => void api.nudges++,
+    isOpen: async () => api.hasProducts,
+    logDestination: { write: (line) => process.stderr.write(line) },
+  })
+  const app = host.service
   const ask = async (method: string, target: string, { body, headers, scopes }: Asking = {}): Promise<Answer> => {
     // Reads are anonymous unless told, as buyers' are.
     const granted = scopes === undefined && method !== 'GET' ? (['categories:write'] as const) : scopes
@@ -97,7 +98,7 @@ export const startCategoriesApi = async (): Promise<CategoriesApi> => {
       return body
     },
     async close() {
-      await app.close()
+      await close()
       await drop()
       await rm(directory, { recursive: true })
     },

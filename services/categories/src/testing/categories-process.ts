@@ -8,11 +8,11 @@ import { startConsumer } from '@techshop/messaging/consumer'
 import { prom } from '@techshop/service-runtime/metrics'
 import { testLogger } from '@techshop/test-kit/logger'
 
-/** Runs one of the programs of `src/bin` as its own process, as in production. */
-export const runProgram = (name: string, environment: Record<string, string>, args: string[] = []): ChildProcess =>
+/** Runs a command as its own process, as in production. */
+export const runProgram = (command: string, environment: Record<string, string>, args: string[] = []): ChildProcess =>
   spawn(
     process.execPath,
-    ['--conditions=techshop-source', path.join(import.meta.dirname, `../bin/${name}.ts`), ...args],
+    ['--conditions=techshop-source', path.join(import.meta.dirname, '../main.ts'), command, ...args],
     {
       // Ends with its standard input, and so with the test, however that ends.
       env: { PATH: process.env.PATH, LOG_LEVEL: 'error', SUPERVISED: '1', ...environment },

@@ -1,20 +1,21 @@
-import type { AddressInfo } from 'node:net'
 import type { Order as OrderResource } from '@techshop/contracts/order'
 import { connectDatabase } from '@techshop/database/connection'
 import { migrateToLatest } from '@techshop/database/migrations'
 import { connectMessaging, type Messaging } from '@techshop/messaging/connection'
+import { type HostConfig, parseIdleConfig } from '@techshop/service-host/config'
+import { startOn } from '@techshop/service-host/start'
 import { createTestDatabase } from '@techshop/test-kit/database'
 import { testLogger as logger } from '@techshop/test-kit/logger'
 import { startTestNats } from '@techshop/test-kit/nats'
 import { sql } from 'kysely'
 import type { Test } from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { type OrdersConfig, parseConfig } from '../config.ts'
+import type { OrdersConfig } from '../config.ts'
 import { type Database, migrationsFolder, ordersMigrations } from '../database/database.ts'
 import { createOrderRepository, type OrderRepository } from '../database/order-repository.ts'
 import { connectHints } from '../following/hints.ts'
 import { createOrderChanges } from '../following/order-changes.ts'
-import { type OrdersProcess, startProcess } from '../process.ts'
+import { orders } from '../service.ts'
 import { createStaffTokens } from './staff-tokens.ts'
 
 export interface Answer {
@@ -33,7 +34,7 @@ export interface CallOptions {
 }
 
 /** One running process of orders. */
-export interface Instance extends OrdersProcess {
+export interface Instance {
   readonly url: string
   readonly messaging: Messaging
   call(method: string, path: string, options?: CallOptions): Promise<Answer>
@@ -46,15 +47,10 @@ export interface Instance extends OrdersProcess {
 export const tokenKeys = [{ id: 'k1', secret: Buffer.alloc(32, 7) }]
 
 /** Those of a shop whose merchant has said nothing. */
-const { placingLimits } = parseConfig({
-  PORT: '0',
-  DATABASE_URL: 'postgres://localhost/orders',
-  NATS_URL: 'nats://localhost',
-  ORDER_TOKEN_KEYS: `k1:${Buffer.alloc(32).toString('base64url')}`,
-})
+const { placingLimits } = parseIdleConfig(orders, {})
 
 export interface InstanceOptions {
-  readonly roles?: OrdersConfig['roles']
+  readonly roles?: HostConfig['roles']
   readonly rateLimits?: boolean
   readonly unpaidOrderHours?: number
   readonly timeZone?: string
@@ -92,7 +88,7 @@ export const createWorld = async (t: Test) => {
     } = options
     const messaging = connectMessaging({ url: nats.url, name: `orders-${instances.length}`, logger })
     const log: string[] = []
-    const config: OrdersConfig = {
+    const config: HostConfig & OrdersConfig = {
       host: '127.0.0.1',
       port: 0,
       roles,
@@ -114,21 +110,19 @@ export const createWorld = async (t: Test) => {
       placingLimits: { ...placingLimits, ...options.placingLimits },
     }
     const logDestination = { write: (line: string) => void log.push(line) }
-    const running = await startProcess({
+    const { url, close } = await startOn(orders, {
       config,
       db: options.db ?? db,
       messaging,
       logDestination,
       ...(now ? { now } : {}),
     })
-    await running.app.listen({ host: '127.0.0.1', port: 0 })
-    const url = `http://127.0.0.1:${(running.app.server.address() as AddressInfo).port}`
     let stopped: Promise<void> | undefined
     const stop = () => {
-      stopped ??= running.close().then(() => messaging.close())
+      stopped ??= close().then(() => messaging.close())
       return stopped
     }
-    const instance = { ...running, url, messaging, log, stop, call: caller(url) }
+    const instance = { url, messaging, log, stop, call: caller(url) }
     instances.push(instance)
     return instance
   }

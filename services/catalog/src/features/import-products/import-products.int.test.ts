@@ -13,7 +13,7 @@ import {
 } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
-const { app, call, tokens, close } = await createCatalogApp(db)
+const { service, call, tokens, close } = await createCatalogApp(db)
 t.teardown(async () => {
   await close()
   await drop()
@@ -237,7 +237,7 @@ t.test('a CSV file is stored as its author wrote it, in any encoding, and its re
   const bytes = Buffer.from('slug;name;sku;price\r\nmuetze;M\xfctze \x80;muetze;49,90\r\n', 'latin1')
   const send = async (body: Buffer, contentType: string) => {
     const headers = { authorization: `Bearer ${token}`, 'content-type': contentType }
-    const answer = await app.service.inject({ method: 'POST', url: '/api/products/import', headers, payload: body })
+    const answer = await service.inject({ method: 'POST', url: '/api/products/import', headers, payload: body })
     return { status: answer.statusCode, text: answer.body }
   }
   t.match(await send(bytes, 'text/csv'), { text: /"created".*"encoding":"windows-1252"/ })
@@ -311,7 +311,7 @@ t.test('only staff with the scope import, and only what is offered', async (t) =
 })
 
 t.test('results come while the import is still being sent', async (t) => {
-  const url = await app.service.listen({ host: '127.0.0.1', port: 0 })
+  const url = await service.listen({ host: '127.0.0.1', port: 0 })
   const { promise: goOn, resolve: hasFirstResult } = Promise.withResolvers<void>()
   async function* body() {
     yield Buffer.from(`${JSON.stringify(product('slow-1'))}\n`)
@@ -353,7 +353,7 @@ t.test('when the database goes away the answer breaks off at once; sending again
     yield Buffer.from(lines[1] ?? '')
     await never
   }
-  const { port } = app.service.server.address() as { port: number }
+  const { port } = service.server.address() as { port: number }
   const answer = await fetch(`http://127.0.0.1:${port}/api/products/import`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/x-ndjson' },
@@ -389,8 +389,8 @@ t.test('when the database goes away the answer breaks off at once; sending again
 
 /** Whether nobody is connected any more, once idle connections are closed. */
 const isDeserted = async () => {
-  app.service.server.closeIdleConnections()
-  return (await promisify(app.service.server.getConnections.bind(app.service.server))()) === 0
+  service.server.closeIdleConnections()
+  return (await promisify(service.server.getConnections.bind(service.server))()) === 0
 }
 
 t.test('a sender whose CSV is broken is answered at once, and holds no connection for the rest', async (t) => {
@@ -398,7 +398,7 @@ t.test('a sender whose CSV is broken is answered at once, and holds no connectio
     yield Buffer.from('slug,name,sku,price\nbad,"B"ad,bad,1\n')
     for (let megabyte = 0; megabyte < 20; megabyte += 1) yield Buffer.alloc(1_000_000, 'x\n')
   }
-  const { port } = app.service.server.address() as { port: number }
+  const { port } = service.server.address() as { port: number }
   const answer = await fetch(`http://127.0.0.1:${port}/api/products/import`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
@@ -410,7 +410,7 @@ t.test('a sender whose CSV is broken is answered at once, and holds no connectio
 })
 
 t.test('a sender that hangs up loses nothing that it was told', async (t) => {
-  const { port } = app.service.server.address() as { port: number }
+  const { port } = service.server.address() as { port: number }
   const hangUp = new AbortController()
   async function* body() {
     for (let i = 0; !hangUp.signal.aborted; i += 1) {

@@ -65,14 +65,15 @@ t.test('a slug that a category had before leads to the one that it has now', asy
 })
 
 t.test('before there ever was a whole copy of the products it answers 503, with when to come back', async (t) => {
-  api.hasProducts = false
-  t.teardown(() => {
-    api.hasProducts = true
-  })
-  const answer = await get('parent', { scopes: [] })
+  const closed = await startCategoriesApi()
+  t.teardown(closed.close)
+  closed.hasProducts = false
+  const answer = await closed.ask('GET', '/api/categories/parent', { scopes: [] })
   t.match(answer, { status: 503, body: { type: '/docs/problems/unavailable' } })
   t.ok(answer.headers['retry-after'])
-  t.equal((await api.ask('GET', '/readyz')).status, 503)
-  t.equal((await api.ask('GET', '/livez')).status, 200)
-  t.equal((await api.ask('GET', '/api/categories/openapi.json')).status, 200)
+  t.equal((await closed.ask('GET', '/readyz')).status, 503)
+  t.equal((await closed.ask('GET', '/livez')).status, 200)
+  t.equal((await closed.ask('GET', '/api/categories/openapi.json')).status, 200)
+  closed.hasProducts = true
+  t.equal((await closed.ask('GET', '/api/categories/parent')).status, 404, 'from then on it knows what there is')
 })

@@ -1,3 +1,0 @@
-import { backup } from '@techshop/service-commands/backup'
-
-process.exitCode = await backup({ service: 'catalog' })

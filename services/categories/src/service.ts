@@ -1,0 +1,26 @@
+import { categoriesComponents } from '@techshop/contracts/categories-operations'
+import { defineService, type Host } from '@techshop/service-host/definition'
+import { consumersOf } from './consumers.ts'
+import { categoriesMigrations, type Tables } from './database/database.ts'
+import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
+import { productsCopy } from './features/copy-product/copy-product.ts'
+import { publishState } from './features/publish-state/publish-state.ts'
+import { registerRoutes } from './routes.ts'
+
+export const categories = defineService({
+  name: 'categories',
+  api: {
+    title: 'Categories',
+    version: '1.0.0',
+    description: 'Keeps the tree of categories: slugs, order, and how many products each one has.',
+    schemas: categoriesComponents,
+  },
+  readConfig: () => ({}),
+  migrations: categoriesMigrations,
+  versioned: ['categories'],
+  readModel: { copy: productsCopy, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
+  publishState,
+  compose: (_host: Host<object, Tables>) => undefined,
+  routes: registerRoutes,
+  consumers: ({ db, completeCopy }) => consumersOf(db, completeCopy),
+})

@@ -1,0 +1,51 @@
+import { ordersComponents } from '@techshop/contracts/orders-operations'
+import { defineService } from '@techshop/service-host/definition'
+import { createPlacingSubjects } from './access/placing-subject.ts'
+import { type OrdersConfig, readConfig } from './config.ts'
+import { ordersConsumers } from './consumers.ts'
+import { ordersMigrations } from './database/database.ts'
+import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
+import { isEveryPromiseHeld } from './database/unsettled-orders.ts'
+import { productsCopy } from './features/copy-product/copy-product.ts'
+import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
+import { composeOrders } from './parts.ts'
+import { registerRoutes } from './routes.ts'
+import { startSweeps } from './sweeps.ts'
+
+export const orders = defineService({
+  name: 'orders',
+  api: {
+    title: 'Orders',
+    version: '1.0.0',
+    description: 'Places orders, follows them through their life, and shows them to their buyers and to staff.',
+    schemas: ordersComponents,
+    nameClient: ({ tokenKeys }: OrdersConfig) => {
+      const subjects = createPlacingSubjects(tokenKeys)
+      return (network) => subjects.ofClient(network).toString('hex')
+    },
+    // Placing alone needs it, and asks for it where a repeated request has found no order of before.
+    waitsUntilOpen: () => false,
+  },
+  readConfig,
+  placeholders: { ORDER_TOKEN_KEYS: `unused:${Buffer.alloc(32).toString('base64url')}` },
+  migrations: ordersMigrations,
+  versioned: ['orders'],
+  readModel: { copy: productsCopy, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
+  // A restored shop keeps what it has promised before it sells anything.
+  isOpen: isEveryPromiseHeld,
+  publishState: republishEveryOrder,
+  afterLoss: republishWhatMatters,
+  compose: composeOrders,
+  routes: registerRoutes,
+  consumers: (host, parts) => ordersConsumers({ ...host, ...parts }),
+  startJobs: startSweeps,
+  commands: {
+    'erase-customer': async () =>
+      (await import('./features/erase-customer/erase-customer.command.ts')).eraseCustomerCommand,
+    'import-orders': async () =>
+      (await import('./features/import-orders/import-orders.command.ts')).importOrdersCommand,
+    'reconcile-reservations': async () =>
+      (await import('./features/reconcile-reservations/reconcile-reservations.command.ts'))
+        .reconcileReservationsCommand,
+  },
+})

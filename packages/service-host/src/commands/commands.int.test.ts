@@ -24,7 +24,7 @@ const { db, url, drop } = await createTestDatabase<object>({
   migrate: async () => {},
 })
 const messaging = connectMessaging({ url: nats.url, name: 'shop', logger: testLogger })
-const directory = await mkdtemp(path.join(tmpdir(), 'service-commands-'))
+const directory = await mkdtemp(path.join(tmpdir(), 'service-host-'))
 t.teardown(async () => {
   await messaging.close()
   await Promise.all([drop(), nats.remove(), rm(directory, { recursive: true })])

@@ -44,7 +44,13 @@ export class ServiceProcess {
     this.#output = ''
     const child = spawn(
       process.execPath,
-      ['--conditions=techshop-source', '--import', preload, path.join(root, 'services', service, 'src/main.ts'), 'serve'],
+      [
+        '--conditions=techshop-source',
+        '--import',
+        preload,
+        path.join(root, 'services', service, 'src/main.ts'),
+        'serve',
+      ],
       {
         env: {
           PATH: process.env.PATH,

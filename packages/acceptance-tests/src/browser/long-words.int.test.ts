@@ -1,13 +1,13 @@
 import type { Category } from '@techshop/contracts/category'
 import type { Product } from '@techshop/contracts/product'
 import type { Page } from 'playwright-core'
-import t, { type Test } from 'tap'
+import t from 'tap'
 import { orderFor, placeOrder, settled } from '../buyers.ts'
 import { skuOf, untilForSale, usd } from '../goods.ts'
 import { staffCall, unique } from '../shop.ts'
 import { consolePages } from './console-pages.ts'
+import { lookAtEach } from './fresh-page.ts'
 import { type ShoppersPage, shoppersPages } from './shoppers-pages.ts'
-import { visit } from './visit.ts'
 
 /** A text of one word, as long as its field takes. */
 const word = (length: number): string => `W${'ord'.repeat(length)}`.slice(0, length)
@@ -96,15 +96,6 @@ const stickingOut = (page: Page): Promise<string | undefined> =>
 
 const widths = [320, 1280]
 
-const checkPage = (t: Test, { name, open }: ShoppersPage): Promise<void> =>
-  visit(t, async ({ page }) => {
-    await open(page)
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 })
-      t.equal(await stickingOut(page), undefined, `${name} at ${width} px`)
-    }
-  })
-
 t.test('no word is so long that it pushes a page sideways, on the smallest phone or on a laptop', async (t) => {
   const { parent, child, product, scarce, confirmed, rejected, cancelled } = await prepareLongWords()
   const shop = shoppersPages({ product, categorySlug: child.slug, scarce, confirmed, rejected })
@@ -120,5 +111,10 @@ t.test('no word is so long that it pushes a page sideways, on the smallest phone
       },
     },
   ]
-  for (const shown of [...shop, ...others, ...console]) await t.test(shown.name, (t) => checkPage(t, shown))
+  await lookAtEach(t, [...shop, ...others, ...console], async (page, name) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 })
+      t.equal(await stickingOut(page), undefined, `${name} at ${width} px`)
+    }
+  })
 })

@@ -14,22 +14,13 @@ interface Walk {
   connection: Connection
 }
 
-/** Declares a journey in every engine that is here besides Chromium. */
-const journey = (name: string, walk: (t: Test, visit: Walk) => Promise<void>): void => {
-  for (const [browser, start] of Object.entries<EngineStart>({ Firefox: startFirefox, WebKit: startWebKit })) {
-    t.test(`${name} (${browser})`, async (t) => {
-      const engine = await start()
-      if (typeof engine === 'string') {
-        t.pass('a browser', { skip: engine })
-        return
-      }
-      t.teardown(() => engine[Symbol.asyncDispose]())
-      await walk(t, { engine, connection: await connect(t) })
-    })
-  }
-}
+type Journey = (t: Test, visit: Walk) => Promise<void>
 
-/** How much of the window's height a dialog takes. */
+const journeys = new Map<string, Journey>()
+
+/** Declares a journey for every engine that is here besides Chromium. */
+const journey = (name: string, walk: Journey): void => void journeys.set(name, walk)
+
 /** How much higher the open dialog is than its content needs, in CSS pixels. */
 const dialogSlack = (engine: Engine) =>
   read<number>(
@@ -143,3 +134,19 @@ journey('staff move an order on and save a product by keyboard', async (t, { eng
   )
   t.not(await engine.evaluate('document.activeElement.localName'), 'body')
 })
+
+// Each engine is started once: every journey has an origin of its own, where nothing is kept yet.
+t.jobs = 2
+for (const [browser, start] of Object.entries<EngineStart>({ Firefox: startFirefox, WebKit: startWebKit })) {
+  t.test(browser, { buffered: true }, async (t) => {
+    const engine = await start()
+    if (typeof engine === 'string') {
+      t.pass('a browser', { skip: engine })
+      return
+    }
+    t.teardown(() => engine[Symbol.asyncDispose]())
+    for (const [name, walk] of journeys) {
+      await t.test(`${name} (${browser})`, async (t) => walk(t, { engine, connection: await connect(t) }))
+    }
+  })
+}

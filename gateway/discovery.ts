@@ -1,10 +1,10 @@
 import { resolve4 } from 'node:dns/promises'
 import { type Instance, observed, type Sight } from './instances.ts'
-import { type ServiceName, serviceNames } from './upstreams.ts'
+import { ofEach, type ServiceName, serviceNames } from './services.ts'
 
 export type Instances = Record<ServiceName, readonly Instance[]>
 
-export const noInstances: Instances = { catalog: [], categories: [], orders: [], storefront: [] }
+export const noInstances: Instances = ofEach(() => [])
 
 const probeTimeoutMs = 3000
 

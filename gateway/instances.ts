@@ -1,4 +1,5 @@
-import type { ServiceName, Upstreams } from './upstreams.ts'
+import { ofEach, type ServiceName } from './services.ts'
+import type { Upstreams } from './upstreams.ts'
 
 /** What one look at an instance showed: it serves, it says that it does not, or it says nothing. */
 export type Sight = 'ready' | 'refuses' | 'silent'
@@ -40,9 +41,5 @@ export const serving = (instances: readonly Instance[]): string[] => {
 const isReady = (instance: Instance): boolean => instance.ready
 
 /** `serving` for each service. */
-export const upstreamsOf = (instances: Readonly<Record<ServiceName, readonly Instance[]>>): Upstreams => ({
-  catalog: serving(instances.catalog),
-  categories: serving(instances.categories),
-  orders: serving(instances.orders),
-  storefront: serving(instances.storefront),
-})
+export const upstreamsOf = (instances: Readonly<Record<ServiceName, readonly Instance[]>>): Upstreams =>
+  ofEach((name) => serving(instances[name]))

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { problemTypes } from '@techshop/contracts/problem'
 import t from 'tap'
 import { type GatewayOptions, renderGateway } from './render.ts'
+import { type RoutedService, routedServices } from './services.ts'
 
 const options: GatewayOptions = {
   listenHost: '127.0.0.1',
@@ -30,6 +31,36 @@ t.test('one instance is never put aside, several are', async (t) => {
   t.match(upstreams, 'server 127.0.0.1:1003 max_fails=0;')
   t.match(upstreams, /server 127\.0\.0\.1:1001 max_fails=3 fail_timeout=2s;/)
   t.match(upstreams, 'server 127.0.0.1:1002 max_fails=0 backup;')
+})
+
+t.test('each service has its paths, and its own locations in the place of those that all have', async (t) => {
+  const receipts: RoutedService = {
+    name: 'receipts',
+    kind: 'api',
+    prefixes: [
+      { path: '/api/receipts', cached: false },
+      { path: '/api/receipt-files', cached: true },
+    ],
+    ownLocations: 'location = /api/receipts {\n  proxy_buffering off;\n  proxy_pass http://receipts;\n}\n',
+  }
+  const files = renderGateway(options, [receipts, { ...receipts, name: 'desk', kind: 'pages', prefixes: [] }])
+  const locations = files['locations.conf'] ?? ''
+  t.equal(locations.split('location = /api/receipts {').length, 2)
+  t.match(locations, 'location = /api/receipts {\n  proxy_buffering off;')
+  t.match(locations, 'location /api/receipts/ {\n  proxy_pass http://receipts;')
+  t.match(locations, /location \^~ \/api\/receipt-files\/ \{[^@]*error_page 418 = @deletion_receipt_files;/)
+  t.match(locations, /location \/ \{[^}]*proxy_pass http:\/\/desk;/)
+  const main = files['nginx.conf'] ?? ''
+  t.match(main, 'default desk;\n    "~^/api/(?:receipts|receipt-files)(?:/|$)" receipts;')
+  t.match(main, '"~^/api/(?:receipt-files)(?:/[^ ]*)? $" "";')
+})
+
+t.test('all that the services say stands in the configuration', async (t) => {
+  const locations = file('locations.conf')
+  for (const { name, prefixes, ownLocations } of routedServices) {
+    t.ok(locations.includes(ownLocations), name)
+    for (const prefix of prefixes) t.ok(locations.includes(`${prefix.path}/ {`), prefix.path)
+  }
 })
 
 t.test('a service without instances still gives a configuration', async (t) => {

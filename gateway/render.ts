@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { assetLocations } from './assets.ts'
 import { errorPages } from './error-pages.ts'
+import { cachedWords, serviceLocations, serviceOfPath } from './service-locations.ts'
+import { type RoutedService, routedServices } from './services.ts'
 import { renderUpstreams, type Upstreams } from './upstreams.ts'
 
 export interface GatewayOptions {
@@ -45,15 +47,26 @@ export interface GatewayOptions {
  * Rendering is pure apart from reading the templates beside this file.
  * @throws RangeError for a value that can't stand in a configuration
  */
-export const renderGateway = (options: GatewayOptions): Record<string, string> => {
+export const renderGateway = (
+  options: GatewayOptions,
+  services: readonly RoutedService[] = routedServices,
+): Record<string, string> => {
+  const pages = services.find(({ kind }) => kind === 'pages')?.name ?? ''
   const style = template('pages/error.css')
   return {
-    'nginx.conf': fill(template('nginx.conf.template'), mainValues(options)),
+    'nginx.conf': fill(template('nginx.conf.template'), {
+      ...mainValues(options),
+      pages,
+      serviceOfPath: serviceOfPath(services),
+      cachedWords: cachedWords(services),
+    }),
     'locations.conf': fill(template('locations.conf.template'), {
       runtimeDir: quotable(options.runtimeDir),
       errorPageStyleHash: `sha256-${createHash('sha256').update(style).digest('base64')}`,
       varyOfErrors: options.corsOrigins.length === 0 ? '""' : 'Origin',
       assetLocations: assetLocations(options.assets, quotable),
+      serviceLocations: serviceLocations(services),
+      pages,
     }),
     'headers.conf': fill(template('headers.conf.template'), {
       strictTransport: options.tls ? 'add_header Strict-Transport-Security $strict_transport always;' : '',

@@ -1,5 +1,6 @@
 // `node smoke.ts <url>`: the journeys that a shop has to pass before it gets visitors, leaving nothing behind.
 import { randomUUID } from 'node:crypto'
+import { routedServices } from './services.ts'
 
 const [shop = ''] = process.argv.slice(2)
 if (!URL.canParse(shop)) {
@@ -42,7 +43,7 @@ const order = async (): Promise<void> => {
 }
 
 const healthy = async (): Promise<void> => {
-  for (const service of ['catalog', 'categories', 'orders']) await ask(`/api/${service}/health`, 200)
+  for (const { name, kind } of routedServices) if (kind === 'api') await ask(`/api/${name}/health`, 200)
 }
 
 try {

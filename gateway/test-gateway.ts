@@ -9,7 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { freePort } from '@techshop/process-supervisor/ports'
 import { findProgram } from '@techshop/process-supervisor/programs'
 import { type GatewayOptions, renderGateway } from './render.ts'
-import type { ServiceName } from './upstreams.ts'
+import { ofEach, type ServiceName, serviceNames } from './services.ts'
 
 /**
  * Answers of one instance of a service; `'down'` is an address that refuses connections, `'unreachable'` one at which
@@ -57,18 +57,15 @@ export const startTestGateway = async (
     await once(server, 'listening')
     return `127.0.0.1:${(server.address() as AddressInfo).port}`
   }
-  const instancesOf = (name: ServiceName) => Promise.all((services[name] ?? []).map(listen))
+  const instancesOf = async (name: ServiceName) =>
+    [name, await Promise.all((services[name] ?? []).map(listen))] as const
+  const addresses = new Map(await Promise.all(serviceNames.map(instancesOf)))
   const port = await freePort()
   const files = renderGateway({
     listenHost: '127.0.0.1',
     port,
     runtimeDir,
-    upstreams: {
-      catalog: await instancesOf('catalog'),
-      categories: await instancesOf('categories'),
-      orders: await instancesOf('orders'),
-      storefront: await instancesOf('storefront'),
-    },
+    upstreams: ofEach((name) => addresses.get(name) ?? []),
     assets: {},
     corsOrigins: [],
     rateLimits: false,

@@ -1,5 +1,4 @@
-export const serviceNames = ['catalog', 'categories', 'orders', 'storefront'] as const
-export type ServiceName = (typeof serviceNames)[number]
+import type { ServiceName } from './services.ts'
 
 /** Instances of each service as `host:port`. */
 export type Upstreams = Readonly<Record<ServiceName, readonly string[]>>

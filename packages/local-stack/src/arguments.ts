@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { StartError } from '@techshop/process-supervisor/start-error'
-import { type ServiceName, serviceNames } from './service-names.ts'
+import { type ServiceName, serviceNames } from '@techshop/service-manifests/services'
 
 /** What `npm start` was asked for. */
 export interface StartArguments {

@@ -6,7 +6,7 @@ import { answersOk } from '@techshop/process-supervisor/http-probe'
 import type { ProcessDefinition } from '@techshop/process-supervisor/managed-process'
 import type { Program } from '@techshop/process-supervisor/programs'
 import { repositoryRoot } from '@techshop/process-supervisor/repository'
-import type { ServiceName } from './service-names.ts'
+import type { ServiceName } from '@techshop/service-manifests/services'
 
 /** What the gateway's configuration depends on; `gateway/render.ts` describes each. */
 export interface GatewaySettings {

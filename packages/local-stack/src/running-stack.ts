@@ -5,11 +5,16 @@ import { largestLogBytes } from '@techshop/process-supervisor/log-file'
 import type { ManagedProcess } from '@techshop/process-supervisor/managed-process'
 import { wipeStore } from '@techshop/process-supervisor/nats'
 import { sendSignal } from '@techshop/process-supervisor/processes'
+import {
+  type DatabaseName,
+  databaseNames,
+  type Service,
+  type ServiceName,
+  services,
+} from '@techshop/service-manifests/services'
 import type { RenderGateway } from './nginx.ts'
 import { postgresUrl } from './postgres.ts'
-import { type ApiService, apiServices } from './secrets.ts'
 import type { ServiceFleet } from './service-fleet.ts'
-import type { ServiceName } from './service-names.ts'
 import { databaseUrl, natsUrl, ownerUrl } from './services.ts'
 import type { StackDescription } from './stack-description.ts'
 import type { Stack } from './stack-interface.ts'
@@ -76,8 +81,8 @@ export class RunningStack implements Stack {
     const { surroundings, monitorPort, statusPort, directory } = this.#setup
     const pid = (name: string) => this.#setup.supervisor.find(name)?.pid ?? null
     const urlsOf = (urlOf: typeof databaseUrl) =>
-      Object.fromEntries(apiServices.map((service) => [service, urlOf(service, surroundings)])) as Record<
-        ApiService,
+      Object.fromEntries(databaseNames.map((service) => [service, urlOf(service, surroundings)])) as Record<
+        DatabaseName,
         string
       >
     return {
@@ -140,8 +145,9 @@ export class RunningStack implements Stack {
 
   async #stop(): Promise<void> {
     this.#withdraw()
-    const services = apiServices.flatMap((service) => this.#fleet.names(service))
-    await this.#setup.supervisor.stop([['nginx'], this.#fleet.names('storefront'), services, ['nats'], ['postgres']])
+    const ofKind = (wanted: Service['kind']) =>
+      services.filter(({ kind }) => kind === wanted).flatMap(({ name }) => this.#fleet.names(name))
+    await this.#setup.supervisor.stop([['nginx'], ofKind('pages'), ofKind('api'), ['nats'], ['postgres']])
     this.#setup.unlock()
   }
 

@@ -1,25 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { isDeepStrictEqual } from 'node:util'
 import { replaceFile } from '@techshop/process-supervisor/atomic-file'
 import { StartError } from '@techshop/process-supervisor/start-error'
+import { type DatabaseName, databaseNames, services } from '@techshop/service-manifests/services'
 import type { JWK } from 'jose'
 import { makeStaffKey } from './staff-token.ts'
 
-/** The services that have a database and a NATS user each. */
-export const apiServices = ['catalog', 'categories', 'orders'] as const
-export type ApiService = (typeof apiServices)[number]
-
 /** `operator` may do everything, `reader` follow events and nothing else. */
-export type NatsUser = 'operator' | 'reader' | ApiService
+export type NatsUser = 'operator' | 'reader' | DatabaseName
 
-/** What nobody else may know. Made once per data directory. */
+/** What nobody else may know. Made once per data directory; what a new service needs is added. */
 export interface Secrets {
-  readonly postgres: Readonly<Record<'superuser' | ApiService, string>>
+  readonly postgres: Readonly<Record<'superuser' | DatabaseName, string>>
   /** Of the roles that own the databases and migrate them. */
-  readonly postgresOwners: Readonly<Record<ApiService, string>>
+  readonly postgresOwners: Readonly<Record<DatabaseName, string>>
   readonly nats: Readonly<Record<NatsUser, string>>
-  /** `<key id>:<base64url secret>`, as orders takes it. */
-  readonly orderTokenKey: string
+  /** Values of the variables that a service's manifest calls secret, by their names. */
+  readonly variables: Readonly<Record<string, string>>
   readonly staffKey: JWK
 }
 
@@ -28,43 +26,63 @@ function password(): string {
   return `p${randomBytes(24).toString('hex')}`
 }
 
-function each(): Record<ApiService, string> {
-  return { catalog: password(), categories: password(), orders: password() }
+/** `<key id>:<base64url secret>` */
+function signingKey(): string {
+  return `local1:${randomBytes(32).toString('base64url')}`
 }
 
-async function makeSecrets(): Promise<Secrets> {
+/** Values by name, those that are known already and new ones for the rest. */
+function completed<Name extends string>(
+  names: readonly Name[],
+  known: Readonly<Record<string, string>> | undefined,
+  make: () => string,
+): Record<Name, string> {
+  return Object.fromEntries(names.map((name) => [name, known?.[name] ?? make()])) as Record<Name, string>
+}
+
+const secretVariables = services.flatMap(({ environment = [] }) =>
+  environment.filter(({ secret }) => secret).map(({ name }) => name),
+)
+
+/** As a version before wrote them, or nothing. */
+type KnownSecrets = Partial<Omit<Secrets, 'variables'>> & {
+  readonly variables?: Readonly<Record<string, string>>
+  /** From a version in which one service alone had a secret of its own. */
+  readonly orderTokenKey?: string
+}
+
+async function completeSecrets({ orderTokenKey, ...known }: KnownSecrets): Promise<Secrets> {
+  const variables = { ...(orderTokenKey && { ORDER_TOKEN_KEYS: orderTokenKey }), ...known.variables }
   return {
-    postgres: { superuser: password(), ...each() },
-    postgresOwners: each(),
-    nats: { operator: password(), reader: password(), ...each() },
-    orderTokenKey: `local1:${randomBytes(32).toString('base64url')}`,
-    staffKey: await makeStaffKey(),
+    postgres: completed(['superuser', ...databaseNames], known.postgres, password),
+    postgresOwners: completed(databaseNames, known.postgresOwners, password),
+    nats: completed(['operator', 'reader', ...databaseNames], known.nats, password),
+    variables: completed(secretVariables, variables, signingKey),
+    staffKey: known.staffKey ?? (await makeStaffKey()),
   }
 }
 
-/** Reads the secrets of a data directory, or makes them when there are none. */
-export async function loadSecrets(file: string): Promise<Secrets> {
+function readSecrets(file: string): KnownSecrets {
   let content: string
   try {
     content = readFileSync(file, 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    const secrets = await makeSecrets()
-    replaceFile(file, JSON.stringify(secrets, null, 2))
-    return secrets
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
   }
-  let secrets: Secrets
   try {
-    secrets = JSON.parse(content)
+    return JSON.parse(content)
   } catch {
     throw new StartError(
       `${file} is damaged. Without it the data beside it can't be opened; start with a new --data-dir.`,
     )
   }
-  if (secrets.postgresOwners && secrets.nats.reader) return secrets
-  // From a version in which the services owned their tables themselves, or nobody but them read events.
-  const nats = { ...secrets.nats, reader: secrets.nats.reader ?? password() }
-  const completed = { ...secrets, postgresOwners: secrets.postgresOwners ?? each(), nats }
-  replaceFile(file, JSON.stringify(completed, null, 2))
-  return completed
+}
+
+/** Reads the secrets of a data directory, and makes those that are missing. */
+export async function loadSecrets(file: string): Promise<Secrets> {
+  const known = readSecrets(file)
+  const secrets = await completeSecrets(known)
+  if (!isDeepStrictEqual(known, secrets)) replaceFile(file, JSON.stringify(secrets, null, 2))
+  return secrets
 }

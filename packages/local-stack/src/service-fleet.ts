@@ -1,5 +1,5 @@
 import { freePort } from '@techshop/process-supervisor/ports'
-import { type ServiceName, serviceNames } from './service-names.ts'
+import { type ServiceName, serviceNames } from '@techshop/service-manifests/services'
 import { type FindProgram, serviceProcess } from './services.ts'
 import type { ServiceDescription } from './stack-description.ts'
 import type { StackSetup } from './stack-setup.ts'

@@ -5,10 +5,10 @@ import { inheritedEnvironment } from '@techshop/process-supervisor/child-environ
 import { answersOk } from '@techshop/process-supervisor/http-probe'
 import type { ProcessDefinition } from '@techshop/process-supervisor/managed-process'
 import { repositoryRoot } from '@techshop/process-supervisor/repository'
+import { type DatabaseName, databaseNames, findService, type ServiceName } from '@techshop/service-manifests/services'
 import type { DataDirectory } from './data-directory.ts'
 import { postgresUrl } from './postgres.ts'
-import { type ApiService, apiServices, type NatsUser, type Secrets } from './secrets.ts'
-import type { ServiceName } from './service-names.ts'
+import type { NatsUser, Secrets } from './secrets.ts'
 import { staffAudience, staffIssuer } from './staff-token.ts'
 
 /** What the services of a stack are told about it. */
@@ -34,12 +34,12 @@ const { timeZone } = new Intl.DateTimeFormat().resolvedOptions()
 const loopback = '127.0.0.0/8,::1/128'
 
 /** The connection URL of a service's own database, as the service has it. */
-export function databaseUrl(service: ApiService, { secrets, postgresPort }: ServiceSurroundings): string {
+export function databaseUrl(service: DatabaseName, { secrets, postgresPort }: ServiceSurroundings): string {
   return postgresUrl(postgresPort, service, secrets.postgres[service], service)
 }
 
 /** The same as its owner, who migrates. */
-export function ownerUrl(service: ApiService, { secrets, postgresPort }: ServiceSurroundings): string {
+export function ownerUrl(service: DatabaseName, { secrets, postgresPort }: ServiceSurroundings): string {
   return postgresUrl(postgresPort, ownerOf(service), secrets.postgresOwners[service], service)
 }
 
@@ -48,18 +48,14 @@ export function natsUrl(user: NatsUser, { secrets, natsPort }: ServiceSurroundin
   return `nats://${user}:${secrets.nats[user]}@127.0.0.1:${natsPort}`
 }
 
-function isApiService(name: ServiceName): name is ApiService {
-  return apiServices.includes(name as ApiService)
+function hasDatabase(name: ServiceName): name is DatabaseName {
+  return databaseNames.some((one) => one === name)
 }
 
-function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
-  const { gatewayUrl, trustedGatewayUrl, directory, secrets, rateLimits, corsOrigins } = surroundings
-  if (!isApiService(name)) return { API_URL: trustedGatewayUrl, PUBLIC_URL: gatewayUrl }
+function ofKind(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
+  const { gatewayUrl, trustedGatewayUrl, directory, rateLimits, corsOrigins } = surroundings
+  if (findService(name)?.kind === 'pages') return { API_URL: trustedGatewayUrl, PUBLIC_URL: gatewayUrl }
   return {
-    ROLES: 'api,worker',
-    DATABASE_URL: databaseUrl(name, surroundings),
-    DATABASE_POOL_SIZE: '10',
-    NATS_URL: natsUrl(name, surroundings),
     STAFF_JWKS_URL: pathToFileURL(directory.staffKeySet).href,
     STAFF_ISSUER: staffIssuer,
     STAFF_AUDIENCE: staffAudience,
@@ -67,9 +63,26 @@ function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Rec
     CORS_ORIGINS: corsOrigins.join(','),
     RATE_LIMITS: 'on',
     ...(rateLimits ? {} : { RATE_LIMIT_EXEMPT: loopback }),
-    ...(name === 'catalog' ? { SHOP_CURRENCY: 'USD' } : {}),
-    ...(name === 'orders' ? { ORDER_TOKEN_KEYS: secrets.orderTokenKey, SHOP_TIME_ZONE: timeZone } : {}),
   }
+}
+
+function ofDatabase(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
+  if (!hasDatabase(name)) return {}
+  return {
+    DATABASE_URL: databaseUrl(name, surroundings),
+    DATABASE_POOL_SIZE: '10',
+    NATS_URL: natsUrl(name, surroundings),
+  }
+}
+
+/** The variables that the service's manifest names. */
+function ofManifest(name: ServiceName, { secrets }: ServiceSurroundings): Record<string, string> {
+  const { roles = [], environment = [] } = findService(name) ?? {}
+  const told = environment.flatMap((variable): [string, string][] => {
+    const value = variable.secret ? secrets.variables[variable.name] : variable.local?.replace('{timeZone}', timeZone)
+    return value === undefined ? [] : [[variable.name, value]]
+  })
+  return { ...(roles.length > 0 && { ROLES: roles.join(',') }), ...Object.fromEntries(told) }
 }
 
 /** The environment of a service, as its `src/config.ts` reads it. */
@@ -80,7 +93,9 @@ export function serviceEnvironment(name: ServiceName, surroundings: ServiceSurro
     TRUSTED_PROXIES: loopback,
     NODE_ENV: surroundings.watch ? 'development' : 'production',
     NODE_COMPILE_CACHE: surroundings.directory.compileCache,
-    ...ownVariables(name, surroundings),
+    ...ofKind(name, surroundings),
+    ...ofDatabase(name, surroundings),
+    ...ofManifest(name, surroundings),
   }
 }
 
@@ -96,7 +111,7 @@ export type FindProgram = (service: ServiceName, program: 'serve' | 'migrate', w
 
 function entry(service: ServiceName, program: 'serve' | 'migrate', watch: boolean): string[] {
   // Its pages are JSX, which Node can't run: Vite builds the server, too.
-  if (service === 'storefront') return [watch ? 'tools/dev.ts' : 'dist/bin/serve.js']
+  if (findService(service)?.kind === 'pages') return [watch ? 'tools/dev.ts' : 'dist/bin/serve.js']
   return [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'src/main.ts', program]
 }
 
@@ -106,7 +121,7 @@ function entry(service: ServiceName, program: 'serve' | 'migrate', watch: boolea
  */
 const v8Options = ['--v8-pool-size=1']
 
-/** The services of this repository, run by the Node that runs this process; the three APIs from their source. */
+/** The services of this repository, run by the Node that runs this process; the APIs from their source. */
 export const repositoryProgram: FindProgram = (service, program, watch) => ({
   command: process.execPath,
   args: ['--conditions=techshop-source', ...v8Options, ...entry(service, program, watch)],

@@ -1,9 +1,8 @@
-import type { ApiService } from './secrets.ts'
+import type { DatabaseName, ServiceName } from '@techshop/service-manifests/services'
 
 /** One running instance of a service. `pid` is null between its end and its restart. */
 export interface ServiceDescription {
-  /** `catalog`, `categories`, `orders` or `storefront`. */
-  readonly name: string
+  readonly name: ServiceName
   /** `catalog-1` …: the name of its process. */
   readonly instance: string
   readonly pid: number | null
@@ -22,9 +21,9 @@ export interface StackDescription {
   readonly postgres: {
     readonly pid: number | null
     /** As the services connect: for their rows alone. */
-    readonly urls: Readonly<Record<ApiService, string>>
+    readonly urls: Readonly<Record<DatabaseName, string>>
     /** As the migrations do: for everything in these databases. */
-    readonly ownerUrls: Readonly<Record<ApiService, string>>
+    readonly ownerUrls: Readonly<Record<DatabaseName, string>>
     /** Of the user who may do everything. */
     readonly adminUrl: string
   }

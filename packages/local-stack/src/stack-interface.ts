@@ -1,5 +1,5 @@
 import type { ManagedProcess } from '@techshop/process-supervisor/managed-process'
-import type { ServiceName } from './service-names.ts'
+import type { ServiceName } from '@techshop/service-manifests/services'
 import type { StackDescription } from './stack-description.ts'
 
 /** What to start and where. */

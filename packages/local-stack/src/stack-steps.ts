@@ -3,11 +3,12 @@ import { ensureDatabases } from '@techshop/owned-databases/owned-databases'
 import { natsProcess } from '@techshop/process-supervisor/nats'
 import { findProgram, type Program } from '@techshop/process-supervisor/programs'
 import { repositoryRoot } from '@techshop/process-supervisor/repository'
+import { databaseNames } from '@techshop/service-manifests/services'
 import { assetFolders } from './build.ts'
 import { nginxProcess, type RenderGateway, writeConfiguration } from './nginx.ts'
 import { postgresProcess, postgresUrl } from './postgres.ts'
 import { withProgress } from './progress.ts'
-import { apiServices } from './secrets.ts'
+
 import type { ServiceFleet } from './service-fleet.ts'
 import { type FindProgram, ownerUrl, serviceEnvironment } from './services.ts'
 import type { StackSetup } from './stack-setup.ts'
@@ -23,7 +24,7 @@ export async function startDatabases({ directory, supervisor, surroundings, repo
     report,
     (async () => {
       await supervisor.add(await postgresProcess(definition)).start()
-      const databases = apiServices.map((name) => ({
+      const databases = databaseNames.map((name) => ({
         name,
         password: secrets.postgres[name],
         ownerPassword: secrets.postgresOwners[name],
@@ -36,7 +37,7 @@ export async function startDatabases({ directory, supervisor, surroundings, repo
 /** Brings the tables of every service up to date. */
 export async function migrateDatabases(setup: StackSetup, findServiceProgram: FindProgram): Promise<void> {
   const { directory, supervisor, surroundings, report } = setup
-  const migrations = apiServices.map((service) =>
+  const migrations = databaseNames.map((service) =>
     supervisor.run({
       ...findServiceProgram(service, 'migrate', false),
       name: `the migration of ${service}`,

@@ -2,12 +2,12 @@ import path from 'node:path'
 import { replaceFile } from '@techshop/process-supervisor/atomic-file'
 import { findProgram } from '@techshop/process-supervisor/programs'
 import { explainSystemError } from '@techshop/process-supervisor/start-error'
+import type { ServiceManifest } from '@techshop/service-manifests/manifest'
+import { serviceNames, services } from '@techshop/service-manifests/services'
 import { loadCatalogue, loadOnce } from './catalogue-load.ts'
 import { withProgress } from './progress.ts'
 import { RunningStack } from './running-stack.ts'
-import { apiServices } from './secrets.ts'
 import { ServiceFleet } from './service-fleet.ts'
-import { serviceNames } from './service-names.ts'
 import type { Stack, StackOptions } from './stack-interface.ts'
 import { type StackParts, shopParts } from './stack-parts.ts'
 import { prepareStack, type StackSetup } from './stack-setup.ts'
@@ -16,7 +16,7 @@ import { publicKeySet, type StaffToken, staffToken } from './staff-token.ts'
 
 export type { ManagedProcess } from '@techshop/process-supervisor/managed-process'
 export { StartError } from '@techshop/process-supervisor/start-error'
-export type { ServiceName } from './service-names.ts'
+export type { DatabaseName, ServiceName } from '@techshop/service-manifests/services'
 export type { ServiceDescription, StackDescription } from './stack-description.ts'
 export type { Stack, StackOptions } from './stack-interface.ts'
 export { type StackParts, shopParts } from './stack-parts.ts'
@@ -30,14 +30,16 @@ async function bringUp(
 ): Promise<void> {
   const { supervisor, directory, report } = setup
   const nginx = findProgram('nginx', report)
+  const startAll = (wanted: ServiceManifest['kind']) =>
+    services.filter(({ kind }) => kind === wanted).map(({ name }) => fleet.start(name))
   const built = parts.build(supervisor, path.join(directory.logs, 'build.log'))
   const databases = startDatabases(setup).then(() => migrateDatabases(setup, parts.findProgram))
   const messaging = startMessaging(setup)
   const api = Promise.all([databases, messaging]).then(() =>
-    withProgress('starting the services', report, Promise.all(apiServices.map((service) => fleet.start(service)))),
+    withProgress('starting the services', report, Promise.all(startAll('api'))),
   )
   const pages = withProgress('building the pages', report, built).then(async () => {
-    await Promise.all([startGateway(setup, fleet, renderGateway, await nginx), fleet.start('storefront')])
+    await Promise.all([startGateway(setup, fleet, renderGateway, await nginx), ...startAll('pages')])
   })
   try {
     await Promise.all([api, pages, nginx])

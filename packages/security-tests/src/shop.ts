@@ -16,7 +16,8 @@ const readJson = (name: string) => JSON.parse(readFileSync(path.join(shopDirecto
 export const describeShop = (): StackDescription => readJson('stack.json')
 
 /** Everything that nobody else may know, in whatever depth. */
-export const secrets: { readonly staffKey: JWK; readonly orderTokenKey: string } = readJson('secrets.json')
+export const secrets: { readonly staffKey: JWK; readonly variables: Readonly<Record<string, string>> } =
+  readJson('secrets.json')
 
 const { gateway, staffToken } = describeShop()
 

@@ -8,7 +8,7 @@ const everyScope = 'catalog:write categories:write orders:read orders:write'
 
 /** An order's token as orders signs it, but from yesterday. */
 const expiredOrderToken = (orderId: string): string => {
-  const [keyId, secret = ''] = secrets.orderTokenKey.split(':')
+  const [keyId, secret = ''] = (secrets.variables.ORDER_TOKEN_KEYS ?? '').split(':')
   const expiry = Math.floor(Date.now() / 1000) - 86_400
   const signature = createHmac('sha256', Buffer.from(secret, 'base64url')).update(`${orderId}~${expiry}`)
   return [keyId, expiry, signature.digest('base64url')].join('~')

@@ -1,0 +1,32 @@
+// Makes the types of the services' names of their manifests; with --check it fails when they are stale.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { readManifests } from '../read-manifests.ts'
+
+const root = path.join(import.meta.dirname, '../../../..')
+const target = path.join(import.meta.dirname, '../generated/service-names.ts')
+const services = readManifests(root)
+
+const union = (names: readonly { readonly name: string }[]): string =>
+  names.length === 0 ? 'never' : names.map(({ name }) => `'${name}'`).join(' | ')
+
+const text = `// Made of services/*/service.json by "npm run generate".
+// biome-ignore-all format: generated
+
+/** Every service. */
+export type ServiceName = ${union(services)}
+
+/** Those that answer below \`/api/\`. */
+export type ApiServiceName = ${union(services.filter(({ kind }) => kind === 'api'))}
+
+/** Those with a database of their own. */
+export type DatabaseName = ${union(services.filter(({ database }) => database))}
+`
+
+if (!process.argv.includes('--check')) {
+  mkdirSync(path.dirname(target), { recursive: true })
+  writeFileSync(target, text)
+} else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+  console.error(`${path.relative(root, target)} is stale: run "npm run generate"`)
+  process.exitCode = 1
+}

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
+import { apiServiceNames } from '@techshop/service-manifests/services'
 
 /** A check of the whole tree that is no test suite: it passes or it fails. */
 export interface Check {
@@ -9,7 +10,7 @@ export interface Check {
 }
 
 const documents = [
-  ...['catalog', 'categories', 'orders'].map((service) => `services/${service}/openapi.json`),
+  ...apiServiceNames.map((service) => `services/${service}/openapi.json`),
   'packages/contracts/asyncapi.json',
 ]
 

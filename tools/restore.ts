@@ -3,6 +3,7 @@
 import { appendFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { servicesInBackupOrder } from '@techshop/service-manifests/services'
 import { environments, run, type Service, saying, services } from './service-command.ts'
 
 /** Clocks differ, and what was under way at the backup is asked about as well. */
@@ -16,26 +17,37 @@ const justBefore = (from: string, restored: readonly Service[]): string => {
   return new Date(Math.min(...times) - MARGIN_MS).toISOString()
 }
 
+/**
+ * What the manifests say is done before or after a restore of these, so that all services agree again. Those that refer
+ * to others come first.
+ */
+const stepsOf = (restored: readonly Service[], first: boolean) =>
+  servicesInBackupOrder.toReversed().flatMap(({ name: service, restore = [] }) =>
+    restore
+      .filter((step) => (step.first ?? false) === first)
+      .filter(({ when }) => restored.some((name) => when.includes(name)))
+      .filter(({ unless = [] }) => !restored.some((name) => unless.includes(name)))
+      .map(({ command }) => ({
+        service,
+        command: (since: string) => command.map((word) => word.replace('{since}', since)),
+      })),
+  )
+
 saying(() => {
   const options = { from: { type: 'string' }, service: { type: 'string' }, stack: { type: 'string' } } as const
   const { from, service, stack } = parseArgs({ options }).values
   const restored = services.filter((name) => service === undefined || name === service)
   if (!from || restored.length === 0) {
-    throw new Error('usage: restore --from <folder> [--service categories|catalog|orders] [--stack <data directory>]')
+    throw new Error(`usage: restore --from <folder> [--service ${services.join('|')}] [--stack <data directory>]`)
   }
   const environment = environments(stack, services)
-  const has = (name: Service) => restored.includes(name)
   const since = justBefore(from, restored)
   const report = path.join(from, `lost-events-${Date.now()}.ndjson`)
-  const call = (name: Service, command: string, ...args: string[]) => run(name, environment, command, ...args)
+  const call = (name: Service, command = '', ...args: string[]) => run(name, environment, command, ...args)
 
-  // First, since it refuses while orders runs: nothing may be sold until both agree again.
-  if (has('catalog') || has('orders')) call('orders', 'rebuild', '--before-serving')
+  for (const { service: one, command } of stepsOf(restored, true)) call(one, ...command(since))
   for (const name of restored) appendFileSync(report, call(name, 'restore', '--from', path.resolve(from, name)))
-  if (has('catalog') && !has('categories')) call('categories', 'rebuild')
-  if (has('categories') && !has('catalog')) call('catalog', 'rebuild')
-  if (has('catalog') || has('orders')) process.stdout.write(call('orders', 'reconcile-reservations', '--since', since))
-  if (has('orders') && !has('catalog')) call('catalog', 'replay', '--outbox', '--since', since)
+  for (const { service: one, command } of stepsOf(restored, false)) process.stdout.write(call(one, ...command(since)))
   process.stdout.write(`${restored.join(', ')} restored; start what was stopped.\n`)
   process.stdout.write(`Events of the time that is lost are in ${report}\n`)
 })

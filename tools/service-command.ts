@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { type DatabaseName, servicesInBackupOrder } from '@techshop/service-manifests/services'
 
-/** Those with a database, in the order in which they are backed up: orders last, so that it knows of all that is reserved. */
-export const services = ['categories', 'catalog', 'orders'] as const
-export type Service = (typeof services)[number]
+/** Those with a database, in the order in which they are backed up. */
+export const services: readonly DatabaseName[] = servicesInBackupOrder.map(({ name }) => name)
+export type Service = DatabaseName
 
 export type Environments = Readonly<Record<Service, Readonly<Record<string, string>>>>
 

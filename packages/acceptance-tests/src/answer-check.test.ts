@@ -3,13 +3,13 @@ import path from 'node:path'
 import { getProduct } from '@techshop/contracts/catalog-operations'
 import { problemExamples } from '@techshop/contracts/examples/problem-examples'
 import { getOrder } from '@techshop/contracts/orders-operations'
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import t from 'tap'
 import { answerCheck, type ReceivedAnswer } from './answer-check.ts'
 
-const services = ['catalog', 'categories', 'orders']
 const documents = Object.fromEntries(
   await Promise.all(
-    services.map(async (service) => {
+    apiServiceNames.map(async (service) => {
       const file = path.join(import.meta.dirname, `../../../services/${service}/openapi.json`)
       return [service, JSON.parse(await readFile(file, 'utf8'))] as const
     }),

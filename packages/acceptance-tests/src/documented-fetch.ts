@@ -1,6 +1,5 @@
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import { type AnswerCheck, answerCheck } from './answer-check.ts'
-
-const services = ['catalog', 'categories', 'orders']
 
 const checks = new Map<string, Promise<AnswerCheck>>()
 
@@ -14,7 +13,7 @@ const documentOf = async (gateway: string, service: string): Promise<[string, Re
 const servedAnswerCheck = (gateway: string): Promise<AnswerCheck> => {
   const known = checks.get(gateway)
   if (known) return known
-  const documents = Promise.all(services.map((service) => documentOf(gateway, service)))
+  const documents = Promise.all(apiServiceNames.map((service) => documentOf(gateway, service)))
   const check = documents.then((read) => answerCheck(Object.fromEntries(read)))
   checks.set(gateway, check)
   return check

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { contact } from '@techshop/contracts/contact'
+import { apiServiceNames } from '@techshop/service-manifests/services'
 
 const services = path.join(import.meta.dirname, '../../../services')
 
@@ -20,7 +21,7 @@ const read = async (service: string): Promise<OpenApi> =>
   JSON.parse(await readFile(path.join(services, service, 'openapi.json'), 'utf8'))
 
 /** The documents of all services as one, for clients of the whole shop. */
-export const joinedDocument = async (names = ['catalog', 'categories', 'orders']): Promise<OpenApi> =>
+export const joinedDocument = async (names: readonly string[] = apiServiceNames): Promise<OpenApi> =>
   joined(await Promise.all(names.map(read)))
 
 /**

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import { asyncApiBreaks } from './asyncapi-breaks.ts'
 import type { Json } from './json.ts'
 import { openApiBreaks } from './openapi-breaks.ts'
@@ -15,7 +16,7 @@ export interface Contract {
 
 /** Every document that other teams build on. */
 export const contracts: readonly Contract[] = [
-  ...['catalog', 'categories', 'orders'].map((service) => ({
+  ...apiServiceNames.map((service) => ({
     name: service,
     current: `services/${service}/openapi.json`,
     released: `packages/contracts/released/${service}.openapi.json`,

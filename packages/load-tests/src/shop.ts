@@ -1,4 +1,5 @@
 import type { Stack } from '@techshop/local-stack/stack'
+import type { DatabaseName } from '@techshop/service-manifests/services'
 import pg from 'pg'
 import type { Watched } from './usage/usage.ts'
 
@@ -21,7 +22,7 @@ export const serviceOrigin = (stack: Stack, service: string): string => {
 /** Runs work with a connection to the database of a service, as its owner. */
 export const withDatabase = async <Result>(
   stack: Stack,
-  service: 'catalog' | 'categories' | 'orders',
+  service: DatabaseName,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> => {
   const client = new pg.Client({ connectionString: stack.describe().postgres.ownerUrls[service] })

@@ -1,9 +1,9 @@
 import { globSync } from 'node:fs'
 import path from 'node:path'
+import { databaseNames } from '@techshop/service-manifests/services'
 import { rolldown } from 'rolldown'
 
 const servicesFolder = path.join(import.meta.dirname, '../../../services')
-export const services = ['catalog', 'categories', 'orders'] as const
 
 const entries = (service: string): Record<string, string> => {
   const cwd = path.join(servicesFolder, service)
@@ -37,4 +37,4 @@ const bundleService = async (service: string): Promise<[file: string, text: stri
  * `<service>/src/bin/serve.js` runs wherever there is a Node. The same sources and lock file give the same text.
  */
 export const bundleServices = async (): Promise<Record<string, string>> =>
-  Object.fromEntries((await Promise.all(services.map(bundleService))).flat())
+  Object.fromEntries((await Promise.all(databaseNames.map(bundleService))).flat())

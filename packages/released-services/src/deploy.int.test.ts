@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@techshop/client'
 import { type StackParts, shopParts, startStack } from '@techshop/local-stack/stack'
+import { type DatabaseName, databaseNames } from '@techshop/service-manifests/services'
 import t from 'tap'
-import { services } from './bundle.ts'
 import { unpack } from './released.ts'
 import { goodDay, trade } from './trade.ts'
 
@@ -13,7 +14,7 @@ const released = path.join(directory, 'released')
 let servesReleased = true
 /** Tables are migrated by today's code; what serves them is what was released, until `servesReleased` says otherwise. */
 const findProgram: StackParts['findProgram'] = (service, program, watch) => {
-  const isReleased = servesReleased && program === 'serve' && services.some((name) => name === service)
+  const isReleased = servesReleased && program === 'serve' && existsSync(path.join(released, service))
   if (!isReleased) return shopParts.findProgram(service, program, watch)
   const workingDirectory = path.join(released, service)
   return { command: process.execPath, args: ['src/bin/serve.js'], workingDirectory }
@@ -32,7 +33,7 @@ t.test('what was released runs on the tables of today, before, during and after 
   const headers = { connection: 'close' }
   const staff = createClient({ baseUrl: gateway, token: staffToken, headers })
   const buyer = createClient({ baseUrl: gateway, headers })
-  const each = (work: (service: (typeof services)[number]) => Promise<void>) => Promise.all(services.map(work))
+  const each = (work: (service: DatabaseName) => Promise<void>) => Promise.all(databaseNames.map(work))
 
   await t.test('the tables are migrated, and the released services go on', async (t) => {
     t.same(await trade(staff, buyer), goodDay)

@@ -1,3 +1,4 @@
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import t from 'tap'
 import { orderFor, sendOrder } from '../buyers.ts'
 import { createProduct, skuOf, usd } from '../goods.ts'
@@ -98,7 +99,7 @@ t.test('metrics and internal addresses are not reachable through the gateway', a
 
 t.test('health answers at the gateway and for each service', async (t) => {
   t.equal((await call('GET', '/health')).status, 200)
-  for (const service of ['catalog', 'categories', 'orders']) {
+  for (const service of apiServiceNames) {
     t.match(await call('GET', `/api/${service}/health`), { status: 200, body: { status: 'ready' } })
     t.match(await call('GET', `/api/${service}/openapi.json`), { status: 200, body: { openapi: /^3\.1/ } })
   }

@@ -1,4 +1,5 @@
 import { eventData } from '@techshop/contracts/events'
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import t from 'tap'
 import { gatewayUrl } from '../shop.ts'
 import { eventCheck } from './event-check.ts'
@@ -18,7 +19,7 @@ t.test('every event that the journeys caused is what the document of the events 
   const connection = await connectTo(natsUrl)
   t.teardown(() => connection.close())
   const manager = await connection.jetstreamManager()
-  for (const service of ['catalog', 'categories', 'orders']) {
+  for (const service of apiServiceNames) {
     const last = (await manager.streams.info(service.toUpperCase())).state.last_seq
     const missing = new Set(caused.filter((type) => type.startsWith(`${service}.`)))
     const wrong: string[] = []

@@ -1,3 +1,4 @@
+import { databaseNames, serviceNames } from '@techshop/service-manifests/services'
 import type { Random } from '../random.ts'
 import type { Fault, FaultKind, Round } from './fault.ts'
 
@@ -35,9 +36,7 @@ export const shortDeck: Deck = {
   redeliver: 2,
 }
 
-const services = ['catalog', 'categories', 'orders', 'storefront']
-const instances = services.flatMap((service) => [`${service}-1`, `${service}-2`])
-const withDatabase = ['catalog', 'categories', 'orders']
+const instances = serviceNames.flatMap((service) => [`${service}-1`, `${service}-2`])
 
 const targetOf = (kind: FaultKind, random: Random): string => {
   switch (kind) {
@@ -58,7 +57,7 @@ const targetOf = (kind: FaultKind, random: Random): string => {
     case 'pause':
       return random.pick([...instances, 'postgres', 'nats', 'nginx'])
     case 'cut connections':
-      return random.pick(withDatabase)
+      return random.pick(databaseNames)
     case 'redeliver':
       return random.pick(['catalog-1', 'catalog-2'])
   }

@@ -1,9 +1,11 @@
 // Makes src/generated from the services' OpenAPI documents and the problem types; with --check only compares.
+
 import { readFile, writeFile } from 'node:fs/promises'
 import { argv, exit, stderr } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { extendedProblems } from '@techshop/contracts/extended-problem'
 import { problemTypes } from '@techshop/contracts/problem'
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import openapiTypescript, { astToString } from 'openapi-typescript'
 
 const headerFor = (source: string) => `// Generated from ${source} by \`pnpm generate\`. Do not edit.
@@ -23,9 +25,8 @@ const problemNames = (): string =>
 
 /** What each problem says that says more than any, from the first document that has it. */
 const problemDetails = async (): Promise<string> => {
-  const services = ['catalog', 'categories', 'orders']
   const documents = await Promise.all(
-    services.map(async (service) => ({
+    apiServiceNames.map(async (service) => ({
       service,
       text: await readFile(new URL(`../../../../services/${service}/openapi.json`, import.meta.url), 'utf8'),
     })),
@@ -34,7 +35,7 @@ const problemDetails = async (): Promise<string> => {
     const owner = documents.find(({ text }) => schema && schema.$id in JSON.parse(text).components.schemas)
     return { name, owner: owner?.service ?? '', type: schema?.$id }
   })
-  const imports = services
+  const imports = apiServiceNames
     .filter((service) => members.some(({ owner }) => owner === service))
     .map((service) => `import type { components as ${service} } from './${service}.ts'`)
   const lines = members.map(({ name, owner, type }) => `  '${name}': ${owner}['schemas']['${type}']`)
@@ -42,9 +43,9 @@ const problemDetails = async (): Promise<string> => {
 }
 
 const generated: Record<string, string> = {
-  catalog: await fromDocument('catalog'),
-  categories: await fromDocument('categories'),
-  orders: await fromDocument('orders'),
+  ...Object.fromEntries(
+    await Promise.all(apiServiceNames.map(async (service) => [service, await fromDocument(service)] as const)),
+  ),
   'problem-name': problemNames(),
   'problem-details': await problemDetails(),
 }

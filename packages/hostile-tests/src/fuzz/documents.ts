@@ -1,3 +1,4 @@
+import { apiServiceNames } from '@techshop/service-manifests/services'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 
@@ -29,7 +30,6 @@ export interface DocumentedOperation {
   resolve(schema: JsonSchema): JsonSchema
 }
 
-const SERVICES = ['catalog', 'categories', 'orders'] as const
 const METHODS = new Set(['get', 'post', 'patch', 'put', 'delete'])
 
 interface Document {
@@ -57,7 +57,7 @@ interface RawOperation {
 export const readOperations = async (baseUrl: string): Promise<DocumentedOperation[]> => {
   const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }))
   const operations: DocumentedOperation[] = []
-  for (const service of SERVICES) {
+  for (const service of apiServiceNames) {
     const answer = await fetch(`${baseUrl}/api/${service}/openapi.json`)
     if (!answer.ok) throw new Error(`no OpenAPI document of ${service}: ${answer.status}`)
     const document = (await answer.json()) as Document

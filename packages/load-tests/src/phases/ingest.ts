@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Stack } from '@techshop/local-stack/stack'
+import { databaseNames } from '@techshop/service-manifests/services'
 import { untilNumber, untilQuiet, withDatabase } from '../shop.ts'
 import { stockedProducts } from './stocked-products.ts'
 import { writeProducts } from './write-products.ts'
@@ -57,7 +58,7 @@ const sendUntilDone = async (stack: Stack, body: string): Promise<void> => {
 }
 
 const analyse = async (stack: Stack): Promise<void> => {
-  for (const service of ['catalog', 'orders', 'categories'] as const) {
+  for (const service of databaseNames) {
     await withDatabase(stack, service, (client) => client.query('vacuum analyze'))
   }
 }

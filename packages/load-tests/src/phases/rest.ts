@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Stack } from '@techshop/local-stack/stack'
+import { type DatabaseName, databaseNames } from '@techshop/service-manifests/services'
 import { shopProcesses, withDatabase } from '../shop.ts'
 import { cpuMs } from '../usage/usage.ts'
 
@@ -24,7 +25,7 @@ const unhandledMessages = async (monitorUrl: string): Promise<number> => {
     .reduce((sum, { num_pending: pending, num_ack_pending: unacknowledged }) => sum + pending + unacknowledged, 0)
 }
 
-const countIn = (stack: Stack, service: 'catalog' | 'categories' | 'orders', counts: string): Promise<number> =>
+const countIn = (stack: Stack, service: DatabaseName, counts: string): Promise<number> =>
   withDatabase(stack, service, async (client) => {
     const { rows } = await client.query<{ value: string }>(`select ${counts} as value`)
     return Number(rows[0]?.value)
@@ -44,11 +45,14 @@ const spentShare = async (stack: Stack): Promise<number> => {
 /** What a shop still works at, in words; empty when it is at rest. Takes a second. */
 const workLeft = async (stack: Stack): Promise<string> => {
   const share = await spentShare(stack)
+  const unpublishedEvents = await Promise.all(
+    databaseNames.map(
+      async (service) => [`unpublished events of ${service}`, await countIn(stack, service, unpublished)] as const,
+    ),
+  )
   const counts = {
     'undecided orders': await countIn(stack, 'orders', undecided),
-    'unpublished events of orders': await countIn(stack, 'orders', unpublished),
-    'unpublished events of catalog': await countIn(stack, 'catalog', unpublished),
-    'unpublished events of categories': await countIn(stack, 'categories', unpublished),
+    ...Object.fromEntries(unpublishedEvents),
     'unhandled messages': await unhandledMessages(stack.describe().nats.monitorUrl),
   }
   const left = Object.entries(counts).flatMap(([name, count]) => (count > 0 ? [`${count} ${name}`] : []))

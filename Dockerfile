@@ -20,9 +20,10 @@ COPY docs docs
 COPY packages packages
 COPY services services
 # What is run or served, and what that needs of the workspace; packages of tests are left out.
-ENV BUILT="--filter-prod @techshop/catalog... --filter-prod @techshop/categories... --filter-prod @techshop/orders... \
-  --filter-prod @techshop/storefront... --filter-prod @techshop/owned-databases... \
-  --filter-prod @techshop/api-reference..."
+# >>> services: made of services/*/service.json by "npm run generate"
+ENV SERVICES="--filter-prod @techshop/catalog... --filter-prod @techshop/categories... --filter-prod @techshop/orders... --filter-prod @techshop/storefront..."
+# <<< services
+ENV BUILT="${SERVICES} --filter-prod @techshop/owned-databases... --filter-prod @techshop/api-reference..."
 RUN --mount=type=cache,target=/pnpm-store \
   pnpm install --frozen-lockfile --store-dir /pnpm-store ${BUILT} && pnpm ${BUILT} run build
 

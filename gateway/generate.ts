@@ -1,10 +1,9 @@
 // Makes generated/services.ts of what the services' folders say; with --check it fails when that is stale. The gateway's
 // image has Node alone, so it can't read the manifests as they are.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { generateFiles } from '@techshop/service-manifests/generated-files'
 import { services } from '@techshop/service-manifests/services'
-
-const target = path.join(import.meta.dirname, 'generated/services.ts')
 
 const ownLocations = (service: string): string => {
   const file = path.join(import.meta.dirname, '../services', service, 'gateway.conf.template')
@@ -24,10 +23,4 @@ const text = `// Made of services/*/service.json and services/*/gateway.conf.tem
 export const services = ${JSON.stringify(routed, null, 2)} as const
 `
 
-if (!process.argv.includes('--check')) {
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, text)
-} else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-  console.error('gateway/generated/services.ts is stale: run "npm run generate"')
-  process.exitCode = 1
-}
+generateFiles(import.meta.dirname, { 'generated/services.ts': text })

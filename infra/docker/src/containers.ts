@@ -1,7 +1,8 @@
+import { serviceNames } from '@techshop/service-manifests/services'
 import { compose, run, type Variables } from './command.ts'
 
 /** What a deploy replaces. */
-export const deployed = ['catalog', 'categories', 'orders', 'storefront'] as const
+export const deployed = serviceNames
 
 export type Colour = 'blue' | 'green'
 

@@ -1,3 +1,4 @@
+import { databaseNames } from '@techshop/service-manifests/services'
 import { compose } from './command.ts'
 import {
   type Colour,
@@ -52,7 +53,7 @@ export const deploy = async (options: DeployOptions): Promise<void> => {
   try {
     await obtainImages(options)
     report('migrating, and laying out what browsers load')
-    const once = ['catalog-migrate', 'categories-migrate', 'orders-migrate', 'assets']
+    const once = [...databaseNames.map((name) => `${name}-migrate`), 'assets']
     await Promise.all(once.map((service) => compose(['run', '--rm', '-T', '--no-deps', service], variables)))
     signal.throwIfAborted()
     report(`starting ${next} beside ${old}`)

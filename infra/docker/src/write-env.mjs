@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Writes what docker-compose.yml needs and nobody else may know. Runs on any Node from 20 on with nothing installed.
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -14,13 +14,22 @@ Writes .env and infra/.secrets/ with new random secrets. What is there is kept; 
 /** Begins with a letter and has no special one, so that it is a word in a URL and in any configuration file. */
 const password = () => `p${randomBytes(24).toString('hex')}`
 
-const services = ['CATALOG', 'CATEGORIES', 'ORDERS']
+/** Of this repository; what is wrong in one, a check of the repository says. */
+const manifests = readdirSync(path.join(root, 'services')).flatMap((name) => {
+  const file = path.join(root, 'services', name, 'service.json')
+  return existsSync(file) ? [JSON.parse(readFileSync(file, 'utf8'))] : []
+})
+const databases = manifests.filter(({ database }) => database).map(({ name }) => name.toUpperCase())
+const signingKeys = manifests.flatMap(({ environment = [] }) =>
+  environment.filter(({ secret }) => secret === 'signing-keys').map(({ name }) => name),
+)
+const signingKey = () => `k${Date.now().toString(36)}:${randomBytes(32).toString('base64url')}`
 /** How each secret is made, by the name of its variable. */
 const secrets = {
   POSTGRES_PASSWORD: password,
   POSTGRES_MONITOR_PASSWORD: password,
   ...Object.fromEntries(
-    services.flatMap((service) => [
+    databases.flatMap((service) => [
       [`POSTGRES_${service}_PASSWORD`, password],
       [`POSTGRES_${service}_OWNER_PASSWORD`, password],
       [`NATS_${service}_PASSWORD`, password],
@@ -28,7 +37,7 @@ const secrets = {
   ),
   NATS_OPERATOR_PASSWORD: password,
   NATS_READER_PASSWORD: password,
-  ORDER_TOKEN_KEYS: () => `k${Date.now().toString(36)}:${randomBytes(32).toString('base64url')}`,
+  ...Object.fromEntries(signingKeys.map((name) => [name, signingKey])),
   GRAFANA_PASSWORD: password,
 }
 /** What need not be secret. */
@@ -62,6 +71,13 @@ const writeAlertFile = (directory) => {
   if (!existsSync(file)) writeFileSync(file, '')
 }
 
+/** The programs of other teams with their public keys: none, until `npm run service-account` adds one. */
+const writeServiceAccounts = (directory) => {
+  const file = path.join(directory, 'accounts/service-accounts.json')
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o755 })
+  if (!existsSync(file)) writeFileSync(file, '{"accounts":[]}\n')
+}
+
 const namesIn = (text) => new Set([...text.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name))
 
 const main = () => {
@@ -81,6 +97,7 @@ const main = () => {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   writeStaffKey(directory)
   writeAlertFile(directory)
+  writeServiceAccounts(directory)
   console.log(`${file}: ${added.length} variables added, ${known.size} kept`)
 }
 

@@ -1,11 +1,13 @@
 import { readdirSync } from 'node:fs'
 import path from 'node:path'
+import { consumersOf, durableConsumer, snapshotsAskedBy } from '@techshop/contracts/durable-consumers'
 import { startNats } from '@techshop/process-supervisor/nats'
 import { repositoryRoot } from '@techshop/process-supervisor/repository'
+import { databaseNames, findService } from '@techshop/service-manifests/services'
 import t from 'tap'
 import { askNats, NatsConversation, requestNats } from './fixtures/nats-conversation.ts'
 
-const users = ['operator', 'reader', 'catalog', 'categories', 'orders'] as const
+const users = ['operator', 'reader', ...databaseNames] as const
 type User = (typeof users)[number]
 
 async function startWithUsers() {
@@ -51,20 +53,13 @@ t.test('nobody gets in without a password', async (t) => {
   }
 })
 
-const services = ['catalog', 'categories', 'orders'] as const
+const services = databaseNames
 
 /** Every consumer in the shop: who has it, and what of whose events it gets. */
-const consumers = [
-  ['catalog', 'CATEGORIES', 'catalog_categories-category', 'categories.category.>'],
-  ['catalog', 'CATEGORIES', 'catalog_categories-snapshot', 'categories.snapshot.completed.v1'],
-  ['catalog', 'ORDERS', 'catalog_orders-order-placed-v1', 'orders.order.placed.v1'],
-  ['catalog', 'ORDERS', 'catalog_orders-order-cancelled-v1', 'orders.order.cancelled.v1'],
-  ['categories', 'CATALOG', 'categories_catalog-product', 'catalog.product.>'],
-  ['categories', 'CATALOG', 'categories_catalog-snapshot', 'catalog.snapshot.completed.v1'],
-  ['orders', 'CATALOG', 'orders_catalog-product', 'catalog.product.>'],
-  ['orders', 'CATALOG', 'orders_catalog-snapshot', 'catalog.snapshot.completed.v1'],
-  ['orders', 'CATALOG', 'orders_catalog-stock', 'catalog.stock.>'],
-] as const
+const consumers = services.flatMap((service) =>
+  consumersOf(service).map(({ stream, durable, filterSubject }) => [service, stream, durable, filterSubject] as const),
+)
+const placed = durableConsumer('catalog_orders-order-placed-v1')
 
 const subjectsOfConsumer = (stream: string, name: string, filter: string): string[] => [
   `$JS.API.CONSUMER.CREATE.${stream}.${name}.${filter}`,
@@ -78,10 +73,10 @@ const subjectsOfConsumer = (stream: string, name: string, filter: string): strin
 function allowed(user: (typeof services)[number]): Set<string> {
   const own = user.toUpperCase()
   const follows = consumers.filter(([follower]) => follower === user)
-  const asked = { catalog: ['categories'], categories: ['catalog'], orders: ['catalog'] }[user]
+  const asked = snapshotsAskedBy(user)
   return new Set([
     `${user}.thing.changed.v1`,
-    ...(user === 'orders' ? ['hint.orders.1'] : []),
+    ...(findService(user)?.hints ? [`hint.${user}.1`] : []),
     ...asked.map((owner) => `snapshot.${owner}`),
     ...['CREATE', 'UPDATE', 'INFO', 'DELETE', 'MSG.GET'].map((action) => `$JS.API.STREAM.${action}.${own}`),
     ...follows.map(([, stream]) => `$JS.API.STREAM.INFO.${stream}`),
@@ -159,7 +154,7 @@ t.test('a reader follows events from the first one, and takes none from a servic
   const stream = 'ORDERS'
   t.match(await ask('orders', '$JS.API.STREAM.CREATE.ORDERS', { name: stream, subjects: ['orders.>'] }), /"created"/)
   t.match(await ask('orders', subject, { placed: 1 }), /"seq":1/)
-  const [, , service, filter] = consumers[2]
+  const { durable: service, filterSubject: filter } = placed
   const config = { filter_subject: filter, ack_policy: 'explicit' }
   const ofService = { stream_name: stream, config: { ...config, durable_name: service } }
   t.match(await ask('catalog', `$JS.API.CONSUMER.CREATE.ORDERS.${service}.${filter}`, ofService), /"created"/)
@@ -191,7 +186,7 @@ t.test(
     for (const user of services) {
       const said = await as(user, ...subjects.map((subject, index) => `SUB ${subject} ${index}`))
       const permitted = subjects.filter((subject) => !said.includes(subscribeDenied(subject)))
-      const hints = user === 'orders' ? ['hint.orders.>'] : []
+      const hints = findService(user)?.hints ? [`hint.${user}.>`] : []
       t.strictSame(new Set(permitted), new Set([`_INBOX.${user}.>`, `snapshot.${user}`, ...hints]), user)
     }
     const ofReader = [...subjects, '_INBOX.reader.>']
@@ -208,7 +203,7 @@ t.test("nobody empties, deletes or reads another's stream, or takes its messages
   t.teardown(() => nats.stop())
   t.match(await ask('orders', '$JS.API.STREAM.CREATE.ORDERS', { name: 'ORDERS', subjects: ['orders.>'] }), /"created"/)
   t.match(await ask('orders', 'orders.order.placed.v1', { secret: true }), /"seq":1/)
-  const [, , name, filter] = consumers[2]
+  const { durable: name, filterSubject: filter } = placed
   const config = { durable_name: name, filter_subject: filter, ack_policy: 'explicit' }
   const create = `$JS.API.CONSUMER.CREATE.ORDERS.${name}.${filter}`
   t.match(await ask('catalog', create, { stream_name: 'ORDERS', config }), /"created"/)

@@ -88,10 +88,10 @@ const scale = async (counts: Readonly<Record<string, number>>): Promise<void> =>
 }
 
 const scaling = () =>
-  underLoad('catalog is scaled to 3 and orders to 2, and back', async () => {
-    await scale({ catalog: 3, orders: 2 })
+  underLoad('every service is scaled to 3, and back', async () => {
+    await scale(Object.fromEntries(deployed.map((service) => [service, 3])))
     await delay(5000)
-    await scale({ catalog: 1, orders: 1 })
+    await scale(Object.fromEntries(deployed.map((service) => [service, 1])))
   })
 
 /** The reload alone, many times: both colours stay. */
@@ -143,13 +143,13 @@ const rollingBack = async (): Promise<void> => {
     for (const service of deployed) await makeBroken(`${values.registry}/${service}`, values.version, version)
     await rollback(`${version} is rolled back before it gets visitors`, version)
   }
-  const stopNewCatalog = async () => {
+  const stopOne = async () => {
     const colour = await servingColour()
-    const found = (await listContainers(project)).find((it) => it.service === 'catalog' && it.colour === colour)
+    const found = (await listContainers(project)).find((it) => it.service === deployed[0] && it.colour === colour)
     await run('docker', ['kill', '--signal', 'TERM', found?.id ?? ''])
   }
   await rollback('a version of which an instance ends after the switch is rolled back', 'next', (line) => {
-    if (line.includes('switched to')) void stopNewCatalog()
+    if (line.includes('switched to')) void stopOne()
   })
   await rollback('a deploy that is ended after the switch is rolled back', 'next', (line, deploy) => {
     if (line.includes('switched to')) deploy.kill('SIGTERM')

@@ -1,10 +1,9 @@
 // Makes the types of the services' names of their manifests; with --check it fails when they are stale.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { generateFiles } from '../generated-files.ts'
 import { readManifests } from '../read-manifests.ts'
 
 const root = path.join(import.meta.dirname, '../../../..')
-const target = path.join(import.meta.dirname, '../generated/service-names.ts')
 const services = readManifests(root)
 
 const union = (names: readonly { readonly name: string }[]): string =>
@@ -23,10 +22,4 @@ export type ApiServiceName = ${union(services.filter(({ kind }) => kind === 'api
 export type DatabaseName = ${union(services.filter(({ database }) => database))}
 `
 
-if (!process.argv.includes('--check')) {
-  mkdirSync(path.dirname(target), { recursive: true })
-  writeFileSync(target, text)
-} else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-  console.error(`${path.relative(root, target)} is stale: run "npm run generate"`)
-  process.exitCode = 1
-}
+generateFiles(root, { 'packages/service-manifests/src/generated/service-names.ts': text })

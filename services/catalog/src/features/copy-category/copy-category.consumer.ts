@@ -1,3 +1,4 @@
+import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
@@ -10,9 +11,7 @@ const relied = reliedOn[durable]
 
 /** Follows the category tree, for names, slugs and what stands below what. */
 export const copyCategoryConsumer = (copy: (category: Category) => Promise<void>) => ({
-  stream: 'CATEGORIES',
-  durable,
-  filterSubject: 'categories.category.>',
+  ...durableConsumer(durable),
   concurrency: 4,
   async handle(message: ConsumerMessage): Promise<void> {
     await copy(categoryOf(receivedEvent(message.data, relied)))

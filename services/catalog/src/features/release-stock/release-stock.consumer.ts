@@ -1,3 +1,4 @@
+import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
@@ -7,9 +8,7 @@ const durable = 'catalog_orders-order-cancelled-v1'
 
 /** Gives back the stock of orders that were cancelled. */
 export const releaseStockConsumer = (release: (orderId: string, origin: Origin) => Promise<void>) => ({
-  stream: 'ORDERS',
-  durable,
-  filterSubject: 'orders.order.cancelled.v1',
+  ...durableConsumer(durable),
   concurrency: 8,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, reliedOn[durable])

@@ -1,3 +1,4 @@
+import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
@@ -7,9 +8,7 @@ const durable = 'catalog_orders-order-placed-v1'
 
 /** Takes the stock of orders that were placed. */
 export const reserveStockConsumer = (reserve: (demand: StockDemand) => Promise<void>) => ({
-  stream: 'ORDERS',
-  durable,
-  filterSubject: 'orders.order.placed.v1',
+  ...durableConsumer(durable),
   concurrency: 2 * MOST_SERVED_TOGETHER,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, reliedOn[durable])

@@ -1,3 +1,4 @@
+import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
@@ -9,9 +10,7 @@ const relied = reliedOn[durable]
 
 /** Follows what catalog sells, for prices and names. */
 export const copyProductConsumer = (copyProduct: (product: ProductCopy) => Promise<unknown>) => ({
-  stream: 'CATALOG',
-  durable,
-  filterSubject: 'catalog.product.>',
+  ...durableConsumer(durable),
   concurrency: 2 * MOST_COPIED_TOGETHER,
   async handle(message: ConsumerMessage): Promise<void> {
     await copyProduct(productOf(receivedEvent(message.data, relied)))

@@ -1,3 +1,4 @@
+import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
@@ -21,9 +22,7 @@ class UnknownOrderError extends Error {
 
 /** Follows what catalog says about the stock of orders. */
 export const settleOrderConsumer = ({ settle, isSettled }: SettleOrderConsumerDependencies) => ({
-  stream: 'CATALOG',
-  durable,
-  filterSubject: 'catalog.stock.>',
+  ...durableConsumer(durable),
   concurrency: 2 * MOST_SETTLED_TOGETHER,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, relied)

@@ -4,6 +4,7 @@ import {
   PrometheusRule,
   ServiceMonitor,
 } from '@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1'
+import { databaseNames, serviceNames } from '@techshop/service-manifests/services'
 import { Deployment, StatefulSet } from 'kubernetes-models/apps/v1'
 import { HorizontalPodAutoscaler } from 'kubernetes-models/autoscaling/v2'
 import { Job } from 'kubernetes-models/batch/v1'
@@ -27,7 +28,7 @@ const named = (manifests: readonly Manifest[], kind: string) =>
 const podOwners = ['Deployment', 'StatefulSet', 'Job']
 /** DATABASE_POOL_SIZE, unless it is set. */
 const poolSize = 10
-const services = ['catalog', 'categories', 'orders', 'storefront']
+const services = serviceNames.toSorted()
 
 for (const { name, manifests } of overlays) {
   t.test(`${name}: every manifest is what its schema says`, async (t) => {
@@ -47,7 +48,7 @@ for (const { name, manifests } of overlays) {
     const exporters = ['blackbox-exporter', 'postgres-exporter']
     t.same(named(manifests, 'Deployment').sort(), [...services, 'gateway', ...exporters].sort())
     const migrations = ofKind(manifests, 'Job').filter(({ metadata }) => metadata.name !== 'databases')
-    t.same(named(migrations, 'Job').sort(), ['catalog-migrate', 'categories-migrate', 'orders-migrate'])
+    t.same(named(migrations, 'Job').sort(), databaseNames.map((name) => `${name}-migrate`).sort())
     for (const { spec, metadata } of migrations) {
       const [{ valueFrom }] = spec.template.spec.containers[0].env
       t.equal(valueFrom.secretKeyRef.name, metadata.name.replace('-migrate', '-owner'))
@@ -58,7 +59,7 @@ for (const { name, manifests } of overlays) {
     const [job] = ofKind(manifests, 'Job').filter(({ metadata }) => metadata.name === 'databases')
     const env: { name: string; valueFrom?: { secretKeyRef: { name: string } } }[] = containersOf(job as Manifest)[0].env
     const secretOf = (variable: string) => env.find((one) => one.name === variable)?.valueFrom?.secretKeyRef.name
-    for (const service of services.filter((one) => one !== 'storefront')) {
+    for (const service of databaseNames) {
       t.equal(secretOf(`POSTGRES_${service.toUpperCase()}_PASSWORD`), service)
       t.equal(secretOf(`POSTGRES_${service.toUpperCase()}_OWNER_PASSWORD`), `${service}-owner`)
     }
@@ -66,7 +67,9 @@ for (const { name, manifests } of overlays) {
 
   t.test(`${name}: as many pods as there may be, and one more of each, have their connections`, async (t) => {
     const [cluster] = ofKind(manifests, 'Cluster')
-    const scaled = ofKind(manifests, 'HorizontalPodAutoscaler').filter(({ metadata }) => metadata.name !== 'storefront')
+    const scaled = ofKind(manifests, 'HorizontalPodAutoscaler').filter(({ metadata }) =>
+      databaseNames.some((service) => service === metadata.name),
+    )
     const pods = scaled.reduce((sum, { spec }) => sum + spec.maxReplicas + 1, 0)
     const others = 20
     t.ok(pods * poolSize + others <= Number(cluster?.spec.postgresql.parameters.max_connections))

@@ -1,9 +1,12 @@
-// Makes manifests of what monitoring/ says for everywhere; with --check it fails when one is stale.
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+// Makes manifests of what the services' folders and monitoring/ say for everywhere; with --check it fails when one is stale.
+import { globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { generateFiles, withBlocks } from '@techshop/service-manifests/generated-files'
+import { services } from '@techshop/service-manifests/services'
 import { parse, stringify } from 'yaml'
+import { databasePasswords, imagesOf, serviceManifest } from '../service-manifest.ts'
 
-const base = path.join(import.meta.dirname, '../../base')
+const root = path.join(import.meta.dirname, '../../../..')
 const monitoring = path.join(import.meta.dirname, '../../../../monitoring')
 const read = (file: string): string => readFileSync(path.join(monitoring, file), 'utf8')
 
@@ -23,12 +26,30 @@ const manifests = {
   },
 }
 
-for (const [name, manifest] of Object.entries(manifests)) {
-  const target = path.join(base, name)
-  const text = `# Made of monitoring/ by "pnpm generate".\n${stringify(manifest)}`
-  if (!process.argv.includes('--check')) writeFileSync(target, text)
-  else if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-    console.error(`infra/kubernetes/base/${name} is stale: run "npm run generate"`)
-    process.exitCode = 1
-  }
-}
+const filled = (file: string, block: Readonly<Record<string, string>>): string =>
+  withBlocks(readFileSync(path.join(root, file), 'utf8'), block)
+
+generateFiles(root, {
+  ...Object.fromEntries(
+    Object.entries(manifests).map(([name, manifest]) => [
+      `infra/kubernetes/base/${name}`,
+      `# Made of monitoring/ by "npm run generate".\n${stringify(manifest)}`,
+    ]),
+  ),
+  ...Object.fromEntries(
+    services.map((service) => [
+      `infra/kubernetes/base/${service.name}.yaml`,
+      `# Made of services/${service.name}/service.json by "npm run generate".\n${serviceManifest(service)}`,
+    ]),
+  ),
+  'infra/kubernetes/base/kustomization.yaml': filled('infra/kubernetes/base/kustomization.yaml', {
+    services: services.map(({ name }) => `- ${name}.yaml\n`).join(''),
+  }),
+  'infra/kubernetes/base/postgres.yaml': filled('infra/kubernetes/base/postgres.yaml', {
+    passwords: databasePasswords(services),
+  }),
+  'infra/kubernetes/overlays/production/kustomization.yaml': filled(
+    'infra/kubernetes/overlays/production/kustomization.yaml',
+    { services: imagesOf(services) },
+  ),
+})

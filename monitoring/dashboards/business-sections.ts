@@ -53,7 +53,7 @@ export const health = (): Section => ({
   title: 'Now',
   panels: [
     figure('Alerts', 'short', { alerts: 'count(ALERTS{alertstate="firing"}) or vector(0)' }),
-    figure('Services', 'short', { '{{job}}': 'sum by (job) (up{job=~"catalog|categories|orders|storefront"})' }),
+    figure('Services', 'short', { '{{job}}': 'sum by (job) (up{part="service"})' }),
     figure('The shop from outside', 'short', { answers: 'min(probe_success{job="probe"})' }),
     figure('Orders placed in an hour', 'short', { placed: 'sum(increase(orders_placed_total[1h]))' }),
     figure('Oldest order without an answer', 's', { age: 'max(orders_oldest_pending_age_seconds)' }),

@@ -25,16 +25,16 @@ export const postgres = (): Section => ({
   title: 'PostgreSQL',
   panels: [
     lines('Connections by database', 'short', {
-      '{{datname}} {{state}}': 'sum by (datname, state) (pg_stat_activity_count{datname=~"catalog|categories|orders"})',
+      '{{datname}} {{state}}': 'sum by (datname, state) (pg_stat_activity_count{datname!~"postgres|template.*"})',
     }),
     lines('Connections, of those allowed', 'percentunit', { '{{instance}}': 'postgres:connections:ratio' }),
     lines('Transactions', 'ops', {
-      '{{datname}}': 'rate(pg_stat_database_xact_commit{datname=~"catalog|categories|orders"}[$__rate_interval])',
+      '{{datname}}': 'rate(pg_stat_database_xact_commit{datname!~"postgres|template.*"}[$__rate_interval])',
     }),
     lines('Deadlocks', 'ops', {
-      '{{datname}}': 'rate(pg_stat_database_deadlocks{datname=~"catalog|categories|orders"}[$__rate_interval])',
+      '{{datname}}': 'rate(pg_stat_database_deadlocks{datname!~"postgres|template.*"}[$__rate_interval])',
     }),
-    lines('Size', 'bytes', { '{{datname}}': 'pg_database_size_bytes{datname=~"catalog|categories|orders"}' }),
+    lines('Size', 'bytes', { '{{datname}}': 'pg_database_size_bytes{datname!~"postgres|template.*"}' }),
     lines('Lag of replicas', 's', { '{{instance}}': 'pg_replication_lag_seconds' }),
   ],
 })

@@ -8,7 +8,7 @@ interface ScrapeConfiguration {
   job_name: string
   static_configs?: { targets: string[] }[]
   dns_sd_configs?: unknown
-  relabel_configs?: { replacement?: string }[]
+  relabel_configs?: { target_label?: string; replacement?: string }[]
 }
 
 /** Addresses (`host:port`) by job; a job without any is left out. */
@@ -34,7 +34,7 @@ export const writePrometheusConfiguration = (directory: string, { jobs, alertman
       ...scrape,
       static_configs: [{ targets: [...(jobs[scrape.job_name] ?? [])] }],
       relabel_configs: scrape.relabel_configs?.map((relabeling) =>
-        relabeling.replacement === undefined ? relabeling : { ...relabeling, replacement: blackbox },
+        relabeling.target_label === '__address__' ? { ...relabeling, replacement: blackbox } : relabeling,
       ),
     }))
   const file = path.join(directory, 'prometheus.yml')

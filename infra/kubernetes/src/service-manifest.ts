@@ -149,7 +149,8 @@ spec:
   selector: { matchLabels: { app.kubernetes.io/name: ${name} } }
   jobLabel: app.kubernetes.io/name
   # What a service says of itself (\`service\`) stays as it says it, as elsewhere.
-  endpoints: [{ port: http, path: /metrics, interval: 15s, honorLabels: true }]
+  endpoints:
+    - { port: http, path: /metrics, interval: 15s, honorLabels: true, relabelings: [{ targetLabel: part, replacement: service }] }
 ${database ? migration(name) : ''}`
 }
 

@@ -43,7 +43,7 @@ ${kind === 'api' ? '  volumes: *keys\n' : ''}`
 const migrationBlock = (name: string): string => `${name}-migrate:
   <<: [*once, *hardened]
   image: ${imageOf(name)}
-  command: [dist/src/bin/migrate.js]
+  command: [dist/src/main.js, migrate]
   depends_on: { databases: { condition: service_completed_successfully } }
   environment:
     DATABASE_URL: postgres://${name}_owner:\${POSTGRES_${name.toUpperCase()}_OWNER_PASSWORD}@postgres:5432/${name}

@@ -172,7 +172,7 @@ spec:
       containers:
         - name: migrate
           image: techshop/${name}
-          args: [dist/src/bin/migrate.js]
+          args: [dist/src/main.js, migrate]
           env:
             - { name: DATABASE_URL, valueFrom: { secretKeyRef: { name: ${name}-owner, key: databaseUrl } } }
           resources: { requests: { cpu: 50m, memory: 128Mi }, limits: { memory: 256Mi } }

@@ -89,7 +89,8 @@ create table product_imports (
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   created_products integer default 0 not null,
-  updated_products integer default 0 not null
+  updated_products integer default 0 not null,
+  alive_at timestamp with time zone
 );
 
 create table products (

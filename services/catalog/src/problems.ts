@@ -1,5 +1,6 @@
 import { violatedConstraint } from '@techshop/database/errors'
 import { invalidRequest, ProblemError } from '@techshop/service-runtime/problem'
+import { ImportEndedError } from './database/product-imports.ts'
 import { LostRaceError } from './database/product-repository.ts'
 import type { Violation } from './domain/violation.ts'
 
@@ -14,6 +15,9 @@ export const importNotFound = (): ProblemError =>
 
 export const importUnderWay = (): ProblemError =>
   new ProblemError('conflict', { detail: 'The import has not ended yet.' })
+
+const importLost = (): ProblemError =>
+  new ProblemError('conflict', { detail: 'The import was taken for lost, and ended. Send the rest again.' })
 
 export const brokenCursor = (): ProblemError =>
   invalidRequest([
@@ -67,6 +71,7 @@ export const keyReused = (): ProblemError =>
 /** What the service's own errors mean to a caller. */
 export const classifyError = (error: unknown): ProblemError | undefined => {
   if (error instanceof LostRaceError) return lostRace(error)
+  if (error instanceof ImportEndedError) return importLost()
   if (violatedConstraint(error) === 'products_slug_key') return slugTaken()
   return undefined
 }

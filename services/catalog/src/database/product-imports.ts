@@ -8,6 +8,13 @@ const KEPT_IMPORTS = 5
 /** Of older ones, so many products are forgotten whenever a batch is imported, which adds fewer. */
 const FORGOTTEN_AT_ONCE = 1_000
 
+/** Every now and then an import says that it is still at it. */
+export const SIGN_OF_LIFE_MS = 15_000
+/** Without a sign of life for so long it has ended. */
+const LOST_AFTER = sql`interval '1 minute'`
+/** One of a version that gives no sign of life: its sender had an hour. */
+const ENDED_AFTER = sql`interval '2 hours'`
+
 export interface NewImport {
   readonly id: string
   readonly actor: string
@@ -37,8 +44,36 @@ export interface ImportedProduct {
 
 export const startImport = async (db: Database, { id, actor, requestId, startedAt }: NewImport): Promise<void> => {
   await sql`
-    insert into product_imports (id, actor, request_id, started_at)
-    values (${id}, ${actor}, ${requestId}, ${startedAt})`.execute(db)
+    insert into product_imports (id, actor, request_id, started_at, alive_at)
+    values (${id}, ${actor}, ${requestId}, ${startedAt}, now())`.execute(db)
+}
+
+/** Says that the import goes on. */
+export const keepAlive = async (db: Database, id: string): Promise<void> => {
+  await sql`update product_imports set alive_at = now() where id = ${id} and finished_at is null`.execute(db)
+}
+
+/** Ends an import whose process gives no sign of life any more; if it is there after all, it changes nothing from now on. */
+export const endLostImport = async (db: Database, id: string): Promise<void> => {
+  await sql`
+    update product_imports i set finished_at = now(),
+      created_products = (select count(*) from imported_products p where p.import_id = i.id and p.content is null),
+      updated_products = (select count(*) from imported_products p where p.import_id = i.id and p.content is not null)
+    where id = ${id} and finished_at is null
+      and case when alive_at is null then started_at < now() - ${ENDED_AFTER} else alive_at < now() - ${LOST_AFTER} end`.execute(
+    db,
+  )
+}
+
+/** The import was taken for lost: what it would do now could not be undone any more. */
+export class ImportEndedError extends Error {
+  override readonly name = 'ImportEndedError'
+}
+
+const refuseEnded = async (trx: Transaction, importId: string): Promise<void> => {
+  const { rows } = await sql<{ finished_at: Date | null }>`
+    select finished_at from product_imports where id = ${importId} for share`.execute(trx)
+  if (rows[0]?.finished_at !== null) throw new ImportEndedError(`the import ${importId} was taken for lost`)
 }
 
 /** Notes what an import has done; one that has done nothing is not kept. */
@@ -55,13 +90,17 @@ export const finishImport = async (
       where id = ${id}`.execute(db)
 }
 
-/** Remembers what changed products were; of one that an import changes twice, what it was at first. */
+/**
+ * Remembers what changed products were; of one that an import changes twice, what it was at first.
+ * @throws ImportEndedError
+ */
 export const rememberImported = async (
   trx: Transaction,
   importId: string,
   changes: readonly ProductChange[],
 ): Promise<void> => {
   if (changes.length === 0) return
+  await refuseEnded(trx, importId)
   const records = changes.map(({ before, after }) => ({
     product_id: after.id,
     version: after.version,

@@ -105,6 +105,7 @@ export interface ProductChanges {
 
 export interface ProductImports {
   actor: string
+  alive_at: Timestamp | null
   created_products: Generated<number>
   finished_at: Timestamp | null
   id: string

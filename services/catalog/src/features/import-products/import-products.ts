@@ -1,6 +1,6 @@
 import type { ProductImportResult } from '@techshop/contracts/product'
 import { v7 as uuidv7 } from 'uuid'
-import { finishImport, startImport } from '../../database/product-imports.ts'
+import { finishImport, keepAlive, SIGN_OF_LIFE_MS, startImport } from '../../database/product-imports.ts'
 import type { Author } from '../../database/product-repository.ts'
 import type { ProductWriting } from '../../product-writing.ts'
 import { CategoryLookup } from './category-lookup.ts'
@@ -26,6 +26,8 @@ export async function* importProducts(
   await startImport(writing.db, { ...author, id: importId, startedAt: writing.now() })
   const counts = { created: 0, updated: 0 }
   const finish = () => finishImport(writing.db, importId, { ...counts, finishedAt: writing.now() })
+  // One that is not written is missed by nobody; the next one is.
+  const life = setInterval(() => keepAlive(writing.db, importId).catch(() => undefined), SIGN_OF_LIFE_MS)
   let isFinished = false
   try {
     for await (const results of resultsOf({ writing, author, purpose: { importId } }, items)) {
@@ -35,6 +37,7 @@ export async function* importProducts(
     isFinished = true
     await finish()
   } finally {
+    clearInterval(life)
     // Not waited for: whoever sends must hear of an error first.
     if (!isFinished) finish().catch(() => undefined)
   }

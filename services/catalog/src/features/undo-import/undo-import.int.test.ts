@@ -1,10 +1,15 @@
+import { PassThrough } from 'node:stream'
+import { mock } from 'node:test'
+import { eventually } from '@techshop/test-kit/eventually'
+import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
+import { SIGN_OF_LIFE_MS } from '../../database/product-imports.ts'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct, stockOf, unbalancedSkus } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
-const { call, tokens, close } = await createCatalogApp(db)
+const { app, call, tokens, close } = await createCatalogApp(db)
 t.teardown(async () => {
   await close()
   await drop()
@@ -98,10 +103,59 @@ t.test('the latest five imports are kept, those that changed nothing are not', a
   t.equal((await undo(uuidv7())).status, 404)
 })
 
-t.test('an import that runs is not undone', async (t) => {
+/** An import that a process has begun, whose last sign of life is so old. */
+const begun = async (alive: string | null, started = '0 s') => {
   const id = uuidv7()
-  const running = { id, actor: 'ada', request_id: 'r', started_at: new Date() }
-  await db.insertInto('product_imports').values(running).execute()
-  t.match(await undo(id), { status: 409, body: { type: '/docs/problems/conflict' } })
-  await db.deleteFrom('product_imports').where('id', '=', id).execute()
+  await sql`
+    insert into product_imports (id, actor, request_id, started_at, alive_at)
+    values (${id}, 'ada', 'r', now() - ${started}::interval, now() - ${alive}::interval)`.execute(db)
+  t.teardown(() => db.deleteFrom('product_imports').where('id', '=', id).execute())
+  return id
+}
+
+t.test('an import that runs is not undone; one whose process has died is, a minute later', async (t) => {
+  t.match(await undo(await begun('30 s')), { status: 409, body: { type: '/docs/problems/conflict' } })
+  t.equal((await undo(await begun('61 s'))).status, 200)
+})
+
+t.test('an import of a version that gives no sign of life is undone when it must have ended', async (t) => {
+  t.equal((await undo(await begun(null, '119 min'))).status, 409)
+  t.equal((await undo(await begun(null, '121 min'))).status, 200)
+})
+
+t.test('an import that was taken for lost changes nothing more, and its sender hears of it', async (t) => {
+  await importLines(line('early'))
+  const stream = new PassThrough()
+  const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${token}` }
+  const answer = app.service.inject({ method: 'POST', url: '/api/products/import', headers, payload: stream })
+  stream.write(`${JSON.stringify(line('before-loss', 100))}\n`)
+  await eventually('the first line is imported', async () => (await read('before-loss')).slug === 'before-loss')
+  const [running] = await imports()
+  t.equal((await undo(running.id)).status, 409)
+  await sql`update product_imports set alive_at = now() - interval '2 minutes' where id = ${running.id}`.execute(db)
+  t.match((await undo(running.id)).body, { undone: 1, remaining: 0 })
+  stream.end(`${JSON.stringify(line('after-loss', 100))}\n`)
+  const results = (await answer).body.trim().split('\n')
+  t.match(JSON.parse(results[1] ?? ''), { outcome: 'failed', detail: /taken for lost/ })
+  t.equal((await call('GET', '/api/products/after-loss', { token })).status, 404)
+})
+
+t.test('an import gives a sign of life for as long as it goes on', async (t) => {
+  mock.timers.enable({ apis: ['setInterval'] })
+  t.teardown(() => mock.timers.reset())
+  const stream = new PassThrough()
+  const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${token}` }
+  const answer = app.service.inject({ method: 'POST', url: '/api/products/import', headers, payload: stream })
+  stream.write(`${JSON.stringify(line('alive'))}\n`)
+  await eventually('the first line is imported', async () => (await read('alive')).slug === 'alive')
+  const [{ id }] = await imports()
+  await sql`update product_imports set alive_at = now() - interval '50 s' where id = ${id}`.execute(db)
+  mock.timers.tick(SIGN_OF_LIFE_MS)
+  await eventually('there is a sign of life', async () => {
+    const { rows } = await sql`
+      select from product_imports where id = ${id} and alive_at > now() - interval '20 s'`.execute(db)
+    return rows.length === 1
+  })
+  stream.end()
+  await answer
 })

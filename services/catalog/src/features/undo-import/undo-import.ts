@@ -1,6 +1,12 @@
 import type { ProductImportUndo } from '@techshop/contracts/product-import'
 import { inTransaction } from '@techshop/database/transaction'
-import { forgetImported, type ImportedProduct, lockImported, readImports } from '../../database/product-imports.ts'
+import {
+  endLostImport,
+  forgetImported,
+  type ImportedProduct,
+  lockImported,
+  readImports,
+} from '../../database/product-imports.ts'
 import { type Author, lockProducts, saveProducts } from '../../database/product-repository.ts'
 import type { Product } from '../../domain/product.ts'
 import { decideProduct, type ProductDecision } from '../../domain/product-decision.ts'
@@ -10,8 +16,6 @@ import type { ProductWriting } from '../../product-writing.ts'
 
 /** Few enough for an answer within seconds. */
 const UNDONE_AT_ONCE = 200
-/** An import that has not ended by now never will: its sender had an hour. */
-const LONGEST_IMPORT_MS = 2 * 3_600_000
 
 /**
  * Undoes the next products of an import: one that it has changed is as it was, one that it has made is archived. A product
@@ -23,11 +27,10 @@ export const undoImport = async (
   importId: string,
   author: Omit<Author, 'operation'>,
 ): Promise<ProductImportUndo> => {
+  await endLostImport(writing.db, importId)
   const undone = (await readImports(writing.db)).find(({ id }) => id === importId)
   if (!undone) throw importNotFound()
-  if (!undone.finishedAt && undone.startedAt.getTime() > writing.now().getTime() - LONGEST_IMPORT_MS) {
-    throw importUnderWay()
-  }
+  if (!undone.finishedAt) throw importUnderWay()
   const results = await inTransaction(writing.db, async (trx) => {
     const imported = await lockImported(trx, importId, UNDONE_AT_ONCE)
     const ids = imported.map(({ productId }) => productId)

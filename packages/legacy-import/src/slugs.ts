@@ -1,6 +1,6 @@
 import { isUsableSlug } from '@techshop/contracts/fields'
-
-const LONGEST_WORDS = 90
+import { slugOfName } from '@techshop/contracts/slug-of-name'
+import toAscii from 'any-ascii'
 
 /** Makes addresses of names: each is given once, and one that is a route or taken is told apart by the old id. */
 export class Slugs {
@@ -11,12 +11,8 @@ export class Slugs {
   }
 
   take(name: string, kind: string, id: string): string {
-    const words = name
-      .normalize('NFKD')
-      .replace(/\p{Mark}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g)
-    const plain = words?.join('-').slice(0, LONGEST_WORDS).replace(/-$/, '') ?? kind
+    const words = slugOfName(name, { toAscii })
+    const plain = words || kind
     const slug = words && isUsableSlug(plain) && !this.#taken.has(plain) ? plain : `${plain}-${id}`
     this.#taken.add(slug)
     return slug

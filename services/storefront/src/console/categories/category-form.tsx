@@ -6,8 +6,8 @@ import { useConsole } from '../console-context.ts'
 import { type FormProblems, focusFirstProblem, noProblems } from '../controls/form-problems.ts'
 import { SelectField } from '../controls/select-field.tsx'
 import { TextField } from '../controls/text-field.tsx'
+import { useNaming } from '../controls/use-naming.ts'
 import { useUnsavedGuard } from '../controls/use-unsaved-guard.tsx'
-import { proposeSlug } from '../products/product-write.ts'
 import { categoryChoices } from './category-choices.ts'
 
 /** What people type about a category. */
@@ -48,11 +48,7 @@ export const CategoryForm = (props: CategoryFormProps) => {
   const problemAt = (pointer: string) => faults.get(pointer) ?? props.problems.get(pointer)
   const hintOf = (member: keyof CategoryDraft) =>
     theirs && theirs[member] !== draft[member] ? labels.savedNow(theirs[member]) : undefined
-  const rename = (name: string) =>
-    setDraft((now) => {
-      const follows = isNew && now.slug === proposeSlug(now.name)
-      return follows ? { ...now, name, slug: proposeSlug(name) } : { ...now, name }
-    })
+  const rename = useNaming(isNew, (step) => setDraft((now) => ({ ...now, ...step(now) })))
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     const typed = read()

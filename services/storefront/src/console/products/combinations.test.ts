@@ -16,6 +16,11 @@ t.test('every combination gets a variant in place of the empty one', async (t) =
   t.same(skus(missingVariants(draft)), ['LAMP-WHITE-S', 'LAMP-WHITE-L', 'LAMP-BLACK-S', 'LAMP-BLACK-L'])
 })
 
+t.test('values without Latin letters are told apart by a number', async (t) => {
+  const options = [{ key: 'c', name: '色', values: '赤\n青\n黒' }]
+  t.same(skus(missingVariants({ ...draft, options })), ['LAMP', 'LAMP-2', 'LAMP-3'])
+})
+
 t.test('combinations that are there stay as they are, and lend their price', async (t) => {
   const there = { key: 'v', sku: 'OLD', options: { c: 'black', s: 'S' }, price: '9', stock: undefined }
   const variants = missingVariants({ ...draft, variants: [there] })

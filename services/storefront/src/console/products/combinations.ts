@@ -1,5 +1,5 @@
+import { slugOfName } from '@techshop/contracts/slug-of-name'
 import { emptyVariant, type OptionDraft, type ProductDraft, type VariantDraft, valuesOf } from './product-draft.ts'
-import { proposeSlug } from './product-write.ts'
 
 const combinations = (options: readonly OptionDraft[]): Record<string, string>[] =>
   options.reduce<Record<string, string>[]>(
@@ -12,23 +12,25 @@ const isCombination = (variant: VariantDraft, chosen: Record<string, string>): b
 
 const isUntouched = ({ sku, price, stock }: VariantDraft): boolean => stock !== undefined && sku === '' && price === ''
 
-const skuFor = (draft: ProductDraft, chosen: Record<string, string>): string =>
-  proposeSlug([draft.slug, ...Object.values(chosen)].join(' '))
+/** With a number where the values have no Latin letters that tell it from others. */
+const skuFor = (draft: ProductDraft, chosen: Record<string, string>, taken: ReadonlySet<string>): string => {
+  const words = slugOfName([draft.slug, ...Object.values(chosen)].join(' '))
     .toUpperCase()
-    .slice(0, 64)
+    .slice(0, 60)
+  const candidates = [words, ...Array.from({ length: taken.size + 1 }, (_, n) => `${words}-${n + 2}`)]
+  return candidates.find((sku) => !taken.has(sku)) ?? words
+}
 
 /** A variant for every combination of the options that has none yet, at the price of the first one. */
 export const missingVariants = (draft: ProductDraft): readonly VariantDraft[] => {
   const wanted = combinations(draft.options.filter((option) => option.name.trim()))
   const kept = draft.variants.filter((variant) => !isUntouched(variant))
   const missing = wanted.filter((chosen) => !kept.some((variant) => isCombination(variant, chosen)))
-  return [
-    ...kept,
-    ...missing.map((chosen) => ({
-      ...emptyVariant(),
-      options: chosen,
-      sku: skuFor(draft, chosen),
-      price: kept[0]?.price ?? '',
-    })),
-  ]
+  const taken = new Set(kept.map(({ sku }) => sku))
+  const made = missing.map((chosen) => {
+    const sku = skuFor(draft, chosen, taken)
+    taken.add(sku)
+    return { ...emptyVariant(), options: chosen, sku, price: kept[0]?.price ?? '' }
+  })
+  return [...kept, ...made]
 }

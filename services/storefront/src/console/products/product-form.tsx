@@ -3,12 +3,12 @@ import { categoryChoices } from '../categories/category-choices.ts'
 import { useConsole } from '../console-context.ts'
 import { SelectField } from '../controls/select-field.tsx'
 import { TextField } from '../controls/text-field.tsx'
+import { useNaming } from '../controls/use-naming.ts'
 import { AttributeFields } from './attribute-fields.tsx'
 import { OptionFields } from './option-fields.tsx'
 import { PictureFields } from './picture-fields.tsx'
 import type { ProductDraft } from './product-draft.ts'
 import type { ProductFormState } from './product-form-state.ts'
-import { proposeSlug } from './product-write.ts'
 import { VariantFields } from './variant-fields.tsx'
 
 interface ProductFormProps extends ProductFormState {
@@ -21,11 +21,7 @@ interface ProductFormProps extends ProductFormState {
 
 const Details = ({ draft, change, problemAt, isNew }: ProductFormProps) => {
   const { products: labels } = useConsole().texts
-  const rename = (name: string) =>
-    change((now) => {
-      const follows = isNew && now.slug === proposeSlug(now.name)
-      return follows ? { name, slug: proposeSlug(name) } : { name }
-    })
+  const rename = useNaming(isNew, change)
   return (
     <section class="panel">
       <h2>{labels.details}</h2>

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { locales } from '../../texts/locales.ts'
 import { draftOf, emptyDraft } from './product-draft.ts'
-import { proposeSlug, readDraft } from './product-write.ts'
+import { readDraft } from './product-write.ts'
 
 const product = {
   name: 'Lamp',
@@ -57,9 +57,4 @@ t.test('a currency can be typed letter by letter beside a price', async (t) => {
     t.match(write.variants[0]?.price, { amount: 1999, currency })
     t.equal(faults.size, 0)
   }
-})
-
-t.test('a slug is proposed in plain letters', async (t) => {
-  t.equal(proposeSlug('  Aurora 14" Läptop, groß '), 'aurora-14-laptop-gross')
-  t.equal(proposeSlug('東芝'), '')
 })

@@ -78,14 +78,3 @@ export const readDraft = (typed: ProductDraft, locale: string): Reading => {
   }
   return { write, faults }
 }
-
-/** Proposes a slug for a name: `Aurora 14" Läptop` becomes `aurora-14-laptop`. */
-export const proposeSlug = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .slice(0, 80)

@@ -8,7 +8,7 @@ export interface Flood {
 }
 
 type Resolve = (schema: JsonSchema) => JsonSchema
-type Step = string | number
+export type Step = string | number
 
 /** So many copies of a thing that all of them together take about so many bytes as JSON. */
 const copies = <T>(bytes: number, one: T): T[] => {
@@ -62,7 +62,7 @@ const alternativesOf = (schema: JsonSchema): JsonSchema[] =>
   [schema.anyOf, schema.oneOf, schema.allOf].flatMap((all) => (Array.isArray(all) ? (all as JsonSchema[]) : []))
 
 /** A copy of a value with another one in one place of it; what leads there is made. */
-const replaced = (root: unknown, [step, ...steps]: readonly Step[], value: unknown): unknown => {
+export const replaced = (root: unknown, [step, ...steps]: readonly Step[], value: unknown): unknown => {
   if (step === undefined) return value
   if (typeof step === 'number') return [replaced(Array.isArray(root) ? root[step] : undefined, steps, value)]
   const object = (typeof root === 'object' && root !== null ? root : {}) as Record<string, unknown>

@@ -162,6 +162,18 @@ t.test('a span that is too long or ends before it begins is refused', async (t) 
   t.match(await statistics('?from=yesterday'), { status: 400 })
 })
 
+t.test('days that no order can be of are refused', async (t) => {
+  for (const [name, day] of [
+    ['to', '0001-01-01'],
+    ['from', '1969-12-31'],
+    ['to', '9999-12-31'],
+  ]) {
+    t.match(await statistics(`?${name}=${day}`), { status: 422, body: { errors: [{ pointer: `/query/${name}` }] } })
+  }
+  t.equal((await statistics('?to=9998-12-31')).status, 200)
+  t.equal((await statistics('?to=1970-01-01')).status, 200)
+})
+
 t.test('the figures are staff’s alone', async (t) => {
   t.equal((await instance.call('GET', '/api/orders/statistics')).status, 401)
   t.equal((await statistics('', await world.staffToken('orders:write'))).status, 403)

@@ -8,6 +8,9 @@ import { paidFigures, placedFigures } from './order-figures.query.ts'
 
 const DAYS_BEFORE_TODAY = 30
 const LONGEST_SPAN_DAYS = 366
+/** No order is older, and a year more or less of these still has four digits. */
+const EARLIEST = '1970-01-01'
+const LATEST = '9998-12-31'
 
 export interface StatisticsDependencies {
   readonly db: Database
@@ -19,12 +22,15 @@ export interface StatisticsDependencies {
 /**
  * What was placed, confirmed and paid by day in the shop's time zone, from and to included; the last 30 days and today
  * unless told.
- * @throws ProblemError `rule-violated` for a span that is too long or ends before it begins
+ * @throws ProblemError `rule-violated` for a span that is too long, ends before it begins, or lies where no order can be
  */
 export const getOrderStatistics = async (
   { db, timeZone, now }: StatisticsDependencies,
   span: { readonly from?: string | undefined; readonly to?: string | undefined },
 ): Promise<Static<typeof OrderStatistics>> => {
+  for (const [name, day = EARLIEST] of Object.entries(span)) {
+    if (day < EARLIEST || day > LATEST) throw outOfRange(`/query/${name}`, `must be from ${EARLIEST} to ${LATEST}`)
+  }
   const to = span.to ?? dayOf(now(), timeZone)
   const from = span.from ?? addDays(to, -DAYS_BEFORE_TODAY)
   const days = daysBetween(from, to)

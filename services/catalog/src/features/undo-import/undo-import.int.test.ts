@@ -9,7 +9,7 @@ import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct, stockOf, unbalancedSkus } from '../../testing/catalog-database.ts'
 
 const { db, drop } = await createCatalogDatabase()
-const { app, call, tokens, close } = await createCatalogApp(db)
+const { service, call, tokens, close } = await createCatalogApp(db)
 t.teardown(async () => {
   await close()
   await drop()
@@ -127,7 +127,7 @@ t.test('an import that was taken for lost changes nothing more, and its sender h
   await importLines(line('early'))
   const stream = new PassThrough()
   const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${token}` }
-  const answer = app.service.inject({ method: 'POST', url: '/api/products/import', headers, payload: stream })
+  const answer = service.inject({ method: 'POST', url: '/api/products/import', headers, payload: stream })
   stream.write(`${JSON.stringify(line('before-loss', 100))}\n`)
   await eventually('the first line is imported', async () => (await read('before-loss')).slug === 'before-loss')
   const [running] = await imports()
@@ -145,7 +145,7 @@ t.test('an import gives a sign of life for as long as it goes on', async (t) => 
   t.teardown(() => mock.timers.reset())
   const stream = new PassThrough()
   const headers = { 'content-type': 'application/x-ndjson', authorization: `Bearer ${token}` }
-  const answer = app.service.inject({ method: 'POST', url: '/api/products/import', headers, payload: stream })
+  const answer = service.inject({ method: 'POST', url: '/api/products/import', headers, payload: stream })
   stream.write(`${JSON.stringify(line('alive'))}\n`)
   await eventually('the first line is imported', async () => (await read('alive')).slug === 'alive')
   const [{ id }] = await imports()

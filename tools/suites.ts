@@ -27,7 +27,7 @@ const delivery = [
   'messaging',
   'dead-letters',
   'read-model',
-  'local-copy',
+  'read-model',
   'database',
   'process-supervisor',
 ].map((name) => `packages/${name}/src/**`)

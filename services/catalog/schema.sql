@@ -2,7 +2,7 @@
 
 create extension pg_trgm;
 
-create table category_copies (
+create table category_read_model (
   id uuid not null,
   version bigint not null,
   deleted boolean not null,
@@ -114,8 +114,8 @@ create table products (
   searched_version bigint
 ) with (autovacuum_vacuum_insert_scale_factor=0.02);
 
-create table rebuilds (
-  copy text not null,
+create table read_model_rebuilds (
+  read_model text not null,
   snapshot_id uuid,
   attempts integer default 0 not null,
   request_after timestamp with time zone default now() not null,
@@ -274,7 +274,7 @@ CREATE OR REPLACE FUNCTION public.variant_keys(attributes jsonb, options jsonb)
  IMMUTABLE PARALLEL SAFE STRICT
 RETURN (SELECT COALESCE(array_agg(hashtextextended(((variant_attributes.name || ':'::text) || variant_attributes.value), (0)::bigint)), '{}'::bigint[]) AS "coalesce" FROM variant_attributes(variant_keys.attributes, variant_keys.options) variant_attributes(name, value));
 
-alter table category_copies add constraint category_copies_pkey PRIMARY KEY (id);
+alter table category_read_model add constraint category_read_model_pkey PRIMARY KEY (id);
 
 alter table dead_letters add constraint dead_letters_pkey PRIMARY KEY (id);
 
@@ -302,7 +302,7 @@ alter table products add constraint products_pkey PRIMARY KEY (id);
 
 alter table products add constraint products_slug_key UNIQUE (slug);
 
-alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
+alter table read_model_rebuilds add constraint read_model_rebuilds_pkey PRIMARY KEY (read_model);
 
 alter table reservations add constraint reservations_state_check CHECK ((state = ANY (ARRAY['reserved'::text, 'rejected'::text, 'released'::text])));
 
@@ -338,9 +338,9 @@ alter table stock_entries add constraint stock_entries_sku_fkey FOREIGN KEY (sku
 
 alter table variants add constraint variants_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id);
 
-CREATE INDEX category_copies_parent ON public.category_copies USING btree (parent_id) WHERE (NOT deleted);
+CREATE INDEX category_read_model_parent ON public.category_read_model USING btree (parent_id) WHERE (NOT deleted);
 
-CREATE INDEX category_copies_slug ON public.category_copies USING btree (slug) WHERE (NOT deleted);
+CREATE INDEX category_read_model_slug ON public.category_read_model USING btree (slug) WHERE (NOT deleted);
 
 CREATE INDEX offers_category_newest ON public.offers USING btree (category_id, status, product_id, price_amount) INCLUDE (attribute_keys);
 
@@ -388,6 +388,18 @@ CREATE INDEX stock_entries_newest ON public.stock_entries USING btree (sku, "pos
 
 CREATE INDEX variants_product ON public.variants USING btree (product_id, "position");
 
+create view category_copies as
+ SELECT id,
+    version,
+    deleted,
+    seen_in,
+    slug,
+    name,
+    search_name,
+    parent_id,
+    "position"
+   FROM category_read_model;
+
 create view parked_messages as
  SELECT id,
     consumer,
@@ -401,6 +413,15 @@ create view parked_messages as
     last_failed_at,
     dead_lettered_at AS parked_at
    FROM dead_letters;
+
+create view rebuilds as
+ SELECT read_model AS copy,
+    snapshot_id,
+    attempts,
+    request_after,
+    completed_snapshot_id,
+    completed_at
+   FROM read_model_rebuilds;
 
 CREATE TRIGGER offer_changed_product AFTER UPDATE OF status, category_id, attributes ON public.products FOR EACH ROW WHEN ((((old.status IS DISTINCT FROM new.status) OR (old.category_id IS DISTINCT FROM new.category_id)) OR (old.attributes IS DISTINCT FROM new.attributes))) EXECUTE FUNCTION offer_changed_product();
 

@@ -71,7 +71,7 @@ create table outbox_stream (
   read_back_after timestamp with time zone default '-infinity'::timestamp with time zone not null
 );
 
-create table product_copies (
+create table product_read_model (
   id uuid not null,
   version bigint not null,
   deleted boolean not null,
@@ -80,8 +80,8 @@ create table product_copies (
   active boolean not null
 );
 
-create table rebuilds (
-  copy text not null,
+create table read_model_rebuilds (
+  read_model text not null,
   snapshot_id uuid,
   attempts integer default 0 not null,
   request_after timestamp with time zone default now() not null,
@@ -105,7 +105,7 @@ AS $function$
         unarchived_count = counts.unarchived_count + excluded.unarchived_count
     $function$;
 
-CREATE OR REPLACE FUNCTION public.count_product_copies()
+CREATE OR REPLACE FUNCTION public.count_product_read_model()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
@@ -145,11 +145,11 @@ alter table outbox add constraint outbox_pkey PRIMARY KEY (id);
 
 alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream);
 
-alter table product_copies add constraint product_copies_deleted_is_not_active CHECK ((NOT (deleted AND active)));
+alter table product_read_model add constraint product_read_model_deleted_is_not_active CHECK ((NOT (deleted AND active)));
 
-alter table product_copies add constraint product_copies_pkey PRIMARY KEY (id);
+alter table product_read_model add constraint product_read_model_pkey PRIMARY KEY (id);
 
-alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
+alter table read_model_rebuilds add constraint read_model_rebuilds_pkey PRIMARY KEY (read_model);
 
 alter table categories add constraint categories_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES categories(id);
 
@@ -177,8 +177,26 @@ create view parked_messages as
     dead_lettered_at AS parked_at
    FROM dead_letters;
 
-CREATE TRIGGER product_copies_deleted AFTER DELETE ON public.product_copies REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_copies();
+create view product_copies as
+ SELECT id,
+    version,
+    deleted,
+    seen_in,
+    category_id,
+    active
+   FROM product_read_model;
 
-CREATE TRIGGER product_copies_inserted AFTER INSERT ON public.product_copies REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_copies();
+create view rebuilds as
+ SELECT read_model AS copy,
+    snapshot_id,
+    attempts,
+    request_after,
+    completed_snapshot_id,
+    completed_at
+   FROM read_model_rebuilds;
 
-CREATE TRIGGER product_copies_updated AFTER UPDATE ON public.product_copies REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_copies();
+CREATE TRIGGER product_read_model_deleted AFTER DELETE ON public.product_read_model REFERENCING OLD TABLE AS old_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_read_model();
+
+CREATE TRIGGER product_read_model_inserted AFTER INSERT ON public.product_read_model REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_read_model();
+
+CREATE TRIGGER product_read_model_updated AFTER UPDATE ON public.product_read_model REFERENCING OLD TABLE AS old_rows NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION count_product_read_model();

@@ -110,7 +110,7 @@ create table placings (
   placed_at timestamp with time zone not null
 );
 
-create table product_copies (
+create table product_read_model (
   id uuid not null,
   version bigint not null,
   status text not null,
@@ -118,8 +118,8 @@ create table product_copies (
   seen_in uuid
 );
 
-create table rebuilds (
-  copy text not null,
+create table read_model_rebuilds (
+  read_model text not null,
   snapshot_id uuid,
   attempts integer default 0 not null,
   request_after timestamp with time zone default now() not null,
@@ -184,9 +184,9 @@ alter table outbox_stream add constraint outbox_stream_pkey PRIMARY KEY (stream)
 
 alter table placings add constraint placings_pkey PRIMARY KEY (subject, order_id);
 
-alter table product_copies add constraint product_copies_pkey PRIMARY KEY (id);
+alter table product_read_model add constraint product_read_model_pkey PRIMARY KEY (id);
 
-alter table rebuilds add constraint rebuilds_pkey PRIMARY KEY (copy);
+alter table read_model_rebuilds add constraint read_model_rebuilds_pkey PRIMARY KEY (read_model);
 
 alter table sellable_items add constraint sellable_items_pkey PRIMARY KEY (sku);
 
@@ -198,7 +198,7 @@ alter table order_history add constraint order_history_order_id_fkey FOREIGN KEY
 
 alter table order_items add constraint order_items_order_id_fkey FOREIGN KEY (order_id) REFERENCES orders(id) ON DELETE CASCADE;
 
-alter table sellable_items add constraint sellable_items_product_id_fkey FOREIGN KEY (product_id) REFERENCES product_copies(id) ON DELETE CASCADE;
+alter table sellable_items add constraint sellable_items_product_id_fkey FOREIGN KEY (product_id) REFERENCES product_read_model(id) ON DELETE CASCADE;
 
 CREATE INDEX idempotency_keys_created_at ON public.idempotency_keys USING btree (created_at);
 
@@ -233,3 +233,20 @@ create view parked_messages as
     last_failed_at,
     dead_lettered_at AS parked_at
    FROM dead_letters;
+
+create view product_copies as
+ SELECT id,
+    version,
+    status,
+    deleted,
+    seen_in
+   FROM product_read_model;
+
+create view rebuilds as
+ SELECT read_model AS copy,
+    snapshot_id,
+    attempts,
+    request_after,
+    completed_snapshot_id,
+    completed_at
+   FROM read_model_rebuilds;

@@ -81,13 +81,13 @@ const sound = () => {
         { orderId: 'o2', state: 'released', lines: [{ sku: 'A', quantity: 2 }] },
         { orderId: 'o3', state: 'rejected', lines: [{ sku: 'A', quantity: 99 }] },
       ],
-      categoryCopies: [{ id: 'c', version: 1, deleted: false }],
+      categoryReadModel: [{ id: 'c', version: 1, deleted: false }],
     },
     categories: {
       ...none,
       categories: [{ id: 'c', version: 1, parentId: null, deleted: false }],
       counts: [{ categoryId: 'c', active: 1, unarchived: 1 }],
-      productCopies: [{ id: 'p', version: 2, categoryId: 'c', active: true, deleted: false }],
+      productReadModel: [{ id: 'p', version: 2, categoryId: 'c', active: true, deleted: false }],
     },
     orders: {
       ...none,
@@ -107,7 +107,7 @@ const sound = () => {
         { key: 'k2', orderId: 'o2' },
         { key: 'k3', orderId: 'o3' },
       ],
-      productCopies: [{ id: 'p', version: 2, status: 'active', deleted: false }],
+      productReadModel: [{ id: 'p', version: 2, status: 'active', deleted: false }],
       sellableItems: [{ sku: 'A', productId: 'p', productVersion: 2, price: 900 }],
     },
     answers: {
@@ -253,8 +253,8 @@ const manipulations: Readonly<Record<string, Readonly<Record<string, (evidence: 
         history[7].answered.status = 'paid'
       },
     },
-    'every copy of products and categories equals the original': {
-      'a product that orders never heard of': ({ orders }) => orders.productCopies.pop(),
+    'every read model of products and categories equals the original': {
+      'a product that orders never heard of': ({ orders }) => orders.productReadModel.pop(),
       'an old price': ({ orders }) => {
         orders.sellableItems[0].price = 1000
       },
@@ -262,9 +262,9 @@ const manipulations: Readonly<Record<string, Readonly<Record<string, (evidence: 
         catalog.products[0].status = 'draft'
       },
       'an old version in categories': ({ categories }) => {
-        categories.productCopies[0].version = 1
+        categories.productReadModel[0].version = 1
       },
-      'a category that catalog never heard of': ({ catalog }) => catalog.categoryCopies.pop(),
+      'a category that catalog never heard of': ({ catalog }) => catalog.categoryReadModel.pop(),
     },
     'product counts of categories equal the products that there are': {
       'a product counted twice': ({ categories }) => {

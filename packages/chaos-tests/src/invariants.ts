@@ -1,9 +1,9 @@
 import { staffSeeEveryOrder } from './invariants/answers.ts'
-import { acknowledgedChangesStay, copiesAgree, productCountsEqual } from './invariants/copies.ts'
 import type { Evidence, Invariant } from './invariants/evidence.ts'
 import { noDeadLetters, outboxIsPublished } from './invariants/messages.ts'
 import { acknowledgedMovesStay, ordersExplainThemselves, ordersMoveByTheRules } from './invariants/order-states.ts'
 import { acknowledgedOrdersExistOnce, noOrderUnasked } from './invariants/orders-exist-once.ts'
+import { acknowledgedChangesStay, productCountsEqual, readModelsAgree } from './invariants/read-models.ts'
 import { reservationsAgree, stockMovesOnce } from './invariants/reservations.ts'
 import { adjustmentsCountOnce, stockAddsUp, stockNeverNegative } from './invariants/stock.ts'
 
@@ -23,7 +23,7 @@ export const invariants: readonly Invariant[] = [
   ordersExplainThemselves,
   ordersMoveByTheRules,
   acknowledgedMovesStay,
-  copiesAgree,
+  readModelsAgree,
   productCountsEqual,
   acknowledgedChangesStay,
   outboxIsPublished,

@@ -31,7 +31,7 @@ export const eventDescriptions: Readonly<Record<EventType, EventDescription>> = 
     description: 'What a cancelled order had reserved is back on the shelf.',
   },
   'catalog.snapshot.completed.v1': {
-    title: 'Copy of the products completed',
+    title: 'Snapshot of the products completed',
     description: 'Every product has been published again, as a follower had asked.',
   },
   'categories.category.changed.v1': {
@@ -43,7 +43,7 @@ export const eventDescriptions: Readonly<Record<EventType, EventDescription>> = 
     description: 'A category is gone: the category as it was last.',
   },
   'categories.snapshot.completed.v1': {
-    title: 'Copy of the categories completed',
+    title: 'Snapshot of the categories completed',
     description: 'Every category has been published again, as a follower had asked.',
   },
   'orders.order.placed.v1': {
@@ -67,7 +67,7 @@ export const eventDescriptions: Readonly<Record<EventType, EventDescription>> = 
     description: 'The goods have arrived. The order can change no more.',
   },
   'orders.snapshot.completed.v1': {
-    title: 'Copy of the orders completed',
+    title: 'Snapshot of the orders completed',
     description: 'Every order has been published again, as a follower had asked.',
   },
 }

@@ -96,7 +96,7 @@ export const OrderEventData = named(
 )
 export type OrderEventData = Static<typeof OrderEventData>
 
-/** The end of a whole copy: `count` aggregates were published for this snapshot. */
+/** The end of a snapshot: `count` aggregates were published for this snapshot. */
 export const SnapshotCompletedData = named(
   'SnapshotCompletedData',
   output({ snapshotId: Uuid, count: Type.Integer({ minimum: 0 }) }),

@@ -14,7 +14,7 @@ const placeMany = (world: World, sku: string, count: number) =>
 
 const variantOf = (sku: string) => sql`select from variants where sku = ${sku} for update`
 
-/** Prices change, and orders dies while it copies them. */
+/** Prices change, and orders dies while it projects them. */
 export const copierDies: Load = async (world, round) => {
   const { staff, orders, databases } = world
   const products = await sell(

@@ -47,10 +47,10 @@ const createDatabase = (service: Service) => {
   })
 }
 
-/** Lets catalog serve without the service categories: it has taken a copy, of none. */
+/** Lets catalog serve without the service categories: its read model is complete, and empty. */
 const skipCategories = (catalog: Kysely<unknown>) =>
   sql`
-    insert into rebuilds (copy, completed_snapshot_id, completed_at)
+    insert into read_model_rebuilds (read_model, completed_snapshot_id, completed_at)
     values ('categories', gen_random_uuid(), now())`.execute(catalog)
 
 const createStaff = async (directory: string) => {

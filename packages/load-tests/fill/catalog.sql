@@ -16,7 +16,7 @@ product as (
   select r.id, r.slug, r.name, r.search_name, r.description, r.status, c.id, r.attributes, r.images, r.options,
     cheapest.amount, cheapest.currency, 1, now(), now(), r.search, 1
   from r
-  left join category_copies c on c.slug = r.category and not c.deleted
+  left join category_read_model c on c.slug = r.category and not c.deleted
   join lateral (select amount, currency from variant where product_id = r.id order by amount limit 1) cheapest on true
   order by r.id
 ),

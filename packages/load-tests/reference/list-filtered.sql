@@ -9,7 +9,7 @@ from (
   order by product_id desc limit 25
 ) page
 join reference.products p on p.id = page.id
-left join reference.category_copies c on c.id = p.category_id and not c.deleted
+left join reference.category_read_model c on c.id = p.category_id and not c.deleted
 cross join lateral (
   select json_agg(json_build_array(sku, options, price_amount, stock) order by position) as variants
   from reference.variants where product_id = p.id and not archived

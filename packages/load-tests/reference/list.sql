@@ -2,7 +2,7 @@
 select p.id, p.slug, p.name, p.description, p.status, p.attributes, p.images, p.options, p.price_amount, p.currency,
   p.version, p.created_at, p.updated_at, c.id as category_id, c.slug as category_slug, c.name as category_name, v.variants
 from (select * from reference.products where status = 'active' order by id desc limit 25) p
-left join reference.category_copies c on c.id = p.category_id and not c.deleted
+left join reference.category_read_model c on c.id = p.category_id and not c.deleted
 cross join lateral (
   select json_agg(json_build_array(sku, options, price_amount, stock) order by position) as variants
   from reference.variants where product_id = p.id and not archived

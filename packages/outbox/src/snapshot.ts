@@ -19,8 +19,8 @@ interface SnapshotAnswer {
 }
 
 /**
- * Answers followers that ask for a whole copy: publishes every aggregate, and when all are acknowledged
- * `<source>.snapshot.completed.v1 { snapshotId, count }`. One copy is made at a time; one that is asked for again while it
+ * Answers requests for a snapshot: publishes every aggregate, and when all are acknowledged
+ * `<source>.snapshot.completed.v1 { snapshotId, count }`. One snapshot is made at a time; one that is asked for again while it
  * waits or runs is made once. What fails is not tried again: the follower asks again. Returns how to stop.
  */
 export function answerSnapshotRequests(options: SnapshotOptions): () => Promise<void> {

@@ -11,7 +11,7 @@ const orderFor = (sku: string, quantity: number): OrderRequest => ({
   items: [{ sku, quantity }],
 })
 
-/** Repeats what is true a moment later, since copies follow their owner. */
+/** Repeats what is true a moment later, since read models follow their owner. */
 const soon = async <T>(ask: () => Promise<T | undefined>, deadlineMs = 20_000): Promise<T> => {
   for (const end = performance.now() + deadlineMs; ; await setTimeout(50)) {
     const found = await ask()

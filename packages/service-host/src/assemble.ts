@@ -3,9 +3,9 @@ import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
 import { readingReplica } from '@techshop/database/connection'
 import { isInfrastructureError } from '@techshop/database/errors'
 import { databaseReadiness, onceTrue } from '@techshop/database/readiness'
-import { hasWholeCopy } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
 import { MessagingUnavailableError } from '@techshop/messaging/errors'
+import { isReadModelComplete } from '@techshop/read-model/rebuild'
 import type { ClassifyError } from '@techshop/service-runtime/error-problem'
 import { unavailable } from '@techshop/service-runtime/problem'
 import { createService, type Service } from '@techshop/service-runtime/service'
@@ -29,7 +29,7 @@ export interface AssembleOptions<Own, Tables> {
 /** The worker's side of a host: what it does when there is a worker. */
 export interface WorkerLinks {
   nudge(): void
-  completeCopy(snapshotId: string, count: number): Promise<void>
+  completeReadModel(snapshotId: string, count: number): Promise<void>
 }
 
 /** A service whose routes are there; nobody listens and nothing works yet. */
@@ -51,7 +51,7 @@ export const assemble = async <Own, Tables, Parts>(
   const isOpen = options.isOpen ?? openness(definition, db)
   const service = await createHttpSide(definition, options, isOpen)
   const stops: (() => Promise<unknown>)[] = []
-  let worker: WorkerLinks = { nudge() {}, async completeCopy() {} }
+  let worker: WorkerLinks = { nudge() {}, async completeReadModel() {} }
   const host: Host<Own, Tables> = {
     config,
     db,
@@ -63,7 +63,7 @@ export const assemble = async <Own, Tables, Parts>(
       nudged?.()
       worker.nudge()
     },
-    completeCopy: (snapshotId, count) => worker.completeCopy(snapshotId, count),
+    completeReadModel: (snapshotId, count) => worker.completeReadModel(snapshotId, count),
     onStop: (stop) => void stops.push(stop),
   }
   const parts = definition.compose(host)
@@ -87,7 +87,7 @@ const openness = <Own, Tables, Parts>(
   { readModel, isOpen }: ServiceDefinition<Own, Tables, Parts>,
   db: Kysely<Tables>,
 ): (() => Promise<boolean>) =>
-  onceTrue(async () => (await hasWholeCopy(db, readModel.copy)) && (await (isOpen?.(db) ?? true)))
+  onceTrue(async () => (await isReadModelComplete(db, readModel.name)) && (await (isOpen?.(db) ?? true)))
 
 const createHttpSide = async <Own, Tables, Parts>(
   definition: ServiceDefinition<Own, Tables, Parts>,

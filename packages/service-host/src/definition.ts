@@ -1,9 +1,9 @@
 import type { Operation } from '@techshop/contracts/operation'
 import type { Migrations } from '@techshop/database/migrations'
-import type { RebuildsOptions } from '@techshop/local-copy/rebuild'
 import type { Messaging } from '@techshop/messaging/connection'
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import type { Emit, Republish } from '@techshop/outbox/relay'
+import type { RebuildsOptions } from '@techshop/read-model/rebuild'
 import type { Environment, Report } from '@techshop/service-runtime/config'
 import type { ClassifyError } from '@techshop/service-runtime/error-problem'
 import type { Service } from '@techshop/service-runtime/service'
@@ -25,7 +25,7 @@ export interface Host<Own, Tables> {
   /** Tells the relay, where this process has one, that there is an event to publish. Cheap. */
   nudge(): void
   /** Handles the end of a snapshot of the read model, where this process takes one. */
-  completeCopy(snapshotId: string, count: number): Promise<void>
+  completeReadModel(snapshotId: string, count: number): Promise<void>
   /** Has something stopped after the last request, together with the worker. */
   onStop(stop: () => Promise<unknown>): void
 }
@@ -65,7 +65,7 @@ export interface ServiceDefinition<Own, Tables, Parts> {
   /** Tables with a column `version` that others compare: a restore raises it. */
   readonly versioned: readonly string[]
   /** What it keeps of another service's aggregates. */
-  readonly readModel: Pick<RebuildsOptions<Tables>, 'copy' | 'owner' | 'countSeen' | 'sweep'>
+  readonly readModel: Pick<RebuildsOptions<Tables>, 'name' | 'owner' | 'countSeen' | 'sweep'>
   /** What must be true besides a whole read model, once, before it answers. */
   isOpen?(db: Kysely<Tables>): Promise<boolean>
   /** Emits every aggregate as it is, deletions included: for followers that start anew. */

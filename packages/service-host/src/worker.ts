@@ -1,7 +1,7 @@
 import { startConsumers } from '@techshop/dead-letters/consumers'
-import { startRebuilds } from '@techshop/local-copy/rebuild'
 import { startRelay } from '@techshop/outbox/relay'
 import { answerSnapshotRequests } from '@techshop/outbox/snapshot'
+import { startRebuilds } from '@techshop/read-model/rebuild'
 import type { Assembled } from './assemble.ts'
 import { publishingOf, type ServiceDefinition } from './definition.ts'
 
@@ -24,7 +24,7 @@ export const startWorker = <Own, Tables, Parts>(
   const rebuilds = startRebuilds({ ...definition.readModel, db, messaging, logger })
   link({
     nudge: () => relay.nudge(),
-    completeCopy: (snapshotId, count) => rebuilds.completed(snapshotId, count),
+    completeReadModel: (snapshotId, count) => rebuilds.completed(snapshotId, count),
   })
   const consumers = startConsumers(definition.consumers(host, parts), { db, messaging, logger, metrics })
   const jobs = definition.startJobs?.(host, parts) ?? []

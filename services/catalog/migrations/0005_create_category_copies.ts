@@ -1,4 +1,4 @@
-import { createRebuilds, dropRebuilds } from '@techshop/local-copy/migration'
+import { createRebuilds, dropRebuilds } from '@techshop/read-model/migration'
 import { type Kysely, sql } from 'kysely'
 
 /** Catalog's own copy of the category tree, fed by events. Slugs may be double for a moment, as events overtake each other. */

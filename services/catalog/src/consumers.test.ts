@@ -3,8 +3,8 @@
 import { messageForms } from '@techshop/contracts/message-forms'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import t from 'tap'
-import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'
-import { copyCategoryConsumer } from './features/copy-category/copy-category.consumer.ts'
+import { completeCategoryReadModelConsumer } from './features/complete-category-read-model/complete-category-read-model.consumer.ts'
+import { projectCategoryConsumer } from './features/project-category/project-category.consumer.ts'
 import { releaseStockConsumer } from './features/release-stock/release-stock.consumer.ts'
 import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
 
@@ -24,8 +24,8 @@ const askedFor = async (consumer: (use: Use) => object, data: unknown): Promise<
 type Use = (...args: unknown[]) => Promise<undefined>
 
 const consumers: Record<string, (use: Use) => { durable: string }> = {
-  'the copy of categories': copyCategoryConsumer,
-  'the end of that copy': completeCategoryCopyConsumer,
+  'the read model of categories': projectCategoryConsumer,
+  'the end of its snapshot': completeCategoryReadModelConsumer,
   'the reservation of stock': reserveStockConsumer,
   'its release': releaseStockConsumer,
 }

@@ -1,16 +1,16 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import { gathered } from '@techshop/service-runtime/gathered'
 import type { CatalogHost } from './catalog-host.ts'
-import { completeCategoryCopyConsumer } from './features/complete-category-copy/complete-category-copy.consumer.ts'
-import { copyCategoryConsumer } from './features/copy-category/copy-category.consumer.ts'
-import { copyCategory } from './features/copy-category/copy-category.ts'
+import { completeCategoryReadModelConsumer } from './features/complete-category-read-model/complete-category-read-model.consumer.ts'
+import { projectCategoryConsumer } from './features/project-category/project-category.consumer.ts'
+import { projectCategory } from './features/project-category/project-category.ts'
 import { releaseStockConsumer } from './features/release-stock/release-stock.consumer.ts'
 import { releaseStock } from './features/release-stock/release-stock.ts'
 import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
 import { MOST_SERVED_TOGETHER, reserveStocks, type StockDemand } from './features/reserve-stock/reserve-stock.ts'
 import type { CatalogMetrics, SettledStock } from './metrics.ts'
 
-export interface ConsumerDependencies extends Pick<CatalogHost, 'db' | 'now' | 'nudge' | 'completeCopy'> {
+export interface ConsumerDependencies extends Pick<CatalogHost, 'db' | 'now' | 'nudge' | 'completeReadModel'> {
   readonly metrics: Pick<CatalogMetrics, 'settled'>
 }
 
@@ -19,7 +19,7 @@ export const catalogConsumers = ({
   db,
   now,
   nudge,
-  completeCopy,
+  completeReadModel,
   metrics,
 }: ConsumerDependencies): readonly ConsumerDefinition[] => {
   /** Called after each commit that settled the stock of an order and recorded an event. */
@@ -33,7 +33,7 @@ export const catalogConsumers = ({
   return [
     reserveStockConsumer(async (demand) => settled(await reserve(demand))),
     releaseStockConsumer(async (orderId, origin) => settled(await releaseStock(db, orderId, now(), origin))),
-    copyCategoryConsumer((category) => copyCategory(db, category)),
-    completeCategoryCopyConsumer(completeCopy),
+    projectCategoryConsumer((category) => projectCategory(db, category)),
+    completeCategoryReadModelConsumer(completeReadModel),
   ]
 }

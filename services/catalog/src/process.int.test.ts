@@ -45,7 +45,7 @@ const restartAfterKill = async () => {
 
 const laptops = uuidv7()
 
-t.test('until it has a whole copy of the categories it serves nobody; then it knows them', async (t) => {
+t.test('until its read model of the categories is complete it answers 503; then it knows them', async (t) => {
   neighbours.categories.set(laptops, {
     type: 'categories.category.changed.v1',
     aggregateId: laptops,
@@ -76,7 +76,7 @@ t.test('a renamed category is known at once, and an older word of it changes not
   await neighbours.category(laptops, 2, { slug: 'older', name: 'Older' })
   const known = async () => JSON.parse((await get('/api/products/aurora')).text).category.slug
   await eventually('it is known', async () => (await known()) === 'notebooks')
-  t.equal((await db.selectFrom('category_copies').select('version').executeTakeFirst())?.version, 3)
+  t.equal((await db.selectFrom('category_read_model').select('version').executeTakeFirst())?.version, 3)
 })
 
 t.test('a placed order gets its stock, a cancelled one gives it back, and both are told', async (t) => {

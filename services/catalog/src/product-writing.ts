@@ -1,4 +1,4 @@
-import { isCategoryKnown, withinLag } from './database/category-copies.ts'
+import { isCategoryKnown, withinLag } from './database/category-read-model.ts'
 import type { Database } from './database/database.ts'
 import type { ShopRules } from './domain/product-rules.ts'
 

@@ -3,9 +3,9 @@ import { defineService } from '@techshop/service-host/definition'
 import type { CatalogHost } from './catalog-host.ts'
 import { readConfig } from './config.ts'
 import { catalogConsumers } from './consumers.ts'
-import { countSeenCategories, sweepUnseenCategories } from './database/category-copies.ts'
+import { countSeenCategories, sweepUnseenCategories } from './database/category-read-model.ts'
 import { catalogMigrations } from './database/database.ts'
-import { categoriesCopy } from './features/copy-category/copy-category.ts'
+import { categoryReadModel } from './features/project-category/project-category.ts'
 import { publishState } from './features/publish-state/publish-state.ts'
 import { startRenewal } from './features/renew-search-terms/renew-search-terms.ts'
 import { createMetrics } from './metrics.ts'
@@ -29,7 +29,7 @@ export const catalog = defineService({
   migrations: catalogMigrations,
   versioned: ['products'],
   readModel: {
-    copy: categoriesCopy,
+    name: categoryReadModel,
     owner: 'categories',
     countSeen: countSeenCategories,
     sweep: sweepUnseenCategories,

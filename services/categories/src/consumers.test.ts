@@ -3,8 +3,8 @@
 import { messageForms } from '@techshop/contracts/message-forms'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import t from 'tap'
-import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
-import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
+import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
+import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
 
 type Handle = (message: { data: unknown }) => Promise<void>
 
@@ -22,8 +22,8 @@ const askedFor = async (consumer: (use: Use) => object, data: unknown): Promise<
 type Use = (...args: unknown[]) => Promise<undefined>
 
 const consumers: Record<string, (use: Use) => { durable: string }> = {
-  'the copy of products': copyProductConsumer,
-  'the end of that copy': completeProductCopyConsumer,
+  'the read model of products': projectProductConsumer,
+  'the end of its snapshot': completeProductReadModelConsumer,
 }
 
 for (const [name, consumer] of Object.entries(consumers)) {

@@ -1,15 +1,15 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import { gathered } from '@techshop/service-runtime/gathered'
 import type { Database } from './database/database.ts'
-import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
-import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
-import { copyProducts, MOST_COPIED_TOGETHER } from './features/copy-product/copy-product.ts'
+import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
+import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
+import { MAX_PROJECTED_BATCH, projectProducts } from './features/project-product/project-product.ts'
 
 /** Everything that categories follows, each listed by hand. */
 export const consumersOf = (
   db: Database,
-  completeProductCopy: (snapshotId: string, count: number) => Promise<void>,
+  completeProductReadModel: (snapshotId: string, count: number) => Promise<void>,
 ): ConsumerDefinition[] => [
-  copyProductConsumer(gathered((products) => copyProducts(db, products), { most: MOST_COPIED_TOGETHER })),
-  completeProductCopyConsumer(completeProductCopy),
+  projectProductConsumer(gathered((products) => projectProducts(db, products), { most: MAX_PROJECTED_BATCH })),
+  completeProductReadModelConsumer(completeProductReadModel),
 ]

@@ -8,7 +8,7 @@ export interface Origin {
   readonly traceparent?: string | undefined
 }
 
-/** A category as others may copy it: with its parent's id, from which they derive the tree. */
+/** A category as other services may project it: with its parent's id, from which they derive the tree. */
 export const categoryEvent = (category: Category, isDeleted: boolean, origin: Origin = {}): OutboxEvent => {
   const { version, createdAt, updatedAt, ...content } = category
   return {

@@ -46,7 +46,7 @@ const heard = (id: string, version: number) =>
 const laptops = await newCategory(db, { slug: 'laptops' })
 const gaming = await newCategory(db, { slug: 'gaming', parentId: laptops.id })
 
-t.test('it is ready once it has had a whole copy of the products, which it then counts', async (t) => {
+t.test('it is ready once its read model of the products is complete, which it then counts', async (t) => {
   for (const product of [active(laptops.id), active(gaming.id)]) catalog.products.set(product.id, product)
   await eventually('it is ready', isReady)
   t.equal(await countOf('laptops'), 2)
@@ -110,7 +110,7 @@ t.test('when JetStream loses its storage every category is told again', async (t
   t.equal(await countOf('gaming'), 2, 'what it knew of products is still there')
 })
 
-t.test('rebuild takes a whole copy again, and forgets what catalog no longer has', async (t) => {
+t.test('rebuild fills the read model again, and forgets what catalog no longer has', async (t) => {
   await catalog.loseStream()
   const [lost] = [...catalog.products.values()].filter(({ categoryId }) => categoryId === gaming.id)
   catalog.products.delete(lost?.id ?? '')

@@ -2,8 +2,8 @@ import { categoriesComponents } from '@techshop/contracts/categories-operations'
 import { defineService, type Host } from '@techshop/service-host/definition'
 import { consumersOf } from './consumers.ts'
 import { categoriesMigrations, type Tables } from './database/database.ts'
-import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
-import { productsCopy } from './features/copy-product/copy-product.ts'
+import { countSeenProducts, sweepUnseenProducts } from './database/product-read-model.ts'
+import { productReadModel } from './features/project-product/project-product.ts'
 import { publishState } from './features/publish-state/publish-state.ts'
 import { registerRoutes } from './routes.ts'
 
@@ -18,9 +18,9 @@ export const categories = defineService({
   readConfig: () => ({}),
   migrations: categoriesMigrations,
   versioned: ['categories'],
-  readModel: { copy: productsCopy, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
+  readModel: { name: productReadModel, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
   publishState,
   compose: (_host: Host<object, Tables>) => undefined,
   routes: registerRoutes,
-  consumers: ({ db, completeCopy }) => consumersOf(db, completeCopy),
+  consumers: ({ db, completeReadModel }) => consumersOf(db, completeReadModel),
 })

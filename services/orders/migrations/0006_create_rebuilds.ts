@@ -1,4 +1,4 @@
-import { createRebuilds, dropRebuilds } from '@techshop/local-copy/migration'
+import { createRebuilds, dropRebuilds } from '@techshop/read-model/migration'
 import type { Kysely } from 'kysely'
 
 export const up = (db: Kysely<unknown>): Promise<void> => createRebuilds(db)

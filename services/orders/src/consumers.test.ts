@@ -3,8 +3,8 @@
 import { messageForms } from '@techshop/contracts/message-forms'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import t from 'tap'
-import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
-import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
+import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
+import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
 
 type Handle = (message: { data: unknown }) => Promise<void>
@@ -23,8 +23,9 @@ const askedFor = async (consumer: (use: Use) => object, data: unknown): Promise<
 type Use = (...args: unknown[]) => Promise<undefined>
 
 const consumers: Record<string, (use: Use) => { durable: string }> = {
-  'the copy of products': (use) => copyProductConsumer(async (product) => void (await use(product))),
-  'the end of that copy': (use) => completeProductCopyConsumer(async (id, count) => void (await use(id, count))),
+  'the read model of products': (use) => projectProductConsumer(async (product) => void (await use(product))),
+  'the end of its snapshot': (use) =>
+    completeProductReadModelConsumer(async (id, count) => void (await use(id, count))),
   'the outcome of orders': (use) =>
     settleOrderConsumer({
       settle: async (...args) => (await use(...args)) ?? 'nothing',

@@ -2,14 +2,14 @@ import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import { gathered } from '@techshop/service-runtime/gathered'
 import type { OrderRepository } from './database/order-repository.ts'
 import { isSettled } from './database/unsettled-orders.ts'
-import { completeProductCopyConsumer } from './features/complete-product-copy/complete-product-copy.consumer.ts'
-import { copyProductConsumer } from './features/copy-product/copy-product.consumer.ts'
-import { copyProducts, MOST_COPIED_TOGETHER } from './features/copy-product/copy-product.ts'
+import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
+import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
+import { MAX_PROJECTED_BATCH, projectProducts } from './features/project-product/project-product.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
 import { MOST_SETTLED_TOGETHER, settleOrders } from './features/settle-order/settle-order.ts'
 import type { OrdersHost } from './orders-host.ts'
 
-export interface ConsumerDependencies extends Pick<OrdersHost, 'db' | 'now' | 'completeCopy'> {
+export interface ConsumerDependencies extends Pick<OrdersHost, 'db' | 'now' | 'completeReadModel'> {
   readonly orders: OrderRepository
 }
 
@@ -17,11 +17,11 @@ export interface ConsumerDependencies extends Pick<OrdersHost, 'db' | 'now' | 'c
 export const ordersConsumers = ({
   db,
   orders,
-  completeCopy,
+  completeReadModel,
   now,
 }: ConsumerDependencies): readonly ConsumerDefinition[] => [
-  copyProductConsumer(gathered((products) => copyProducts(db, products), { most: MOST_COPIED_TOGETHER })),
-  completeProductCopyConsumer(completeCopy),
+  projectProductConsumer(gathered((products) => projectProducts(db, products), { most: MAX_PROJECTED_BATCH })),
+  completeProductReadModelConsumer(completeReadModel),
   settleOrderConsumer({
     settle: gathered((outcomes) => settleOrders({ db, orders, now }, outcomes), { most: MOST_SETTLED_TOGETHER }),
     isSettled: (orderId) => isSettled(db, orderId),

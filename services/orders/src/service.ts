@@ -4,9 +4,9 @@ import { createPlacingSubjects } from './access/placing-subject.ts'
 import { type OrdersConfig, readConfig } from './config.ts'
 import { ordersConsumers } from './consumers.ts'
 import { ordersMigrations } from './database/database.ts'
-import { countSeenProducts, sweepUnseenProducts } from './database/product-copies.ts'
+import { countSeenProducts, sweepUnseenProducts } from './database/product-read-model.ts'
 import { isEveryPromiseHeld } from './database/unsettled-orders.ts'
-import { productsCopy } from './features/copy-product/copy-product.ts'
+import { productReadModel } from './features/project-product/project-product.ts'
 import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
 import { composeOrders } from './parts.ts'
 import { registerRoutes } from './routes.ts'
@@ -30,7 +30,7 @@ export const orders = defineService({
   placeholders: { ORDER_TOKEN_KEYS: `unused:${Buffer.alloc(32).toString('base64url')}` },
   migrations: ordersMigrations,
   versioned: ['orders'],
-  readModel: { copy: productsCopy, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
+  readModel: { name: productReadModel, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
   // A restored shop keeps what it has promised before it sells anything.
   isOpen: isEveryPromiseHeld,
   publishState: republishEveryOrder,

@@ -10,7 +10,7 @@ await manager.consumers.add('CATALOG', {
   ack_policy: AckPolicy.Explicit,
 })
 const consumer = await connection.jetstream().consumers.get('CATALOG', username)
-/** A real follower keeps each version in the same transaction as its copy of the product. */
+/** A real follower keeps each version in the same transaction as its read model of the product. */
 const versions = new Map<string, number>()
 
 for await (const message of await consumer.consume()) {

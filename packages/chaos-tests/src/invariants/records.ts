@@ -49,7 +49,7 @@ export interface CatalogRecords extends Publisher {
     readonly state: 'reserved' | 'rejected' | 'released'
     readonly lines: readonly Line[]
   }[]
-  readonly categoryCopies: readonly { readonly id: string; readonly version: number; readonly deleted: boolean }[]
+  readonly categoryReadModel: readonly { readonly id: string; readonly version: number; readonly deleted: boolean }[]
 }
 
 export interface CategoriesRecords extends Publisher {
@@ -60,7 +60,7 @@ export interface CategoriesRecords extends Publisher {
     readonly deleted: boolean
   }[]
   readonly counts: readonly { readonly categoryId: string; readonly active: number; readonly unarchived: number }[]
-  readonly productCopies: readonly {
+  readonly productReadModel: readonly {
     readonly id: string
     readonly version: number
     readonly categoryId: string | null
@@ -85,7 +85,7 @@ export interface OrdersRecords extends Publisher {
   /** Versions of orders of which no event was ever recorded. */
   readonly untold: readonly { readonly orderId: string; readonly version: number }[]
   readonly keys: readonly { readonly key: string; readonly orderId: string }[]
-  readonly productCopies: readonly {
+  readonly productReadModel: readonly {
     readonly id: string
     readonly version: number
     readonly status: string
@@ -117,7 +117,7 @@ const catalogQueries = {
   stockEntries: `select sku, kind, delta, stock, order_id as "orderId", idempotency_key as "idempotencyKey"
     from stock_entries order by position`,
   reservations: 'select order_id as "orderId", state, lines from reservations',
-  categoryCopies: 'select id, version::float8, deleted from category_copies',
+  categoryReadModel: 'select id, version::float8, deleted from category_read_model',
 }
 
 const categoriesQueries = {
@@ -125,7 +125,7 @@ const categoriesQueries = {
   categories: `select id, version::float8, parent_id as "parentId", deleted_at is not null as deleted from categories`,
   counts: `select category_id as "categoryId", active_count as active, unarchived_count as unarchived
     from category_product_counts`,
-  productCopies: 'select id, version::float8, category_id as "categoryId", active, deleted from product_copies',
+  productReadModel: 'select id, version::float8, category_id as "categoryId", active, deleted from product_read_model',
 }
 
 const ordersQueries = {
@@ -139,7 +139,7 @@ const ordersQueries = {
   untold: `select order_id as "orderId", version::float8 from order_history h
     where not exists (select from outbox o where o.aggregate_id = h.order_id::text and o.version = h.version)`,
   keys: 'select key, order_id as "orderId" from idempotency_keys',
-  productCopies: 'select id, version::float8, status, deleted from product_copies',
+  productReadModel: 'select id, version::float8, status, deleted from product_read_model',
   sellableItems: `select sku, product_id as "productId", product_version::float8 as "productVersion",
     price_amount::float8 as price from sellable_items`,
 }

@@ -1,7 +1,7 @@
-import { copiesEqualProducts } from './copies.ts'
 import type { Databases, Invariant } from './invariant.ts'
 import { everyMoveIsRecorded, noDeadLetters, outboxIsPublished } from './messages.ts'
 import { everyOrderIsSettled, historiesAreWhole, oneOrderPerKey } from './orders.ts'
+import { readModelEqualsProducts } from './read-models.ts'
 import { oneReservationPerOrder, reservationsAgreeWithOrders } from './reservations.ts'
 import { ledgerAddsUp, stockIsNeverNegative, stockIsTakenOnce } from './stock.ts'
 
@@ -17,7 +17,7 @@ const invariants: readonly Invariant[] = [
   outboxIsPublished,
   everyMoveIsRecorded,
   noDeadLetters,
-  copiesEqualProducts,
+  readModelEqualsProducts,
 ]
 
 /** Everything that speaks against any invariant, by the promise that is broken; empty when all hold. */

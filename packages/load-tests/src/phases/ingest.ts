@@ -14,7 +14,7 @@ export interface Ingest {
   /** Until the last line was answered. */
   readonly perSecond: number
   /** Until orders sold the last of them, too. */
-  readonly copiedPerSecond: number
+  readonly projectedPerSecond: number
 }
 
 /** Enough to see how fast an import is; what is missing to a large size is written before it. */
@@ -66,15 +66,15 @@ const analyse = async (stack: Stack): Promise<void> => {
 /** Imports synthetic products through the gateway, a thousand in a request, from one number to another. */
 export const importProducts = async (stack: Stack, from: number, to: number): Promise<Ingest> =>
   withDatabase(stack, 'orders', async (orders) => {
-    const { rows } = await orders.query<{ id: string }>('select id from product_copies order by id desc limit 1')
+    const { rows } = await orders.query<{ id: string }>('select id from product_read_model order by id desc limit 1')
     const before = rows[0]?.id ?? '00000000-0000-0000-0000-000000000000'
-    const copies = `select count(*) as value from product_copies where status = 'active' and id > '${before}'`
+    const projected = `select count(*) as value from product_read_model where status = 'active' and id > '${before}'`
     const startedAtMs = performance.now()
     const perSecond = () => (1000 * (to - from)) / (performance.now() - startedAtMs)
     for (const body of importBodies(stockedProducts(from, to))) await sendUntilDone(stack, body)
     const imported = perSecond()
-    await untilNumber(orders, copies, (value) => value >= to - from)
-    return { products: to, imported: to - from, perSecond: imported, copiedPerSecond: perSecond() }
+    await untilNumber(orders, projected, (value) => value >= to - from)
+    return { products: to, imported: to - from, perSecond: imported, projectedPerSecond: perSecond() }
   })
 
 /** Lets the catalogue grow to a size with synthetic products. The last of them are imported, for a measure. */

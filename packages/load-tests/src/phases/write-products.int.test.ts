@@ -14,13 +14,13 @@ const left = {
   catalog: {
     products: `
       select to_jsonb(p) - '{id,created_at,updated_at,category_id}'::text[] as row, c.slug as category
-      from products p left join category_copies c on c.id = p.category_id order by p.slug`,
+      from products p left join category_read_model c on c.id = p.category_id order by p.slug`,
     variants: `
       select to_jsonb(v) - '{product_id}'::text[] as row, p.slug
       from variants v join products p on p.id = v.product_id order by v.sku`,
     offers: `
       select to_jsonb(o) - '{product_id,category_id}'::text[] as row, p.slug, c.slug as category
-      from offers o join products p on p.id = o.product_id left join category_copies c on c.id = o.category_id
+      from offers o join products p on p.id = o.product_id left join category_read_model c on c.id = o.category_id
       order by o.sku`,
     stock_entries: `
       select to_jsonb(e) - '{id,position,created_at,actor}'::text[] as row from stock_entries e order by e.sku`,
@@ -30,15 +30,15 @@ const left = {
     search_vocabulary: 'select word from search_vocabulary order by word',
   },
   orders: {
-    product_copies: `
+    product_read_model: `
       select to_jsonb(c) - '{id}'::text[] as row, min(i.sku) as sku
-      from product_copies c left join sellable_items i on i.product_id = c.id group by c.* order by sku`,
+      from product_read_model c left join sellable_items i on i.product_id = c.id group by c.* order by sku`,
     sellable_items: "select to_jsonb(i) - '{product_id}'::text[] as row from sellable_items i order by i.sku",
   },
   categories: {
-    product_copies: `
+    product_read_model: `
       select to_jsonb(p) - '{id,category_id}'::text[] as row, c.slug, count(*)
-      from product_copies p left join categories c on c.id = p.category_id group by 1, 2 order by c.slug, 1`,
+      from product_read_model p left join categories c on c.id = p.category_id group by 1, 2 order by c.slug, 1`,
     category_product_counts: `
       select n.active_count, n.unarchived_count, c.slug
       from category_product_counts n join categories c on c.id = n.category_id order by c.slug`,
@@ -65,7 +65,7 @@ t.test('products that are written straight into the tables are as an import leav
   await importProducts(stack, 0, products)
   await untilQuiet(stack)
   await withDatabase(stack, 'categories', async (client) => {
-    const counted = 'select count(*)::int as count from product_copies'
+    const counted = 'select count(*)::int as count from product_read_model'
     while ((await client.query(counted)).rows[0].count < products)
       await new Promise((resolve) => setTimeout(resolve, 20))
   })

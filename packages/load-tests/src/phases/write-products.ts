@@ -38,7 +38,7 @@ function* batchesOf(lines: Iterable<ImportLine>, categoryIds: ReadonlyMap<string
 
 const readCategoryIds = (stack: Stack): Promise<ReadonlyMap<string, string>> =>
   withDatabase(stack, 'catalog', async (client) => {
-    const { rows } = await client.query('select slug, id from category_copies where not deleted')
+    const { rows } = await client.query('select slug, id from category_read_model where not deleted')
     return new Map(rows.map(({ slug, id }) => [slug, id]))
   })
 

@@ -25,7 +25,7 @@ const results: Results = {
     measured('file', { place: 'limit', perSecond: 400, cpuMsPerRequest: { 'static nginx': 0.05 } }),
   ],
   growth: [],
-  ingest: [{ products: 10_000, imported: 9000, perSecond: 1500, copiedPerSecond: 700 }],
+  ingest: [{ products: 10_000, imported: 9000, perSecond: 1500, projectedPerSecond: 700 }],
   seconds: { start: 12, import: 130 },
 }
 

@@ -100,11 +100,11 @@ const ingestTable = ({ ingest }: Results): string =>
   ingest.length === 0
     ? ''
     : `### Import\n\n${table(
-        ['import of', 'imported per s', 'copied to orders per s'],
+        ['import of', 'imported per s', 'projected to orders per s'],
         ingest.map((step) => [
           `${(step.products - step.imported).toLocaleString('en')} to ${step.products.toLocaleString('en')}`,
           figure(step.perSecond),
-          figure(step.copiedPerSecond),
+          figure(step.projectedPerSecond),
         ]),
       )}`
 

@@ -63,10 +63,12 @@ t.test('replay publishes what the outbox holds since a moment, or the state, and
   t.equal(await lastSubject(), 'state')
 })
 
-t.test('rebuild begins another whole copy and says which', async (t) => {
+t.test('rebuild begins another snapshot and says which', async (t) => {
   const { code, printed } = await run({}, 'rebuild')
   t.equal(code, 0)
-  const { rows } = await sql<{ snapshot_id: string }>`select snapshot_id from rebuilds where copy = 'doors'`.execute(db)
+  const { rows } = await sql<{
+    snapshot_id: string
+  }>`select snapshot_id from read_model_rebuilds where read_model = 'doors'`.execute(db)
   t.match(printed, [`as snapshot ${rows[0]?.snapshot_id};`])
 })
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { forgetWholeCopies, requestRebuild } from '@techshop/local-copy/rebuild'
+import { requestEveryRebuild, requestRebuild } from '@techshop/read-model/rebuild'
 import { parseDatabaseUrl } from '@techshop/service-runtime/connections'
 import { refuseConnections } from '../backup/other-connections.ts'
 import { explained } from './backup.ts'
@@ -7,12 +7,12 @@ import { type Invocation, runCommand } from './command.ts'
 import { withDatabase } from './connections.ts'
 
 /**
- * `rebuild`: has the local copy of another service's aggregates taken again, by the processes that run. Prints the
+ * `rebuild`: rebuilds the read model of another service's aggregates, by the processes that run. Prints the
  * snapshot's id; resolves to the exit code. With `--before-serving` processes that start afterwards are not ready before
- * it is whole, and those that run must be stopped: its owner was restored, and nothing must be sold from the old copy.
+ * it is whole, and those that run must be stopped: its owner was restored, and nothing must be sold from the old rows.
  */
 export const rebuild = (
-  { name: service, readModel: { copy } }: { readonly name: string; readonly readModel: { readonly copy: string } },
+  { name: service, readModel }: { readonly name: string; readonly readModel: { readonly name: string } },
   invocation: Invocation,
 ): Promise<number> => {
   const command = { service, name: 'rebuild', usage: 'rebuild [--before-serving]' }
@@ -21,13 +21,15 @@ export const rebuild = (
     if (values['before-serving']) await refuseConnections(parseDatabaseUrl(invocation.env)).catch(explained)
     await withDatabase(command, invocation, async (db) => {
       if (values['before-serving']) {
-        await forgetWholeCopies(db)
-        invocation.print(`the copy of ${copy} is taken again before a process that starts now serves from it`)
+        await requestEveryRebuild(db)
+        invocation.print(
+          `the read model of ${readModel.name} is rebuilt before a process that starts now serves from it`,
+        )
         return
       }
-      const snapshotId = await requestRebuild(db, copy)
+      const snapshotId = await requestRebuild(db, readModel.name)
       invocation.print(
-        `the copy of ${copy} is being taken again, as snapshot ${snapshotId}; the old one serves meanwhile`,
+        `the read model of ${readModel.name} is being rebuilt, as snapshot ${snapshotId}; the old rows serve meanwhile`,
       )
     })
   })

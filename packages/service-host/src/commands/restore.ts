@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { forgetWholeCopies } from '@techshop/local-copy/rebuild'
+import { requestEveryRebuild } from '@techshop/read-model/rebuild'
 import { parseConnections } from '@techshop/service-runtime/connections'
 import { restore as restoreRows } from '../backup/restore.ts'
 import { publishingOf } from '../definition.ts'
@@ -17,7 +17,7 @@ export interface RestoreParts {
 /**
  * `restore --from <folder>`: puts a backup in the place of all rows, with versions in a new epoch; the processes of the
  * service must be stopped. Its stream, which tells of a time that is gone, is deleted: the service makes it anew and says
- * what is true by now. What the stream held of that time is printed, an event a line. Copies of others are taken again.
+ * what is true by now. What the stream held of that time is printed, an event a line. Read models are rebuilt.
  */
 export const restore = ({ name: service, versioned }: RestoreParts, invocation: Invocation): Promise<number> => {
   const command = { service, name: 'restore', usage: 'restore --from <folder>' }
@@ -30,7 +30,7 @@ export const restore = ({ name: service, versioned }: RestoreParts, invocation: 
       const { takenAt } = await restoreRows(options).catch(explained)
       invocation.complain(`${service} is as of ${takenAt}`)
       await withDatabase(command, invocation, async (db) => {
-        await forgetWholeCopies(db)
+        await requestEveryRebuild(db)
         for await (const event of discardStream(db, messaging, publishingOf({ name: service }).stream))
           invocation.print(event)
       })

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { createDeadLetters } from '@techshop/dead-letters/migrations'
-import { createRebuilds } from '@techshop/local-copy/migration'
 import { createOutbox } from '@techshop/outbox/migration'
+import { createReadModelRebuilds } from '@techshop/read-model/migration'
 import type { Kysely } from 'kysely'
 import { UsageError } from '../commands/command.ts'
 import { defineService, type Host, type ServiceDefinition } from '../definition.ts'
@@ -12,7 +12,7 @@ export const shopMigrations = {
   '0001_create_all': {
     async up(empty: Kysely<unknown>) {
       await createOutbox(empty)
-      await createRebuilds(empty)
+      await createReadModelRebuilds(empty)
       await createDeadLetters(empty)
     },
   },
@@ -28,7 +28,7 @@ export const shopService = (changes: Partial<ShopService> = {}): ShopService => 
     readConfig: () => ({}),
     migrations: async () => shopMigrations,
     versioned: [],
-    readModel: { copy: 'doors', owner: 'street', countSeen: async () => 0, sweep: async () => {} },
+    readModel: { name: 'doors', owner: 'street', countSeen: async () => 0, sweep: async () => {} },
     publishState: async (_db: Kysely<object>, emit) => emit(door('state')),
     compose: (_host: Host<object, object>) => undefined,
     routes: () => {},

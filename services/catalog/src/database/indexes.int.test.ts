@@ -8,7 +8,7 @@ import { questionOf } from '../search/question.ts'
 import { saveCategory } from '../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct, variantsOf } from '../testing/catalog-database.ts'
 import { multiplyProduct } from '../testing/many-products.ts'
-import { findCategoryIds } from './category-copies.ts'
+import { findCategoryIds } from './category-read-model.ts'
 import { type Database, openDatabase } from './database.ts'
 import { readVariants } from './product-rows.ts'
 import { renewTerms } from './search-renewal.ts'
@@ -60,8 +60,8 @@ const list =
 
 /** A statement for each index of catalog: what would read a table from end to end without it. */
 const statements: Readonly<Record<string, (db: Database) => Promise<unknown>>> = {
-  category_copies_parent: list({ category: 'lights' }),
-  category_copies_slug: (db) => findCategoryIds(db, ['lamps']),
+  category_read_model_parent: list({ category: 'lights' }),
+  category_read_model_slug: (db) => findCategoryIds(db, ['lamps']),
   offers_category_newest: list({ category: 'lamps', attribute: '1' }),
   offers_category_price: list({ category: 'lamps', attribute: '1', sort: 'price' }),
   offers_keys: list({ attribute: 'rare', facets: true }),

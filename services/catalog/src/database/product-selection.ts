@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ProductStatus } from '../domain/product.ts'
 import type { Question } from '../search/question.ts'
-import { categoriesBelow } from './category-copies.ts'
+import { categoriesBelow } from './category-read-model.ts'
 import { productDemands, type VariantFilter } from './variant-filter.ts'
 import { hasTerms } from './word-search.ts'
 

@@ -59,7 +59,7 @@ export const productViewColumns = (match?: ProductMatch): RawBuilder<unknown> =>
 
 /** One index read each per product; a category that is deleted or not known yet shows as none. */
 export const productViewJoins = (match?: ProductMatch): RawBuilder<unknown> => sql`
-  left join category_copies category on category.id = p.category_id and not category.deleted
+  left join category_read_model category on category.id = p.category_id and not category.deleted
   cross join lateral (
     select string_agg(${variantJson}, ',' order by v.position) as variants, max(v.stock) as most
     from variants v where v.product_id = p.id and not v.archived

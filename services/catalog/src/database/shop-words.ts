@@ -13,14 +13,14 @@ const readState = async (db: Database): Promise<string> => {
   const { rows } = await sql<{ state: string }>`
     select concat_ws(' ', count(*), count(*) filter (where deleted), sum(version),
       (select max(version) from search_synonyms)) as state
-    from category_copies`.execute(db)
+    from category_read_model`.execute(db)
   return rows[0]?.state ?? ''
 }
 
 const readWords = async (db: Database): Promise<ShopWords> => {
   const [categories, synonyms] = await Promise.all([
     sql<NamedCategory>`
-      select id, name, parent_id as "parentId" from category_copies where not deleted order by position, id`.execute(
+      select id, name, parent_id as "parentId" from category_read_model where not deleted order by position, id`.execute(
       db,
     ),
     sql<{ groups: string[][] }>`select groups from search_synonyms order by version desc limit 1`.execute(db),

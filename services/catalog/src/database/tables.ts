@@ -23,7 +23,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
 
-export interface CategoryCopies {
+export interface CategoryReadModel {
   deleted: boolean
   id: string
   name: string
@@ -135,11 +135,11 @@ export interface Products {
   version: number
 }
 
-export interface Rebuilds {
+export interface ReadModelRebuilds {
   attempts: Generated<number>
   completed_at: Timestamp | null
   completed_snapshot_id: string | null
-  copy: string
+  read_model: string
   request_after: Generated<Timestamp>
   snapshot_id: string | null
 }
@@ -191,7 +191,7 @@ export interface Variants {
 }
 
 export interface Tables {
-  category_copies: CategoryCopies
+  category_read_model: CategoryReadModel
   dead_letters: DeadLetters
   former_product_slugs: FormerProductSlugs
   imported_products: ImportedProducts
@@ -201,7 +201,7 @@ export interface Tables {
   product_changes: ProductChanges
   product_imports: ProductImports
   products: Products
-  rebuilds: Rebuilds
+  read_model_rebuilds: ReadModelRebuilds
   reservations: Reservations
   search_synonyms: SearchSynonyms
   search_vocabulary: SearchVocabulary

@@ -8,7 +8,7 @@ import { parseIdleConfig } from '@techshop/service-host/config'
 import type { Service } from '@techshop/service-runtime/service'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { v7 as uuidv7 } from 'uuid'
-import { applyCategory } from '../database/category-copies.ts'
+import { applyCategory } from '../database/category-read-model.ts'
 import type { Database } from '../database/database.ts'
 import { catalog } from '../service.ts'
 
@@ -97,13 +97,13 @@ export const createCatalogApp = async (db: Database): Promise<CatalogApp> => {
   }
 }
 
-/** Puts a category into catalog's copy, as an event would, and returns its id. */
+/** Puts a category into catalog's read model, as an event would, and returns its id. */
 export const saveCategory = async (
   db: Database,
   category: { slug: string; name?: string; parentId?: string | null; id?: string; version?: number; deleted?: boolean },
 ): Promise<string> => {
   const id = category.id ?? uuidv7()
-  const copy = { name: category.slug, parentId: null, position: 0, version: 1, deleted: false, ...category, id }
-  await db.transaction().execute((trx) => applyCategory(trx, copy, null))
+  const projected = { name: category.slug, parentId: null, position: 0, version: 1, deleted: false, ...category, id }
+  await db.transaction().execute((trx) => applyCategory(trx, projected, null))
   return id
 }

@@ -15,7 +15,7 @@ type Told = CloudEvent<Extract<EventType, `catalog.${string}`>>
 /** What orders and categories say on NATS and what they hear of catalog, without those services. */
 export interface Neighbours {
   readonly messaging: Messaging
-  /** What categories has by id; a whole copy is made of these. */
+  /** What categories has by id; a snapshot is made of these. */
   readonly categories: Map<string, OutboxEvent>
   /** Everything that catalog has told, oldest first. */
   readonly heard: Told[]

@@ -90,7 +90,7 @@ export interface OutboxStream {
   stream: string
 }
 
-export interface ProductCopies {
+export interface ProductReadModel {
   active: boolean
   category_id: string | null
   deleted: boolean
@@ -99,11 +99,11 @@ export interface ProductCopies {
   version: number
 }
 
-export interface Rebuilds {
+export interface ReadModelRebuilds {
   attempts: Generated<number>
   completed_at: Timestamp | null
   completed_snapshot_id: string | null
-  copy: string
+  read_model: string
   request_after: Generated<Timestamp>
   snapshot_id: string | null
 }
@@ -116,6 +116,6 @@ export interface Tables {
   former_category_slugs: FormerCategorySlugs
   outbox: Outbox
   outbox_stream: OutboxStream
-  product_copies: ProductCopies
-  rebuilds: Rebuilds
+  product_read_model: ProductReadModel
+  read_model_rebuilds: ReadModelRebuilds
 }

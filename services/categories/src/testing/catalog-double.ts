@@ -13,9 +13,9 @@ export interface CatalogProduct {
   readonly status: 'draft' | 'active' | 'archived'
 }
 
-/** What catalog says on NATS, without catalog: its stream, its events, its whole copies. */
+/** What catalog says on NATS, without catalog: its stream, its events, its snapshots. */
 export interface CatalogDouble {
-  /** What it has; a whole copy is made of these. */
+  /** What it has; a snapshot is made of these. */
   readonly products: Map<string, CatalogProduct>
   /** Keeps a product and publishes it. */
   tell(product: CatalogProduct): Promise<void>

@@ -9,7 +9,7 @@ import { createWorld, offer, placed } from '../testing/world.ts'
 import { type Database, openDatabase } from './database.ts'
 import { deleteOldKeys } from './idempotency-keys.ts'
 import { changedSince } from './order-versions.ts'
-import { applyProducts } from './product-copies.ts'
+import { applyProducts } from './product-read-model.ts'
 import { askAboutUnsettled } from './unsettled-orders.ts'
 
 const world = await createWorld(t)

@@ -129,7 +129,7 @@ export interface Placings {
   subject: Buffer
 }
 
-export interface ProductCopies {
+export interface ProductReadModel {
   deleted: boolean
   id: string
   seen_in: string | null
@@ -137,11 +137,11 @@ export interface ProductCopies {
   version: number
 }
 
-export interface Rebuilds {
+export interface ReadModelRebuilds {
   attempts: Generated<number>
   completed_at: Timestamp | null
   completed_snapshot_id: string | null
-  copy: string
+  read_model: string
   request_after: Generated<Timestamp>
   snapshot_id: string | null
 }
@@ -167,7 +167,7 @@ export interface Tables {
   outbox: Outbox
   outbox_stream: OutboxStream
   placings: Placings
-  product_copies: ProductCopies
-  rebuilds: Rebuilds
+  product_read_model: ProductReadModel
+  read_model_rebuilds: ReadModelRebuilds
   sellable_items: SellableItems
 }

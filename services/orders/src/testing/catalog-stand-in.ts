@@ -52,7 +52,7 @@ export const standInForCatalog = async (t: Test, natsUrl: string) => {
     t.teardown(() => consumer.stop())
     return heard
   }
-  /** Gives whole copies of these products to whoever asks. */
+  /** Answers requests for a snapshot with these products. */
   const answerWith = (products: readonly OutboxEvent[]) => {
     const state = async (emit: (event: OutboxEvent) => Promise<void>) => {
       for (const product of products) await emit(product)

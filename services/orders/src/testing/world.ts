@@ -167,18 +167,20 @@ export interface Offer {
   readonly currency?: string
 }
 
-/** Lets orders know a whole copy of products, of one variant each, without asking catalog. */
+/** Completes orders' read model of products, of one variant each, without asking catalog. */
 export const offer = async (db: Database, offers: readonly Offer[]): Promise<void> => {
   for (const { sku, amount = 1000, currency = 'USD' } of offers) {
     const id = uuidv7()
-    await sql`insert into product_copies (id, version, status, deleted) values (${id}, 1, 'active', false)`.execute(db)
+    await sql`insert into product_read_model (id, version, status, deleted) values (${id}, 1, 'active', false)`.execute(
+      db,
+    )
     await sql`
       insert into sellable_items (sku, product_id, product_version, name, options, price_amount, currency)
       values (${sku}, ${id}, 1, ${`Name of ${sku}`}, '{"Size": "M"}', ${amount}, ${currency})`.execute(db)
   }
   await sql`
-    insert into rebuilds (copy, completed_snapshot_id, completed_at) values ('products', ${uuidv7()}, now())
-    on conflict (copy) do update set completed_at = now()`.execute(db)
+    insert into read_model_rebuilds (read_model, completed_snapshot_id, completed_at) values ('products', ${uuidv7()}, now())
+    on conflict (read_model) do update set completed_at = now()`.execute(db)
 }
 
 const ada = { name: 'Ada Lovelace', email: 'Ada@Example.com' }

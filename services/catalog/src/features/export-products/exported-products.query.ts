@@ -1,6 +1,6 @@
 import type { ProductImportLine, ProductStatus } from '@techshop/contracts/product'
 import { sql } from 'kysely'
-import { categoriesBelow } from '../../database/category-copies.ts'
+import { categoriesBelow } from '../../database/category-read-model.ts'
 import type { Database } from '../../database/database.ts'
 import { maxColumns } from '../../product-csv.ts'
 
@@ -40,7 +40,7 @@ export async function* exportedProducts(
       ${below}
       select p.id, p.slug, p.name, p.description, p.status, p.attributes, p.images, p.options, p.currency,
         p.category_id, category.slug as category_slug, sold.variants
-      from products p left join category_copies category on category.id = p.category_id and not category.deleted
+      from products p left join category_read_model category on category.id = p.category_id and not category.deleted
       cross join lateral (
         select json_agg(json_build_array(v.sku, v.options, v.price_amount, v.stock) order by v.position) as variants
         from variants v where v.product_id = p.id and not v.archived

@@ -1,4 +1,4 @@
-import { findCategoryIds, withinLag } from '../../database/category-copies.ts'
+import { findCategoryIds, withinLag } from '../../database/category-read-model.ts'
 import type { ProductWriting } from '../../product-writing.ts'
 import type { ImportLine } from './import-batch.ts'
 

@@ -3,7 +3,7 @@ import { isInfrastructureError } from '@techshop/database/errors'
 import { inTransaction } from '@techshop/database/transaction'
 import type { ProblemError } from '@techshop/service-runtime/problem'
 import { v7 as uuidv7 } from 'uuid'
-import { findCategorySlugs } from '../../database/category-copies.ts'
+import { findCategorySlugs } from '../../database/category-read-model.ts'
 import { rememberImported } from '../../database/product-imports.ts'
 import {
   type Author,

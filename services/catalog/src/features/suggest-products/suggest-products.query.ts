@@ -53,7 +53,7 @@ const readSuggestions = async (db: Database, question: Question, limit: number):
     from (
       select text, kind, slug, id, place from (
         select name as text, slug, 'category' as kind, null::uuid as id, case when search_name = ${name} or id = ${things[0] ?? null}::uuid then 0 else 2 end as place
-        from category_copies
+        from category_read_model
         where not deleted and to_tsvector('simple', search_name) @@ (select ${inCategory}::tsquery)
         union all
         select name, slug, 'product', id,

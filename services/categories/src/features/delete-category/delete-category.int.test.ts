@@ -1,6 +1,6 @@
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { applyProducts } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-read-model.ts'
 import { seen, startCategoriesApi } from '../../testing/categories-api.ts'
 import { eventsOf } from '../../testing/categories-database.ts'
 

@@ -1,7 +1,7 @@
 import type { Category } from '@techshop/contracts/category'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { applyProducts } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-read-model.ts'
 import { startCategoriesApi } from '../../testing/categories-api.ts'
 
 const api = await startCategoriesApi()
@@ -33,8 +33,8 @@ t.test('an id or a slug that nobody has is not found', async (t) => {
 t.test('a sale or a new product changes the tag but not the version, so it spoils no edit', async (t) => {
   const category = await api.create('counted')
   const before = await get('counted', { scopes: [] })
-  const copy = { id: uuidv7(), version: 1, categoryId: category.id, active: true, archived: false }
-  await api.db.transaction().execute((trx) => applyProducts(trx, [copy], null))
+  const projected = { id: uuidv7(), version: 1, categoryId: category.id, active: true, archived: false }
+  await api.db.transaction().execute((trx) => applyProducts(trx, [projected], null))
   const after = await get('counted', { scopes: [] })
   t.match(after.body, { productCount: 1, version: 1 })
   t.not(after.headers.etag, before.headers.etag)
@@ -64,7 +64,7 @@ t.test('a slug that a category had before leads to the one that it has now', asy
   t.equal((await leadsTo('second-name'))[0], 404, 'a category that is gone leads nowhere')
 })
 
-t.test('before there ever was a whole copy of the products it answers 503, with when to come back', async (t) => {
+t.test('before its read model of the products is complete it answers 503, with when to come back', async (t) => {
   const closed = await startCategoriesApi()
   t.teardown(closed.close)
   closed.hasProducts = false

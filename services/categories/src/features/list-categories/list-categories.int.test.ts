@@ -2,7 +2,7 @@ import type { Category } from '@techshop/contracts/category'
 import { sql } from 'kysely'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { applyProducts } from '../../database/product-copies.ts'
+import { applyProducts } from '../../database/product-read-model.ts'
 import { startCategoriesApi } from '../../testing/categories-api.ts'
 
 const api = await startCategoriesApi()
@@ -66,7 +66,7 @@ t.test('a large tree is listed with the right counts', async (t) => {
       n, now(), now()
     from generate_series(1, 10000) n`.execute(api.db)
   await sql`
-    insert into product_copies (id, version, deleted, category_id, active)
+    insert into product_read_model (id, version, deleted, category_id, active)
     select gen_random_uuid(), 1, false, ('00000000-0000-7000-8000-' || lpad(to_hex(1 + n % 10000), 12, '0'))::uuid, true
     from generate_series(1, 30000) n`.execute(api.db)
   const started = performance.now()

@@ -20,7 +20,7 @@ export interface PlaceOrderDependencies {
   readonly readPlacing: ReadPlacing
   readonly orders: OrderRepository
   readonly tokens: OrderTokens
-  /** Whether orders has ever had a whole copy of what is for sale. */
+  /** Whether the read model of what is for sale is complete. */
   isOpen(): Promise<boolean>
   now(): Date
   readonly tokenDays: number

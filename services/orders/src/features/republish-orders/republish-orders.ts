@@ -15,7 +15,7 @@ export const republishEveryOrder = async (db: Database, emit: Emit): Promise<voi
 
 /**
  * What the relay does when JetStream has lost the stream. Only orders that wait for an answer are published, and after
- * them the relay's own window of 7 days: nobody keeps a copy of orders, and what is settled asks nothing of anybody, so
+ * them the relay's own window of 7 days: no service keeps a read model of orders, and what is settled asks nothing of anybody, so
  * that to publish each of a million old orders would only delay those that wait.
  */
 export const republishWhatMatters = (db: Database): Republish => ({

@@ -51,6 +51,10 @@ export const checks: readonly Check[] = [
     promise: 'generated files are up to date',
     command: ['turbo', 'run', 'check-generated', '--continue', '--output-logs=errors-only'],
   },
+  {
+    promise: 'links of the documentation lead somewhere, and decisions are indexed',
+    command: ['node', 'tools/documentation.ts'],
+  },
   { promise: 'the table of suites says what there is', command: ['node', 'tools/suites-table.ts', '--check'] },
   {
     promise: 'the API documents follow the published rules',

@@ -6,7 +6,7 @@ import type { Database, Transaction } from './database.ts'
 
 /**
  * Forgets that orders were rejected, which holds no stock: they were confirmed by a catalog that is lost. The one deletion
- * of reservations, see docs/decisions/a-promise-outlives-a-rejection.md.
+ * of reservations, see docs/decisions/0019-confirmed-orders-outlive-a-late-rejection.md.
  */
 export const forgetRejections = async (trx: Transaction, orderIds: readonly string[]): Promise<void> => {
   await sql`delete from reservations where order_id = any (${[...orderIds]}::uuid[]) and state = 'rejected'`.execute(

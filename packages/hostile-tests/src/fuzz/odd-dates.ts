@@ -81,7 +81,7 @@ const OFFSETS = [
 const moment = (day: string, clock: string, offset: string, separator = 'T') => `${day}${separator}${clock}${offset}`
 
 /** Dates and moments (RFC 3339) that some program between takes for others, or for none. */
-export const ODD_DATES: readonly string[] = [
+const ODD_DATES: readonly string[] = [
   ...DAYS,
   ...DAYS.map((day) => moment(day, '00:00:00', 'Z')),
   ...CLOCKS.map((clock) => moment('2016-12-31', clock, 'Z')),

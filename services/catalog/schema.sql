@@ -28,6 +28,11 @@ create table dead_letters (
   dead_lettered_at timestamp with time zone
 );
 
+create table former_category_slugs (
+  slug text not null,
+  category_id uuid not null
+);
+
 create table former_product_slugs (
   slug text not null,
   product_id uuid not null
@@ -279,6 +284,8 @@ alter table category_read_model add constraint category_read_model_pkey PRIMARY 
 alter table dead_letters add constraint dead_letters_pkey PRIMARY KEY (id);
 
 alter table dead_letters add constraint dead_letters_consumer_key UNIQUE (consumer, key);
+
+alter table former_category_slugs add constraint former_category_slugs_pkey PRIMARY KEY (slug);
 
 alter table former_product_slugs add constraint former_product_slugs_pkey PRIMARY KEY (slug);
 

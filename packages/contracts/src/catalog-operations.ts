@@ -86,7 +86,7 @@ export const listProducts = operation({
       Type.String({
         minLength: 1,
         maxLength: 120,
-        description: 'Slug of a category; everything below it is included.',
+        description: 'Slug of a category, also one that it had before; everything below it is included.',
       }),
     ),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Words to search for.' })),

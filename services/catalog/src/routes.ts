@@ -17,7 +17,7 @@ import { importProductsRoute } from './features/import-products/import-products.
 import { listImportsRoute } from './features/list-imports/list-imports.route.ts'
 import { listImports } from './features/list-imports/list-imports.ts'
 import { countFacets } from './features/list-products/count-facets.query.ts'
-import { listProducts } from './features/list-products/list-products.query.ts'
+import { listOfCategory } from './features/list-products/list-of-category.ts'
 import { listProductsRoute } from './features/list-products/list-products.route.ts'
 import { listRelatedProducts } from './features/list-related-products/list-related-products.query.ts'
 import { listRelatedProductsRoute } from './features/list-related-products/list-related-products.route.ts'
@@ -47,7 +47,7 @@ const registerReads = (service: Service, db: Database): void => {
   const shopWords = keepShopWords(db)
   listProductsRoute(service, {
     ask: async (text) => questionOf(text, await shopWords()),
-    listProducts: (listing) => listProducts(db, shopWords, listing),
+    listProducts: (listing) => listOfCategory(db, shopWords, listing),
     countFacets: (selection) => countFacets(db, selection),
   })
   suggestProductsRoute(service, (typed, limit) => suggestProducts(db, shopWords, typed, limit))

@@ -1001,7 +1001,7 @@ export interface operations {
                  */
                 cursor?: string;
                 /**
-                 * @description Slug of a category; everything below it is included.
+                 * @description Slug of a category, also one that it had before; everything below it is included.
                  * @example laptops
                  */
                 category?: string;

@@ -26,6 +26,10 @@ export const applyCategory = async (
 ): Promise<void> => {
   const { id, version, deleted, slug, name, parentId, position } = category
   await sql`
+    insert into former_category_slugs (slug, category_id)
+    select slug, id from category_read_model where id = ${id} and version < ${version} and slug <> ${slug}
+    on conflict (slug) do update set category_id = excluded.category_id`.execute(trx)
+  await sql`
     insert into category_read_model as projected (id, version, deleted, seen_in, slug, name, search_name, parent_id, position)
     values (${id}, ${version}, ${deleted}, ${snapshotId}, ${slug}, ${name}, ${searchText(name)}, ${parentId}, ${position})
     on conflict (id) do update set version = excluded.version, deleted = excluded.deleted, slug = excluded.slug,
@@ -70,6 +74,17 @@ export const findCategorySlugs = async (db: Database, ids: readonly string[]): P
   const { rows } = await sql<{ slug: string; id: string }>`
     select slug, id from category_read_model where id = any (${ids}::uuid[]) and not deleted`.execute(db)
   return new Map(rows.map(({ slug, id }) => [id, slug]))
+}
+
+/** The slug that the category has now which had this one; undefined when a category has it, or none had it. */
+export const categorySlugAfter = async (db: Database, formerSlug: string): Promise<string | undefined> => {
+  const { rows } = await sql<{ slug: string }>`
+    select c.slug from former_category_slugs f join category_read_model c on c.id = f.category_id
+    where f.slug = ${formerSlug} and not c.deleted
+      and not exists (select from category_read_model other where other.slug = ${formerSlug} and not other.deleted)`.execute(
+    db,
+  )
+  return rows[0]?.slug
 }
 
 export const isCategoryKnown = async (db: Database, id: string): Promise<boolean> => {

@@ -49,6 +49,11 @@ export interface DeadLetters {
   subject: string
 }
 
+export interface FormerCategorySlugs {
+  category_id: string
+  slug: string
+}
+
 export interface FormerProductSlugs {
   product_id: string
   slug: string
@@ -193,6 +198,7 @@ export interface Variants {
 export interface Tables {
   category_read_model: CategoryReadModel
   dead_letters: DeadLetters
+  former_category_slugs: FormerCategorySlugs
   former_product_slugs: FormerProductSlugs
   imported_products: ImportedProducts
   offers: Offers

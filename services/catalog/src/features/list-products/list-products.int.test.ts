@@ -333,3 +333,30 @@ t.test('variants that were archived are not shown and set no price', async (t) =
     ['half-b'],
   )
 })
+
+t.test('a slug that a category had before stands for the category in a list, too', async (t) => {
+  const id = await saveCategory(db, { slug: 'old-name' })
+  for (const slug of ['renamed-1', 'renamed-2', 'renamed-3']) {
+    await saveProduct(db, { slug, categoryId: id, attributes: { kind: 'renamed' } })
+  }
+  const slugsIn = async (query: string) => {
+    const { status, body } = await call('GET', `/api/products?sort=name&${query}`)
+    return status === 200 ? body.items.map(({ slug }: { slug: string }) => slug) : status
+  }
+  const all = ['renamed-1', 'renamed-2', 'renamed-3']
+  t.same(await slugsIn('category=old-name'), all)
+  await saveCategory(db, { id, slug: 'middle-name', version: 2 })
+  await saveCategory(db, { id, slug: 'new-name', version: 3 })
+  await saveCategory(db, { id, slug: 'never-its-name', version: 2 })
+  t.same(await slugsIn('category=new-name'), all)
+  t.same(await slugsIn('category=middle-name'), all)
+  t.same(await slugsIn('category=never-its-name'), [], 'what came late never was its name')
+  const first = (await call('GET', '/api/products?sort=name&category=old-name&limit=2&facets=true')).body
+  t.same(first.facets.kind, [{ value: 'renamed', count: 3 }])
+  t.same(await slugsIn(`category=old-name&cursor=${first.nextCursor}`), ['renamed-3'], 'page by page')
+  t.equal(await slugsIn('category=old-name&cursor=broken'), 400)
+  await saveCategory(db, { slug: 'old-name' })
+  t.same(await slugsIn('category=old-name&limit=5'), [], 'a slug that is used again is the new category')
+  await saveCategory(db, { id, slug: 'new-name', version: 4, deleted: true })
+  t.same(await slugsIn('category=middle-name&limit=5'), [], 'a category that is gone is nowhere')
+})

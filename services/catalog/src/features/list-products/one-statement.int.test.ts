@@ -2,7 +2,7 @@ import { observeConnections } from '@techshop/test-kit/observed-connections'
 import t from 'tap'
 import { openDatabase } from '../../database/database.ts'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
-import { createCatalogDatabase, saveProduct } from '../../testing/catalog-database.ts'
+import { createCatalogDatabase, saveProduct, variant } from '../../testing/catalog-database.ts'
 
 const { db, url, drop } = await createCatalogDatabase()
 const observed = await observeConnections(url)
@@ -17,7 +17,8 @@ t.teardown(async () => {
 const parentId = await saveCategory(db, { slug: 'computers' })
 const categoryId = await saveCategory(db, { slug: 'laptops', parentId })
 for (const slug of ['aurora', 'borealis', 'corona']) {
-  await saveProduct(db, { slug, name: `Laptop ${slug}`, categoryId, attributes: { brand: slug } })
+  const variants = [variant(slug, 1)]
+  await saveProduct(db, { slug, name: `Laptop ${slug}`, categoryId, attributes: { brand: slug }, variants })
 }
 
 /** What words mean is kept for all searches of a process, and asked for anew once in a while. */
@@ -46,6 +47,13 @@ t.test('a list, a search and a product cost one statement each', async (t) => {
     t.equal(await statementsOf(path), 1, path)
   }
 })
+
+t.test(
+  'a list of a category in which there is nothing costs one more: perhaps the category is called otherwise now',
+  async (t) => {
+    t.equal(await statementsOf('/api/products?category=unheard-of'), 2)
+  },
+)
 
 t.test('facets cost one statement more, asked at the same time', async (t) => {
   t.equal(await statementsOf('/api/products?facets=true&sort=name'), 2)

@@ -1,4 +1,4 @@
-import { categorySlugAfter } from '../../database/category-copies.ts'
+import { categorySlugAfter } from '../../database/category-read-model.ts'
 import type { Database } from '../../database/database.ts'
 import type { ReadShopWords } from '../../database/shop-words.ts'
 import { type FoundProducts, listProducts, type ProductListing } from './list-products.query.ts'

@@ -17,8 +17,8 @@ export const outboxOf = (service?: string): Section => {
       lines('Not acknowledged', 'ops', {
         '{{service}} ({{reason}})': `sum by (service, reason) (rate(outbox_publish_failures_total${labels}[$__rate_interval]))`,
       }),
-      lines('Streams healed', 'short', {
-        '{{service}}': `sum by (service) (increase(outbox_heals_total${labels}[$__rate_interval]))`,
+      lines('Stream recoveries', 'short', {
+        '{{service}}': `sum by (service) (increase(outbox_stream_recoveries_total${labels}[$__rate_interval]))`,
       }),
       lines('Connected to NATS', 'short', {
         '{{service}} at {{instance}}': `messaging_connected${labels}`,

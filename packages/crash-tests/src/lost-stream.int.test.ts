@@ -61,7 +61,7 @@ t.test('after a loss of its stream, settled orders are history: said again, and 
 t.test('an order whose question or answer was lost with both streams gets its outcome at once', async () => {
   await world.catalog.kill()
   const order = await place('unsettled')
-  // So that no sweep asks about it: it is the healing alone that brings it back.
+  // So that no sweep asks about it: it is the recovery alone that brings it back.
   await sql`update orders set ask_again_at = now() + interval '1 day' where id = ${order.id}`.execute(databases.orders)
   await losing('ORDERS', databases.orders)
   world.catalog.start()

@@ -55,8 +55,8 @@ const smallerThan: Readonly<Record<string, () => readonly [smaller: number, grea
     outbox('batch', 'CLAIM_LOST_MS'),
   ],
   'one lost ping loses nobody the lock for recovering a stream': () => [
-    2 * outbox('heal', 'LOCK_PING_MS'),
-    outbox('heal', 'LOCK_LOST_MS'),
+    2 * outbox('stream-recovery', 'LOCK_PING_MS'),
+    outbox('stream-recovery', 'LOCK_LOST_MS'),
   ],
   'catalog is asked again about an order later than a message may be under way': () => [
     2 * messaging('durable', 'ACK_WAIT_MS'),

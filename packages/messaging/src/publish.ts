@@ -28,7 +28,7 @@ function headersFor(stream: string): MsgHdrs {
 /**
  * Stores a message in a stream. Resolves with JetStream's acknowledgement and never before it.
  *
- * No message id is sent: JetStream's own de-duplication would swallow what is published again to heal a loss.
+ * No message id is sent: JetStream's own de-duplication would swallow what is published again to recover from a loss.
  *
  * @throws MessagingUnavailableError without connection, stream or answer: it may or may not be stored, publish again.
  * @throws PublishRefusedError when JetStream will not have this message.

@@ -49,7 +49,7 @@ export async function publishBatch(options: BatchOptions, limit: number): Promis
 }
 
 interface ClaimedRow extends OutboxRow {
-  /** How often the stream had been healed when the batch began. */
+  /** How often the stream had been recovered when the batch began. */
   generation: number | null
 }
 
@@ -96,8 +96,8 @@ function publishTraced({ messaging, source, stream }: BatchOptions, event: Outbo
 }
 
 /**
- * One statement, last before the commit: the note of the highest acknowledged sequence is never behind the rows, and its
- * lock, which all instances want, is held for a moment only. While a loss is being healed the note is left alone, and
+ * One statement, last before the commit: the checkpoint of the highest acknowledged sequence is never behind the rows, and its
+ * lock, which all instances want, is held for a moment only. During a recovery the checkpoint is left alone, and
  * afterwards an acknowledgement from before it does not raise it.
  */
 async function mark(

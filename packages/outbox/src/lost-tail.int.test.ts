@@ -54,7 +54,7 @@ t.test('a follower that was further and slept while the tail was lost misses not
   await addThings(db, 5, 5)
   const awake = follow()
   await nats.start()
-  await eventually('healed', () => asked(awake).length >= 5 && changed(awake).length >= 5)
+  await eventually('recovered', () => asked(awake).length >= 5 && changed(awake).length >= 5)
   await settled()
   const { received } = followAs('sleeper')
   await eventually('what is new reaches the sleeper', () => asked(received).length >= 5)
@@ -88,7 +88,7 @@ t.test('a lost tail is noticed even when others have published in its place', as
   await eventually('everything comes again', () => holdsAll(received, numbers(20)))
 })
 
-t.test('a tail that is lost while healing makes it begin again', async (t) => {
+t.test('a tail that is lost during recovery makes it begin again', async (t) => {
   const { db, nats, connect, start, follow, settled } = await createWorld(t)
   await addThings(db, 1)
   const messaging = connect()

@@ -53,9 +53,9 @@ export function createOutboxMetrics(registry: Registry, db: Kysely<OutboxTables>
   return {
     published: new Counter({ name: 'outbox_published_total', help: 'Events that JetStream acknowledged', registers }),
     failures,
-    heals: new Counter({
-      name: 'outbox_heals_total',
-      help: 'Times everything was published again because the stream had lost messages',
+    recoveries: new Counter({
+      name: 'outbox_stream_recoveries_total',
+      help: 'Recoveries of the stream: everything was published again because messages were lost',
       registers,
     }),
   }

@@ -27,9 +27,9 @@ const PAGE_ROWS = 500
  * acknowledgement of a stream that is gone by now. What is committed later is the relay's to publish.
  *
  * An event that was recorded again, as an answer to a question that was asked again, is read once: otherwise each lost
- * stream, after which everything is asked again, would make the next healing longer.
+ * stream, after which everything is asked again, would make the next recovery longer.
  *
- * All are marked as history, so that nobody answers what was settled long ago: whoever heals has published before, and
+ * All are marked as history, so that nobody answers what was settled long ago: the recovery has published before, and
  * without the mark, what somebody must still act on.
  */
 export async function* recordedEvents(db: Kysely<OutboxTables>, since?: Date): AsyncGenerator<PublishedEvent> {

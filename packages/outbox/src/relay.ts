@@ -5,10 +5,10 @@ import type { Logger } from '@techshop/messaging/logger'
 import type { Kysely } from 'kysely'
 import { type BatchOptions, publishBatch } from './batch.ts'
 import type { Emit } from './emitter.ts'
-import type { Republish } from './heal.ts'
 import { createOutboxMetrics, type OutboxMetrics } from './outbox-metrics.ts'
 import { pruneBatch } from './pruning.ts'
-import { StreamGuard } from './stream-guard.ts'
+import { StreamMonitor } from './stream-monitor.ts'
+import type { Republish } from './stream-recovery.ts'
 import { outboxOf } from './tables.ts'
 
 export type { Emit, Republish }
@@ -59,7 +59,7 @@ export function startRelay<Tables>(options: RelayOptions<Tables>): Relay {
 
 class OutboxRelay<Tables> implements Relay {
   readonly #batch: BatchOptions
-  readonly #guard: StreamGuard
+  readonly #monitor: StreamMonitor
   readonly #logger: Logger
   readonly #metrics: OutboxMetrics
   readonly #stopping = new AbortController()
@@ -78,7 +78,7 @@ class OutboxRelay<Tables> implements Relay {
     this.#logger = logger
     this.#batch = { db, messaging, source, stream }
     this.#metrics = createOutboxMetrics(options.metrics, db)
-    this.#guard = new StreamGuard({
+    this.#monitor = new StreamMonitor({
       db,
       messaging,
       source,
@@ -88,7 +88,7 @@ class OutboxRelay<Tables> implements Relay {
       signal: this.#stopping.signal,
       onCleared: () => this.#recover(),
       onStreamReady: () => this.#recover(),
-      onHealed: () => this.#metrics.heals.inc(),
+      onRecovered: () => this.#metrics.recoveries.inc(),
     })
     this.#scheduleSweep(SWEEP_MS)
     this.#schedulePruning(FIRST_PRUNE_MS * Math.random())
@@ -107,7 +107,7 @@ class OutboxRelay<Tables> implements Relay {
     await Promise.all([this.#running, this.#pruning])
     // What was recorded a moment ago need not wait for another instance's sweep.
     if (this.#failures === 0) await this.#publishAll()
-    await this.#guard.stop()
+    await this.#monitor.stop()
   }
 
   get #stopped(): boolean {
@@ -137,7 +137,7 @@ class OutboxRelay<Tables> implements Relay {
     clearTimeout(this.#sweep)
     this.#running = this.#publishAll().finally(() => {
       this.#running = undefined
-      if (this.#nudged && this.#failures === 0 && this.#guard.cleared) this.#run()
+      if (this.#nudged && this.#failures === 0 && this.#monitor.cleared) this.#run()
       else this.#scheduleSweep(this.#failures === 0 ? SWEEP_MS : this.#backoffMs())
     })
   }
@@ -148,7 +148,7 @@ class OutboxRelay<Tables> implements Relay {
 
   /** Publishes batch after batch until there is nothing left that nobody else has claimed; one batch when stopped. */
   async #publishAll(): Promise<void> {
-    while (this.#guard.cleared) {
+    while (this.#monitor.cleared) {
       await this.#gather()
       this.#nudged = false
       const limit = this.#failures === 0 ? BATCH_ROWS : PROBE_ROWS
@@ -158,7 +158,7 @@ class OutboxRelay<Tables> implements Relay {
         this.#count(published, refused, unavailable)
         if (unavailable.length > 0) {
           this.#failures += 1
-          this.#guard.doubt(unavailable)
+          this.#monitor.doubt(unavailable)
           return
         }
         this.#failures = 0

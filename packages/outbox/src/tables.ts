@@ -25,9 +25,9 @@ export interface OutboxStreamTable {
   /** The highest sequence number that JetStream acknowledged, and the event that has it. */
   last_sequence: Generated<string | number>
   last_event_id: string | null
-  /** Since when messages are known to be lost and not all published again. */
+  /** Since when messages are known to be lost and not all published again. Keeps the name that release 0.1 uses. */
   healing_since: Date | null
-  /** Counts the heals, so that an acknowledgement from before one is not taken for one from after it. */
+  /** Counts the recoveries, so that an acknowledgement from before one is not taken for one from after it. */
   generation: Generated<number>
   /** When an instance may read messages back again, to see whether the files are still there. */
   read_back_after: Generated<Date>

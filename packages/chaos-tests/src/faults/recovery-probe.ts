@@ -17,7 +17,7 @@ export const createRecoveryProbe = (options: RequestsOptions, { probe }: Assortm
       number += 1
       const { entry, order } = await requests.order(`${seed}-probe-${number}`, [{ sku: probe.sku, quantity: 1 }], 2)
       if (entry.answered?.status === 'confirmed') return
-      // A pending one may be the first to wait for a stream that is being healed: it is followed for a moment.
+      // A pending one may be the first to wait for a stream that is being recovered: it is followed for a moment.
       for (let polls = 0; order && polls < 20 && performance.now() < end; polls += 1) {
         const { answered } = await requests.read(order)
         if (answered?.status === 'confirmed') return

@@ -1,4 +1,4 @@
-// A service of its own, to be killed and paused: DATABASE_URL, NATS_URL, HEAL_PAUSE_MS (between two aggregates of a heal).
+// A service of its own, to be killed and paused: DATABASE_URL, NATS_URL, RECOVERY_PAUSE_MS (between two aggregates of a recovery).
 import { Registry } from '@prometheus-io/client'
 import { connectDatabase } from '@techshop/database/connection'
 import { connectMessaging } from '@techshop/messaging/connection'
@@ -6,7 +6,7 @@ import { testLogger as logger } from '@techshop/test-kit/logger'
 import { startRelay } from '../relay.ts'
 import { republishShop, type ShopTables } from './shop-tables.ts'
 
-const { DATABASE_URL = '', NATS_URL = '', HEAL_PAUSE_MS = '0' } = process.env
+const { DATABASE_URL = '', NATS_URL = '', RECOVERY_PAUSE_MS = '0' } = process.env
 const db = connectDatabase<ShopTables>({ url: DATABASE_URL, applicationName: 'relay-process', poolSize: 5 })
 startRelay({
   db,
@@ -14,7 +14,7 @@ startRelay({
   source: 'shop',
   stream: 'SHOP',
   subjects: ['shop.>'],
-  republish: republishShop(db, Number(HEAL_PAUSE_MS)),
+  republish: republishShop(db, Number(RECOVERY_PAUSE_MS)),
   logger,
   metrics: new Registry(),
 })

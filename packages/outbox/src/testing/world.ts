@@ -100,14 +100,14 @@ export async function createWorld(t: Test) {
   }
   /** Everything that is in the stream, as a follower that begins from its first message sees it. */
   const follow = () => followAs(`follower-${consumers.length}`).received
-  /** Resolves when there is a stream, it is noted, and nothing is being healed. */
+  /** Resolves when there is a stream with its checkpoint, and no recovery runs. */
   const settled = async () => {
     const messaging = connect()
-    await eventually('the stream is healed', async () => {
-      const note = await db.selectFrom('outbox_stream').selectAll().executeTakeFirst()
-      if (!note?.created || note.healing_since) return false
+    await eventually('the stream is recovered', async () => {
+      const checkpoint = await db.selectFrom('outbox_stream').selectAll().executeTakeFirst()
+      if (!checkpoint?.created || checkpoint.healing_since) return false
       const state = await inspectStream(messaging, 'SHOP').catch(() => undefined)
-      return state?.created === note.created
+      return state?.created === checkpoint.created
     })
     await messaging.close()
   }

@@ -11,7 +11,7 @@ const { db } = world
 await offer(db, [{ sku: 'A' }])
 const catalog = await standInForCatalog(t, world.nats.url)
 const instance = await world.start({ roles: new Set(['api', 'worker']) })
-// A stream that is still being healed says again what was placed meanwhile, without the request that caused it.
+// A stream that is still being recovered says again what was placed meanwhile, without the request that caused it.
 await eventually('orders has its stream', () => instance.log.some((line) => line.includes('Stream made')))
 const heard = catalog.hear()
 const published = (type: string) => heard.find((event) => event.type === type)

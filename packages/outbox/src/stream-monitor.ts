@@ -1,29 +1,29 @@
 import { StorageLostError } from '@techshop/messaging/errors'
 import { createStream } from '@techshop/messaging/stream'
-import { type HealOptions, healStream } from './heal.ts'
+import { claimReadBack, readCheckpoint, recordLoss } from './stream-checkpoint.ts'
 import { assessStream } from './stream-identity.ts'
-import { claimReadBack, noteLoss, readNote } from './stream-note.ts'
+import { type RecoveryOptions, recoverStream } from './stream-recovery.ts'
 
-export interface StreamGuardOptions extends Omit<HealOptions, 'isStorageLost' | 'onStreamReady'> {
+export interface StreamMonitorOptions extends Omit<RecoveryOptions, 'isStorageLost' | 'onStreamReady'> {
   /** There is a stream again: ordinary publishing can go on. */
   onStreamReady(): void
   /** The stream was looked at: publishing may begin. */
   onCleared(): void
   /** After a loss; not for a first stream. */
-  onHealed(): void
+  onRecovered(): void
 }
 
 const INTERVAL_MS = 1500
 const TROUBLED_INTERVAL_MS = 400
 const LEAST_INTERVAL_MS = 100
 
-/** Looks after the stream on connect, every moment, and when something seems wrong; heals it when messages were lost. */
-export class StreamGuard {
-  readonly #options: StreamGuardOptions
+/** Checks the stream on connect, at intervals, and on failures; recovers it when messages were lost. */
+export class StreamMonitor {
+  readonly #options: StreamMonitorOptions
   readonly #forgetConnects: () => void
   #timer: NodeJS.Timeout | undefined
   #checking: Promise<void> | undefined
-  #healing: Promise<void> | undefined
+  #recovering: Promise<void> | undefined
   #checkedAt = 0
   #trouble = false
   #storageLost = false
@@ -32,7 +32,7 @@ export class StreamGuard {
   /** The connection for which the stream was looked at. */
   #clearedFor = 0
 
-  constructor(options: StreamGuardOptions) {
+  constructor(options: StreamMonitorOptions) {
     this.#options = options
     this.#forgetConnects = options.messaging.onConnect(() => this.#check())
     this.#schedule()
@@ -55,13 +55,13 @@ export class StreamGuard {
     else this.#schedule()
   }
 
-  /** The healing, if one is under way, is given up by the signal in the options. */
+  /** A recovery under way is given up by the signal in the options. */
   async stop(): Promise<void> {
     this.#stopped = true
     this.#forgetConnects()
     clearTimeout(this.#timer)
     await this.#checking
-    await this.#healing
+    await this.#recovering
   }
 
   #schedule(): void {
@@ -86,17 +86,17 @@ export class StreamGuard {
     const { connects } = messaging
     if (!messaging.connected) return
     try {
-      const note = await readNote(db, definition.stream)
+      const checkpoint = await readCheckpoint(db, definition.stream)
       const readBack = (await claimReadBack(db, definition.stream)) || !this.cleared
-      const finding = await assessStream(messaging, definition.stream, note, readBack)
+      const finding = await assessStream(messaging, definition.stream, checkpoint, readBack)
       const lost = finding !== 'intact' || this.#storageLost
-      if (lost) await noteLoss(db, definition.stream, note.generation)
+      if (lost) await recordLoss(db, definition.stream, checkpoint.generation)
       if (!lost) await this.#configure()
-      this.#trouble = lost || note.healing
+      this.#trouble = lost || checkpoint.recovering
       const wasCleared = this.cleared
       this.#clearedFor = connects
       if (!wasCleared && this.cleared) this.#options.onCleared()
-      if (lost || note.healing) this.#heal()
+      if (lost || checkpoint.recovering) this.#recover()
     } catch (error) {
       this.#trouble = true
       logger.warn({ err: error, stream: definition.stream }, 'Stream can not be looked after')
@@ -109,9 +109,9 @@ export class StreamGuard {
     this.#configured = true
   }
 
-  #heal(): void {
-    if (this.#healing || this.#stopped) return
-    const { logger, definition, onHealed, signal } = this.#options
+  #recover(): void {
+    if (this.#recovering || this.#stopped) return
+    const { logger, definition, onRecovered, signal } = this.#options
     const options = {
       ...this.#options,
       isStorageLost: () => this.#storageLost,
@@ -120,16 +120,17 @@ export class StreamGuard {
         this.#options.onStreamReady()
       },
     }
-    this.#healing = healStream(options)
-      .then((healed) => {
-        if (healed) onHealed()
+    this.#recovering = recoverStream(options)
+      .then((recovered) => {
+        if (recovered) onRecovered()
       })
       .catch((error) => {
         if (error instanceof StorageLostError) this.#storageLost = true
-        if (!signal.aborted) logger.error({ err: error, stream: definition.stream }, 'Healing failed, begins again')
+        if (!signal.aborted)
+          logger.error({ err: error, stream: definition.stream }, 'Stream recovery failed, begins again')
       })
       .finally(() => {
-        this.#healing = undefined
+        this.#recovering = undefined
       })
   }
 }

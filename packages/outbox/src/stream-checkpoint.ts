@@ -2,18 +2,18 @@ import { type Kysely, sql } from 'kysely'
 import type { Acknowledged } from './emitter.ts'
 import type { OutboxTables } from './tables.ts'
 
-/** What the service remembers of its stream. */
-export interface StreamNote {
+/** What the service knows of its stream, as of the last acknowledged event. */
+export interface StreamCheckpoint {
   created: string | null
   lastSequence: number
   lastEventId: string | null
   /** Messages were lost, and not everything is published again yet. */
-  healing: boolean
+  recovering: boolean
   generation: number
 }
 
-/** Reads the note. Before the first stream there is none: then everything counts as lost, which makes the stream. */
-export async function readNote(db: Kysely<OutboxTables>, stream: string): Promise<StreamNote> {
+/** Reads the checkpoint. Before the first stream there is none: then everything counts as lost, which makes the stream. */
+export async function readCheckpoint(db: Kysely<OutboxTables>, stream: string): Promise<StreamCheckpoint> {
   await db
     .insertInto('outbox_stream')
     .values({ stream, created: null, last_event_id: null, healing_since: sql`now()` })
@@ -24,16 +24,16 @@ export async function readNote(db: Kysely<OutboxTables>, stream: string): Promis
     created: row.created,
     lastSequence: Number(row.last_sequence),
     lastEventId: row.last_event_id,
-    healing: row.healing_since !== null,
+    recovering: row.healing_since !== null,
     generation: row.generation,
   }
 }
 
 /**
- * Notes that messages were lost, before anybody publishes more: afterwards the loss might not be visible any more.
- * Does nothing when somebody else has healed it since the note was read.
+ * Records that messages were lost, before any instance publishes more: afterwards the loss might not be visible any more.
+ * Does nothing when another instance has recovered it since the checkpoint was read.
  */
-export async function noteLoss(db: Kysely<OutboxTables>, stream: string, generation: number): Promise<void> {
+export async function recordLoss(db: Kysely<OutboxTables>, stream: string, generation: number): Promise<void> {
   await db
     .updateTable('outbox_stream')
     .set({ healing_since: sql`now()` })
@@ -58,8 +58,8 @@ export async function claimReadBack(db: Kysely<OutboxTables>, stream: string): P
   return result.numUpdatedRows > 0n
 }
 
-/** Notes that everything is published again, to this incarnation of the stream. */
-export async function noteHealed(
+/** Records that everything is published again, to this incarnation of the stream. */
+export async function recordRecovery(
   db: Kysely<OutboxTables>,
   stream: string,
   created: string,

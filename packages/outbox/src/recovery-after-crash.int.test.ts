@@ -56,7 +56,7 @@ t.test(
   },
 )
 
-t.test('a healer that is killed in the middle is followed by another, which begins again', async (t) => {
+t.test('a recovery that is killed in the middle is followed by another, which begins again', async (t) => {
   const { db, nats, spawnRelay, start, follow, settled } = await createWorld(t)
   await addThings(db, 200)
   const first = start()
@@ -65,9 +65,9 @@ t.test('a healer that is killed in the middle is followed by another, which begi
   await nats.kill()
   await nats.wipe()
   await nats.start()
-  const child = spawnRelay({ HEAL_PAUSE_MS: '20' })
+  const child = spawnRelay({ RECOVERY_PAUSE_MS: '20' })
   const received = follow()
-  await eventually('it heals', () => changed(received).length > 20)
+  await eventually('it recovers', () => changed(received).length > 20)
   await killProcess(child)
   t.ok(changed(received).length < 200, 'it was killed in the middle')
   const { healing_since } = await db.selectFrom('outbox_stream').selectAll().executeTakeFirstOrThrow()
@@ -77,7 +77,7 @@ t.test('a healer that is killed in the middle is followed by another, which begi
   await eventually('all state is there', () => new Set(changed(received).map(({ subject }) => subject)).size === 200)
 })
 
-t.test('a healer that stands still is followed by another', async (t) => {
+t.test('a recovery that stands still is followed by another', async (t) => {
   const { db, nats, spawnRelay, start, follow, settled } = await createWorld(t)
   await addThings(db, 200)
   const first = start()
@@ -86,19 +86,19 @@ t.test('a healer that stands still is followed by another', async (t) => {
   await nats.kill()
   await nats.wipe()
   await nats.start()
-  const child = spawnRelay({ HEAL_PAUSE_MS: '20' })
+  const child = spawnRelay({ RECOVERY_PAUSE_MS: '20' })
   const received = follow()
-  await eventually('it heals', () => changed(received).length > 20)
+  await eventually('it recovers', () => changed(received).length > 20)
   child.kill('SIGSTOP')
   start()
   await settled()
   await eventually('all state is there', () => new Set(changed(received).map(({ subject }) => subject)).size === 200)
 })
 
-t.test('of several instances one heals, and ordinary publishing goes on meanwhile', async (t) => {
+t.test('of several instances one recovers, and ordinary publishing goes on meanwhile', async (t) => {
   const { db, start, follow } = await createWorld(t)
   await addThings(db, 20)
-  const healing = { now: 0, most: 0, runs: 0 }
+  const recovery = { now: 0, most: 0, runs: 0 }
   let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
@@ -107,26 +107,26 @@ t.test('of several instances one heals, and ordinary publishing goes on meanwhil
   const slow: Republish = {
     unsettled: (emit) => plain.unsettled(emit),
     state: async (emit: Emit) => {
-      healing.runs += 1
-      healing.most = Math.max(healing.most, ++healing.now)
+      recovery.runs += 1
+      recovery.most = Math.max(recovery.most, ++recovery.now)
       await released
       await plain.state(emit)
-      healing.now -= 1
+      recovery.now -= 1
     },
   }
   const relays = numbers(3).map(() => start({ republish: slow }))
   const received = follow()
-  await eventually('one heals', () => healing.now === 1)
+  await eventually('one recovers', () => recovery.now === 1)
   await append(db, [event(1)])
   for (const relay of relays) relay.nudge()
   await eventually('an event goes through', () => holdsAll(received, [1]))
   await sleep(1500)
   release()
   await eventually('all state is there', () => changed(received).length >= 20)
-  t.same(healing, { now: 0, most: 1, runs: 1 })
+  t.same(recovery, { now: 0, most: 1, runs: 1 })
 })
 
-t.test('a second loss while the first is healed makes it begin again', async (t) => {
+t.test('a second loss while the first is recovered makes it begin again', async (t) => {
   const { db, nats, start, follow, settled } = await createWorld(t)
   await addThings(db, 100, 100)
   let runs = 0

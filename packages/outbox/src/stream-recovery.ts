@@ -4,8 +4,8 @@ import { createStream, deleteStream, inspectStream, type StreamDefinition } from
 import { type Kysely, sql, type Transaction } from 'kysely'
 import { type Acknowledged, type Emit, Emitter } from './emitter.ts'
 import { recordedEvents } from './recorded-events.ts'
+import { readCheckpoint, recordRecovery } from './stream-checkpoint.ts'
 import { assessStream } from './stream-identity.ts'
-import { noteHealed, readNote } from './stream-note.ts'
 import type { OutboxTables } from './tables.ts'
 
 /** How a service publishes again what a lost stream took with it. Both read the database and call `emit` for each. */
@@ -16,7 +16,7 @@ export interface Republish {
   state(emit: Emit): Promise<void>
 }
 
-export interface HealOptions {
+export interface RecoveryOptions {
   db: Kysely<OutboxTables>
   messaging: Messaging
   source: string
@@ -34,25 +34,26 @@ const LOCK_PING_MS = 3000
 const LOCK_LOST_MS = 15_000
 
 /**
- * Publishes everything again after messages were lost, unless another instance is at it. The new stream is noted last, so
- * that whoever comes after a healer that died begins again. Returns whether it healed a loss: making the first stream of a
+ * Publishes everything again after messages were lost, unless another instance is at it. The checkpoint of the new stream
+ * is written last, so that the recovery after one that died begins again. Returns whether it recovered a loss: making the first stream of a
  * new database is the same work, and none.
  */
-export async function healStream(options: HealOptions): Promise<boolean> {
+export async function recoverStream(options: RecoveryOptions): Promise<boolean> {
   const { db, definition } = options
   return db.transaction().execute(async (lock) => {
-    // An instance that stands still must not keep the others from healing for ever.
+    // Instances of release 0.1 take the same lock, by this name.
+    // An instance that stands still must not keep the others from recovering for ever.
     await sql`select set_config('idle_in_transaction_session_timeout', ${String(LOCK_LOST_MS)}, true)`.execute(lock)
     const { rows } = await sql<{ locked: boolean }>`
       select pg_try_advisory_xact_lock(hashtext('outbox heal'), hashtext(${definition.stream})) as locked`.execute(lock)
     if (!rows[0]?.locked) return false
-    const note = await readNote(db, definition.stream)
-    if (!note.healing) return false
-    const healed = await withLiveLock(lock, options, (signal) => publishAgain({ ...options, signal }))
-    if (!healed) return false
-    await noteHealed(lock, definition.stream, healed.created, healed.last)
-    const isFirst = note.created === null
-    options.logger.info({ stream: definition.stream, ...healed }, isFirst ? 'Stream made' : 'Stream healed')
+    const checkpoint = await readCheckpoint(db, definition.stream)
+    if (!checkpoint.recovering) return false
+    const recovered = await withLiveLock(lock, options, (signal) => publishAgain({ ...options, signal }))
+    if (!recovered) return false
+    await recordRecovery(lock, definition.stream, recovered.created, recovered.last)
+    const isFirst = checkpoint.created === null
+    options.logger.info({ stream: definition.stream, ...recovered }, isFirst ? 'Stream made' : 'Stream recovered')
     return !isFirst
   })
 }
@@ -60,7 +61,7 @@ export async function healStream(options: HealOptions): Promise<boolean> {
 /** Keeps the lock's connection from idling, and ends the work when it is lost. */
 async function withLiveLock<Result>(
   lock: Transaction<OutboxTables>,
-  options: HealOptions,
+  options: RecoveryOptions,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
   const lost = new AbortController()
@@ -79,7 +80,7 @@ async function withLiveLock<Result>(
   }
 }
 
-interface Healed {
+interface Recovered {
   created: string
   last: Acknowledged
   unsettled: number
@@ -88,10 +89,10 @@ interface Healed {
 }
 
 /**
- * Returns undefined when the healing has to begin again. A stream that was lost meanwhile needs no look here: the next check
- * finds another one than is noted.
+ * Returns undefined when the recovery has to begin again. A stream that was lost meanwhile needs no look here: the next check
+ * finds another one than the checkpoint's.
  */
-async function publishAgain(options: HealOptions): Promise<Healed | undefined> {
+async function publishAgain(options: RecoveryOptions): Promise<Recovered | undefined> {
   const { messaging, definition, logger } = options
   const { connects } = messaging
   const created = await standUp(options)
@@ -99,7 +100,7 @@ async function publishAgain(options: HealOptions): Promise<Healed | undefined> {
   const counts = await publishEverything(options)
   // A restart of the server may have cost messages in the middle, which the last one does not show.
   if (messaging.connects === connects) return { created, ...counts }
-  logger.warn({ stream: definition.stream }, 'NATS was away while the stream was healed: begins again')
+  logger.warn({ stream: definition.stream }, 'NATS was away while the stream was recovered: begins again')
   return undefined
 }
 
@@ -107,10 +108,10 @@ async function publishAgain(options: HealOptions): Promise<Healed | undefined> {
  * Sees to it that there is a stream to publish to, and returns which. One that lost its end is made anew, too: consumers
  * that had read the lost messages would skip the ones that get their sequence numbers.
  */
-async function standUp({ db, messaging, definition, logger, isStorageLost }: HealOptions): Promise<string> {
-  const note = await readNote(db, definition.stream)
-  const finding = isStorageLost() ? 'unreadable' : await assessStream(messaging, definition.stream, note)
-  if (note.created !== null)
+async function standUp({ db, messaging, definition, logger, isStorageLost }: RecoveryOptions): Promise<string> {
+  const checkpoint = await readCheckpoint(db, definition.stream)
+  const finding = isStorageLost() ? 'unreadable' : await assessStream(messaging, definition.stream, checkpoint)
+  if (checkpoint.created !== null)
     logger.warn({ stream: definition.stream, finding }, 'Messages were lost: everything is published again')
   if (finding === 'unreadable' || finding === 'shortened') await deleteStream(messaging, definition.stream)
   await createStream(messaging, definition)
@@ -119,7 +120,7 @@ async function standUp({ db, messaging, definition, logger, isStorageLost }: Hea
   return state.created
 }
 
-async function publishEverything({ db, messaging, source, definition, republish, logger, signal }: HealOptions) {
+async function publishEverything({ db, messaging, source, definition, republish, logger, signal }: RecoveryOptions) {
   const emitter = new Emitter({ messaging, source, stream: definition.stream, logger, signal })
   await republish.unsettled(emitter.emit)
   const afterUnsettled = await emitter.flush()

@@ -99,16 +99,20 @@ for (const way of [
   })
 }
 
-t.test('counts its heals, of which making the first stream is none', async (t) => {
+t.test('counts its recoveries, of which making the first stream is none', async (t) => {
   const { db, nats, start, settled } = await createWorld(t)
   await addThings(db, 1)
   const { metrics } = start()
   await settled()
-  const heals = async () =>
-    Number((await metrics.getSingleMetricAsString('outbox_heals_total')).match(/^outbox_heals_total (\d+)$/m)?.[1])
-  t.equal(await heals(), 0)
+  const recoveries = async () =>
+    Number(
+      (await metrics.getSingleMetricAsString('outbox_stream_recoveries_total')).match(
+        /^outbox_stream_recoveries_total (\d+)$/m,
+      )?.[1],
+    )
+  t.equal(await recoveries(), 0)
   await nats.wipe()
-  await eventually('the lost one counts', async () => (await heals()) === 1)
+  await eventually('the lost one counts', async () => (await recoveries()) === 1)
 })
 
 t.test('files deleted under an idle server, which answers from memory: the next event is not stuck', async (t) => {

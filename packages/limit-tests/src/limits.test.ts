@@ -11,7 +11,7 @@ const config = (name: string) =>
   stated('packages/service-runtime/src/config.ts', `'${name}', [\\d_]+, [\\d_]+, report, `)
 const proxy = (directive: string) => stated('gateway/proxy.conf', `^${directive} `)
 const gateway = (directive: string) => stated('gateway/nginx.conf.template', `^ *${directive} `)
-const locations = (directive: string) => stated('gateway/locations.conf.template', `^ *${directive} `)
+const catalogLocations = (directive: string) => stated('services/catalog/gateway.conf.template', `^ *${directive} `)
 const upstream = (directive: string) => stated('gateway/upstreams.ts', `^ *${directive} `)
 const compose = (before: string) => stated('docker-compose.yml', before)
 
@@ -74,7 +74,7 @@ const smallerThan: Readonly<Record<string, () => readonly [smaller: number, grea
   ],
   'the gateway keeps a stream open between two signs of life': () => [
     2 * constant(streams, 'heartbeatMs'),
-    stated('gateway/locations.conf.template', 'events\\$? \\{[^}]*proxy_read_timeout '),
+    stated('services/orders/gateway.conf.template', 'events\\$? \\{[^}]*proxy_read_timeout '),
   ],
   'a stream is open for longer than a follower waits for a sign of life': () => [
     constant('packages/client/src/order-stream.ts', 'silenceLimitMs'),
@@ -109,14 +109,14 @@ const smallerThan: Readonly<Record<string, () => readonly [smaller: number, grea
     stated('infra/kubernetes/base/orders.yaml', 'readyz.*timeoutSeconds: ') * 1_000,
   ],
   'a worker of the gateway has connections for all event streams and as many others': () => [
-    2 * stated('gateway/locations.conf.template', 'limit_conn event_streams ') + 1_000,
+    2 * stated('services/orders/gateway.conf.template', 'limit_conn event_streams ') + 1_000,
     gateway('worker_connections'),
   ],
   'one address can not take all event streams': () => [
-    10 * stated('gateway/locations.conf.template', 'limit_conn event_streams_by_address '),
-    stated('gateway/locations.conf.template', 'limit_conn event_streams '),
+    10 * stated('services/orders/gateway.conf.template', 'limit_conn event_streams_by_address '),
+    stated('services/orders/gateway.conf.template', 'limit_conn event_streams '),
   ],
-  'an import has more time than any other request': () => [gatewayWaits(), locations('proxy_send_timeout')],
+  'an import has more time than any other request': () => [gatewayWaits(), catalogLocations('proxy_send_timeout')],
 
   // Stopping
   'idle connections are closed by the gateway, not by a service under a request': () => [
@@ -142,7 +142,7 @@ const smallerThan: Readonly<Record<string, () => readonly [smaller: number, grea
   ],
   'the local stack kills no process that is stopping in order': () => [
     shutdown(),
-    stated('packages/local-stack/src/managed-process.ts', 'stopTimeoutMs = '),
+    stated('packages/process-supervisor/src/managed-process.ts', 'stopTimeoutMs = '),
   ],
 
   // Connections

@@ -55,7 +55,7 @@ module.exports = {
       'Black-box suites are entered by their runner only.',
       { path: '^(?:services|packages)/([^/]+)/' },
       {
-        path: '^packages/(acceptance-tests|chaos-tests|crash-tests|hostile-tests|load-tests|security-tests)/',
+        path: '^packages/(acceptance-tests|chaos-tests|crash-tests|attack-tests|load-tests|security-tests)/',
         pathNot: '^packages/$1/',
       },
     ),

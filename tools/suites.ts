@@ -42,7 +42,7 @@ export const wideSuites: readonly WideSuite[] = [
   },
   { package: 'security-tests', group: 'attacks', touchedBy: [...contracts, ...running] },
   {
-    package: 'hostile-tests',
+    package: 'attack-tests',
     group: 'attacks',
     touchedBy: [...contracts, 'gateway/**', 'packages/service-runtime/src/**', 'packages/local-stack/src/**'],
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { DocumentedOperation, JsonSchema } from './documents.ts'
 import { replaced, type Step } from './floods.ts'
-import { percentEncoded } from './hostile-text.ts'
+import { percentEncoded } from './fuzz-text.ts'
 import { type FuzzRequest, plainRequest } from './requests.ts'
 import { validValues } from './valid-values.ts'
 

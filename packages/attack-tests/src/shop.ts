@@ -65,7 +65,7 @@ export interface PlacedOrder {
 export const unique = (): string => randomUUID().slice(-12)
 
 export const createCategory = async (shop: Shop): Promise<Resource> => {
-  const slug = `hostile-${unique()}`
+  const slug = `attack-${unique()}`
   const { body, headers } = await call<{ id: string }>(shop, 'POST', '/api/categories', {
     token: shop.staffToken,
     body: { slug, name: 'Hostile tests' },
@@ -75,7 +75,7 @@ export const createCategory = async (shop: Shop): Promise<Resource> => {
 
 /** An active product with one variant, of which there are enough for any test. */
 export const createProduct = async (shop: Shop): Promise<Goods> => {
-  const slug = `hostile-${unique()}`
+  const slug = `attack-${unique()}`
   const sku = slug.toUpperCase()
   const variants = [{ sku, price: { amount: 1_000, currency: 'USD' }, stock: 100_000_000 }]
   const { body, headers } = await call<{ id: string }>(shop, 'POST', '/api/products', {
@@ -88,7 +88,7 @@ export const createProduct = async (shop: Shop): Promise<Goods> => {
 /** Imports a product and gives the id of an import that can be undone. */
 export const importProduct = async (shop: Shop): Promise<string> => {
   const token = shop.staffToken
-  const slug = `hostile-${unique()}`
+  const slug = `attack-${unique()}`
   const line = { slug, name: 'Hostile tests', variants: [{ sku: slug, price: { amount: 1_000, currency: 'USD' } }] }
   const headers = { 'content-type': 'application/x-ndjson' }
   await call(shop, 'POST', '/api/products/import', { token, body: line, headers })

@@ -130,7 +130,7 @@ t.test('no answer speaks of a host that the caller made up', async (t) => {
 })
 
 t.test('nor does the address of what was made', async (t) => {
-  const slug = `hostile-host-${Date.now()}`
+  const slug = `attack-host-${Date.now()}`
   const body = JSON.stringify({ slug, name: 'Hostile tests' })
   const headers = [
     `Host: ${FOREIGN}`,

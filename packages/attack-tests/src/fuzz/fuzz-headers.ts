@@ -144,7 +144,7 @@ const large: fc.Arbitrary<Header[]> = fc.constantFrom<Header[]>(
 )
 
 /** Headers that nobody sends, or not so. None of them changes where a request ends. */
-export const hostileHeaders: fc.Arbitrary<readonly Header[]> = fc.oneof(
+export const fuzzHeaders: fc.Arbitrary<readonly Header[]> = fc.oneof(
   { weight: 6, arbitrary: fc.array(named, { minLength: 1, maxLength: 3 }) },
   { weight: 2, arbitrary: many },
   { weight: 1, arbitrary: large },

@@ -1,4 +1,4 @@
-// Sends hostile requests to every operation of a shop and prints what it answered; exits 1 when it broke its word.
+// Sends attacking requests to every operation of a shop and prints what it answered; exits 1 when it broke its word.
 import { randomInt } from 'node:crypto'
 import { parseFuzzArguments, usage } from '../fuzz/arguments.ts'
 import { fuzzShop } from '../fuzz/fuzz-shop.ts'

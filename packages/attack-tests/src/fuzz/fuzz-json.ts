@@ -1,11 +1,11 @@
 import fc from 'fast-check'
-import { hostileText } from './hostile-text.ts'
+import { fuzzText } from './fuzz-text.ts'
 
 type Node = { readonly parent: unknown[] | Record<string, unknown>; readonly key: string | number }
 
 /** A JSON value of the wrong kind, size or sign. */
-export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
-  { weight: 4, arbitrary: hostileText },
+export const fuzzValue: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 4, arbitrary: fuzzText },
   {
     weight: 3,
     arbitrary: fc.constantFrom<unknown>(
@@ -38,7 +38,7 @@ const CHANGES = ['replace', 'remove', 'add', 'repeat', 'swap'] as const
 /** A value that was valid, with one thing in it changed. */
 export const oneThingWrong = (valid: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> =>
   fc
-    .tuple(valid, fc.nat(1_000), fc.constantFrom(...CHANGES), hostileValue, hostileText)
+    .tuple(valid, fc.nat(1_000), fc.constantFrom(...CHANGES), fuzzValue, fuzzText)
     .map(([value, at, change, other, name]) => {
       const root = { root: structuredClone(value) }
       const nodes = nodesOf(root)
@@ -76,7 +76,7 @@ export interface RawBody {
 const nested = (open: string, close: string, depth: number): string => open.repeat(depth) + close.repeat(depth)
 const LIMIT_BYTES = 256 * 1024
 
-/** What may happen to the text of a JSON body under way from a hostile client. */
+/** What may happen to the text of a JSON body under way from an attacker. */
 const DISFIGUREMENTS: Readonly<Record<string, (json: string) => RawBody>> = {
   duplicateMembers: (json) => utf8(json.replace(/^\{"([^"]*)":/, '{"$1":null,"$1":')),
   prototype: (json) => utf8(json.replace(/^\{/, '{"__proto__":{"polluted":true},')),

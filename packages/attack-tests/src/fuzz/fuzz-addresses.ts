@@ -36,10 +36,10 @@ const TRICKS: Readonly<Record<string, (path: string) => string>> = {
 }
 
 /** A path that is spelt so that some program between reads it as another. */
-export const hostileAddress = (path: string): fc.Arbitrary<string> =>
+export const fuzzAddress = (path: string): fc.Arbitrary<string> =>
   fc.constantFrom(...Object.values(TRICKS)).map((trick) => trick(path))
 
-export const HOSTILE_METHODS: readonly string[] = [
+export const FUZZ_METHODS: readonly string[] = [
   'HEAD',
   'OPTIONS',
   'PUT',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import type { DocumentedOperation, JsonSchema, Parameter } from './documents.ts'
 import { floodsOf } from './floods.ts'
-import { HOSTILE_METHODS, hostileAddress } from './hostile-addresses.ts'
-import { CONTENT_TYPES, type Header, hostileHeaders } from './hostile-headers.ts'
-import { bodyText, hostileValue, oneThingWrong, type RawBody } from './hostile-json.ts'
-import { hostileText, percentEncoded } from './hostile-text.ts'
+import { FUZZ_METHODS, fuzzAddress } from './fuzz-addresses.ts'
+import { CONTENT_TYPES, fuzzHeaders, type Header } from './fuzz-headers.ts'
+import { bodyText, fuzzValue, oneThingWrong, type RawBody } from './fuzz-json.ts'
+import { fuzzText, percentEncoded } from './fuzz-text.ts'
 import { type KnownName, placeholder } from './placeholders.ts'
 import { validValues } from './valid-values.ts'
 
@@ -22,7 +22,7 @@ export interface FuzzRequest {
 const often = <T>(usual: fc.Arbitrary<T>, weight: number, ...others: fc.Arbitrary<T>[]): fc.Arbitrary<T> =>
   fc.oneof({ weight, arbitrary: usual }, ...others.map((arbitrary) => ({ weight: 1, arbitrary })))
 
-/** Valid, nearly valid and hostile requests of one operation. */
+/** Valid, nearly valid and invalid requests of one operation. */
 export const requestsOf = (operation: DocumentedOperation): fc.Arbitrary<FuzzRequest> =>
   fc
     .record({
@@ -30,13 +30,13 @@ export const requestsOf = (operation: DocumentedOperation): fc.Arbitrary<FuzzReq
       query: queryOf(operation),
       caller: callerOf(operation),
       parameters: headersOf(operation),
-      extra: often<readonly Header[]>(fc.constant([]), 4, hostileHeaders),
+      extra: often<readonly Header[]>(fc.constant([]), 4, fuzzHeaders),
       content: contentOf(operation),
-      method: often(fc.constant(operation.method), 30, fc.constantFrom(...HOSTILE_METHODS)),
+      method: often(fc.constant(operation.method), 30, fc.constantFrom(...FUZZ_METHODS)),
     })
     .chain((parts) => {
       const plain = { ...parts, target: parts.path.text + parts.query, tampered: parts.path.tampered }
-      const tampered = hostileAddress(parts.path.text).map((target) => ({ ...plain, target, tampered: true }))
+      const tampered = fuzzAddress(parts.path.text).map((target) => ({ ...plain, target, tampered: true }))
       return often(fc.constant(plain), 15, tampered)
     })
     .map(({ method, target, caller, parameters, extra, content, tampered }) => ({
@@ -98,7 +98,7 @@ const pathOf = (operation: DocumentedOperation): fc.Arbitrary<PathText> => {
     fc.oneof(
       { weight: 14, arbitrary: fc.constant(placeholder(addressed(operation, name))) },
       { weight: 2, arbitrary: validValues(schema, operation, name).map(String) },
-      { weight: 2, arbitrary: hostileText },
+      { weight: 2, arbitrary: fuzzText },
     ),
   )
   return fc.tuple(...values).map((texts) => ({
@@ -116,7 +116,7 @@ const queryOf = (operation: DocumentedOperation): fc.Arbitrary<string> => {
   const unknown = often<string[]>(
     fc.constant([]),
     12,
-    fc.tuple(hostileText, hostileText).map((it) => [it.map(percentEncoded).join('=')]),
+    fc.tuple(fuzzText, fuzzText).map((it) => [it.map(percentEncoded).join('=')]),
   )
   return fc.tuple(unknown, ...fields).map((parts) => {
     const text = parts.flat().join('&')
@@ -128,8 +128,8 @@ const queryField = (operation: DocumentedOperation, { name, required, schema }: 
   const valid = validValues(schema, operation, name)
   const values = fc.oneof(
     { weight: 5, arbitrary: valid.map((it) => [it].flat()) },
-    { weight: 2, arbitrary: hostileText.map((it) => [it]) },
-    { weight: 1, arbitrary: fc.array(fc.oneof(valid, hostileText), { minLength: 2, maxLength: 4 }) },
+    { weight: 2, arbitrary: fuzzText.map((it) => [it]) },
+    { weight: 1, arbitrary: fc.array(fc.oneof(valid, fuzzText), { minLength: 2, maxLength: 4 }) },
   )
   const field = values.map((all) => all.map((it) => `${name}=${percentEncoded(String(it))}`))
   return required
@@ -178,7 +178,7 @@ const NONE: Content = { headers: [], body: undefined }
 
 const contentOf = (operation: DocumentedOperation): fc.Arbitrary<Content> => {
   const [first] = operation.bodies
-  if (!first) return often(fc.constant(NONE), 10, withType('application/json', bodyText(hostileValue, true)))
+  if (!first) return often(fc.constant(NONE), 10, withType('application/json', bodyText(fuzzValue, true)))
   const [mediaType, schema] = first
   if (mediaType === 'application/x-ndjson') return linesOf(operation, schema)
   const valid = validValues(schema, operation)
@@ -186,7 +186,7 @@ const contentOf = (operation: DocumentedOperation): fc.Arbitrary<Content> => {
     { weight: 5, arbitrary: bodyText(valid, false) },
     { weight: 5, arbitrary: bodyText(oneThingWrong(valid), false) },
     { weight: 2, arbitrary: bodyText(valid, true) },
-    { weight: 1, arbitrary: bodyText(hostileValue, false) },
+    { weight: 1, arbitrary: bodyText(fuzzValue, false) },
     { weight: 1, arbitrary: bodyText(flooded(operation, schema, valid), false) },
   )
   return often(withType(mediaType, body), 20, fc.constant(NONE))
@@ -220,7 +220,7 @@ const linesOf = (operation: DocumentedOperation, schema: JsonSchema): fc.Arbitra
       encoding: all.some(({ encoding }) => encoding !== 'utf8') ? 'latin1' : 'utf8',
     }),
   )
-  const table = fc.array(fc.array(hostileText, { maxLength: 5 }), { maxLength: 4 }).map(
+  const table = fc.array(fc.array(fuzzText, { maxLength: 5 }), { maxLength: 4 }).map(
     (rows): RawBody => ({
       text: ['slug,name,sku,price,stock', ...rows.map((cells) => cells.join())].join('\n'),
       encoding: 'utf8',

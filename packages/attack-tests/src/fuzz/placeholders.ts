@@ -32,7 +32,7 @@ export type KnownName =
 
 const PLACEHOLDER = /!([A-Za-z]+)!/g
 
-/** The text with every placeholder replaced. An unknown name stays, since hostile text may look like one. */
+/** The text with every placeholder replaced. An unknown name stays, since an attacker's text may look like one. */
 export const fillIn = async (text: string, lookUp: (name: string) => Promise<string> | undefined): Promise<string> => {
   const values = new Map<string, string>()
   for (const [, name = ''] of text.matchAll(PLACEHOLDER)) {

@@ -105,7 +105,7 @@ const TEXTS: readonly string[] = [
 ]
 
 /** Text that no honest client sends, and text from the whole of Unicode. */
-export const hostileText: fc.Arbitrary<string> = fc.oneof(
+export const fuzzText: fc.Arbitrary<string> = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom(...TEXTS) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },

@@ -43,6 +43,28 @@ t.test('a new category starts at version 1, at the end, with an empty descriptio
   })
 })
 
+t.test('a new category takes the position that it asks for, and who stands there moves on', async (t) => {
+  const wanted = { slug: 'phones', name: 'Phones', parentId: 'computers-id', position: 1 }
+  t.match(decideCreation(wanted, computers, { id: 'new-id', count: 6, now, rules }), {
+    category: { position: 1 },
+    shifted: [{ id: 'tablets-id', position: 2, version: 6, updatedAt: now }],
+  })
+})
+
+t.test('a new category deeper than the tree may grow is refused', async (t) => {
+  const deep = { lineage: ['gaming-id', 'laptops-id', 'computers-id'], siblings: [], height: 1 }
+  const wanted = { slug: 'phones', name: 'Phones', parentId: 'gaming-id' }
+  t.same(decideCreation(wanted, deep, { id: 'new-id', count: 6, now, rules }), { kind: 'too-deep', depth: 4 })
+})
+
+t.test('a slug that became a route since stays, for its category may still change in other ways', async (t) => {
+  const context = { now, rules, seenVersion: 5 }
+  t.match(decideAmendment({ ...laptops, slug: 'health' }, { name: 'Health' }, computers, context), {
+    kind: 'changed',
+    category: { slug: 'health', name: 'Health' },
+  })
+})
+
 t.test('a word that is a route is refused as a slug, for a new category and for one that has another', async (t) => {
   const wanted = { slug: 'health', name: 'Health' }
   t.same(decideCreation(wanted, computers, { id: 'new-id', count: 6, now, rules }), { kind: 'reserved-slug' })
@@ -50,7 +72,7 @@ t.test('a word that is a route is refused as a slug, for a new category and for 
 })
 
 t.test('only what is sent changes', async (t) => {
-  t.match(amend({ name: 'Notebooks' }), {
+  t.same(amend({ name: 'Notebooks' }), {
     kind: 'changed',
     shifted: [],
     category: { ...laptops, name: 'Notebooks', version: 6, updatedAt: now },
@@ -73,6 +95,14 @@ t.test('a move without a position goes to the end of the new siblings', async (t
   t.match(amend({ parentId: null }, top), { category: { parentId: null, position: 0 } })
 })
 
+t.test('a move to the position that it had elsewhere makes room there', async (t) => {
+  const office = { lineage: ['office-id'], siblings: [{ ...tablets, position: 2 }], height: 1 }
+  t.match(amend({ parentId: 'office-id', position: 2 }, office), {
+    category: { position: 2 },
+    shifted: [{ id: 'tablets-id', position: 3 }],
+  })
+})
+
 t.test('reordering makes the one that stands there move on', async (t) => {
   t.match(amend({ position: 1 }), {
     kind: 'changed',
@@ -83,7 +113,7 @@ t.test('reordering makes the one that stands there move on', async (t) => {
 
 t.test('a change of the name asks nobody to move, even when positions are double', async (t) => {
   const double = { ...computers, siblings: [{ ...tablets, position: 2 }] }
-  t.match(amend({ name: 'Notebooks' }, double), { kind: 'changed', shifted: [] })
+  t.match(amend({ name: 'Notebooks' }, double), { kind: 'changed', category: { position: 2 }, shifted: { length: 0 } })
 })
 
 t.test('a move below itself is a cycle', async (t) => {
@@ -103,5 +133,5 @@ t.test('only an empty category is deleted', async (t) => {
     decideDeletion(laptops, { children, products }, { now, seenVersion: 5 })
   t.same(decide(1, 0), { kind: 'not-empty', children: 1, products: 0 })
   t.same(decide(0, 3), { kind: 'not-empty', children: 0, products: 3 })
-  t.match(decide(0, 0), { kind: 'deleted', category: { id: 'laptops-id', version: 6, updatedAt: now } })
+  t.same(decide(0, 0), { kind: 'deleted', category: { ...laptops, version: 6, updatedAt: now }, shifted: [] })
 })

@@ -44,13 +44,19 @@ t.test('who has the position moves on, and those right behind, up to the first g
 })
 
 t.test('siblings that share a position come apart when room is made', async (t) => {
-  t.same(positionsAfter([sibling('b', 3), sibling('a', 3)], 3), {
-    own: 3,
-    shifted: [
-      ['a', 4],
-      ['b', 5],
-    ],
-  })
+  const [a, b] = [sibling('a', 3), sibling('b', 3)]
+  for (const siblings of [
+    [a, b],
+    [b, a],
+  ]) {
+    t.same(positionsAfter(siblings, 3), {
+      own: 3,
+      shifted: [
+        ['a', 4],
+        ['b', 5],
+      ],
+    })
+  }
 })
 
 t.test('who makes room gets a new version of now', async (t) => {

@@ -4,7 +4,7 @@ import { type Category, changed } from './category.ts'
 export interface Surroundings {
   /** Ids from the parent up to the top, the parent first; empty at the top. Undefined when the parent does not exist. */
   readonly lineage: readonly string[] | undefined
-  /** What stands below that parent already, without the category itself, in order. */
+  /** What stands below that parent already, without the category itself, in any order. */
   readonly siblings: readonly Category[]
   /** Levels of the category with everything below it: 1 when there is nothing below. */
   readonly height: number
@@ -33,7 +33,7 @@ export interface Wish {
 /** Decides whether a category may stand there, at which position, and who has to make room for it. */
 export const place = ({ lineage, siblings, height }: Surroundings, wish: Wish): Placement => {
   if (!lineage) return { kind: 'unknown-parent' }
-  if (wish.id !== undefined && lineage.includes(wish.id)) return { kind: 'cycle' }
+  if (lineage.some((id) => id === wish.id)) return { kind: 'cycle' }
   const depth = lineage.length + height
   if (depth > wish.maxDepth) return { kind: 'too-deep', depth }
   const position = wish.position ?? afterLast(siblings)
@@ -61,4 +61,4 @@ const makeRoom = (siblings: readonly Category[], position: number, now: Date): C
 
 /** The order of siblings. Ids, which rise with time, decide between equals. */
 const byPosition = (one: Category, other: Category): number =>
-  one.position - other.position || (one.id < other.id ? -1 : 1)
+  one.position - other.position || one.id.localeCompare(other.id)

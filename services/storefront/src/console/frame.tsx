@@ -51,6 +51,9 @@ const LanguageSwitch = () => {
 
 const NoticeBar = ({ notice }: { notice: Notice | undefined }) => {
   const { texts, notify } = useConsole()
+  // The same news twice are two pieces of news, and are heard twice.
+  const latest = useRef({ notice, count: 0 })
+  if (latest.current.notice !== notice) latest.current = { notice, count: latest.current.count + 1 }
   const undo = () => {
     notify(undefined)
     notice?.undo?.()
@@ -58,7 +61,7 @@ const NoticeBar = ({ notice }: { notice: Notice | undefined }) => {
   return (
     <div class="notice-bar" role="status">
       {notice ? (
-        <p class={`notice ${notice.tone ?? 'good'}`}>
+        <p key={latest.current.count} class={`notice ${notice.tone ?? 'good'}`}>
           <span>{notice.text}</span>
           {notice.undo ? (
             <button class="button quiet" type="button" onClick={undo}>

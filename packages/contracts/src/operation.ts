@@ -3,8 +3,8 @@ import type { Deprecation } from './deprecation.ts'
 import type { Examples, OperationExamples } from './example.ts'
 import type { ProblemName } from './problem.ts'
 
-export const staffScopes = ['catalog:write', 'categories:write', 'orders:read', 'orders:write'] as const
-export type StaffScope = (typeof staffScopes)[number]
+/** `<service>:read` or `<service>:write`. Which there are, the operations say: staff-scopes.ts lists them. */
+export type StaffScope = `${string}:${'read' | 'write'}`
 
 /**
  * Who may call an operation.

@@ -1,3 +1,4 @@
+import { staffScopes } from '@techshop/contracts/staff-scopes'
 import {
   calculateJwkThumbprint,
   exportJWK,
@@ -12,7 +13,7 @@ import {
 export const staffIssuer = 'techshop-local'
 export const staffAudience = 'techshop'
 
-const scopes = 'catalog:write categories:write orders:read orders:write'
+const scopes = staffScopes.join(' ')
 const lifetimeMs = 8 * 3600 * 1000
 const renewBeforeMs = 2 * 3600 * 1000
 

@@ -1,4 +1,5 @@
-import { type StaffScope, staffScopes } from '@techshop/contracts/operation'
+import type { StaffScope } from '@techshop/contracts/operation'
+import { staffScopes } from '@techshop/contracts/staff-scopes'
 import type { ServiceAccount } from '@techshop/service-runtime/service-accounts'
 
 export type Accounts = readonly ServiceAccount[]

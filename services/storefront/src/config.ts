@@ -1,3 +1,4 @@
+import { staffScopes } from '@techshop/contracts/staff-scopes'
 import { ConfigError, type Environment, type ProcessConfig, parseProcessConfig } from '@techshop/service-runtime/config'
 
 /** Where staff sign in with OpenID Connect (authorization code flow with PKCE, a public client). */
@@ -46,7 +47,7 @@ const parseAssetBaseUrl = (text: string): string => {
   return text.replace(/\/+$/, '')
 }
 
-const everyStaffScope = 'openid catalog:write categories:write orders:read orders:write'
+const everyStaffScope = ['openid', ...staffScopes].join(' ')
 
 const parseIdentityProvider = (env: Environment): IdentityProviderConfig | undefined => {
   if (!env.OIDC_ISSUER) return undefined

@@ -1,9 +1,9 @@
-// Makes the parts of docker-compose.yml, the Dockerfile and infra/nats/nats.conf that the services' manifests decide; with
-// --check it fails when one is stale.
+// Makes the parts of docker-compose.yml, the Dockerfile, infra/nats/nats.conf and the workflows that the services' manifests
+// decide; with --check it fails when one is stale.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateFiles, withBlocks } from '@techshop/service-manifests/generated-files'
-import { services } from '@techshop/service-manifests/services'
+import { serviceNames, services } from '@techshop/service-manifests/services'
 import { repositoryRoot } from '../command.ts'
 import { composeBlocks } from '../compose-blocks.ts'
 import { readerLines, serviceUsers } from '../nats-configuration.ts'
@@ -13,7 +13,11 @@ const filled = (file: string, blocks: Readonly<Record<string, string>>): string 
 
 const built = services.map(({ name }) => `--filter-prod @techshop/${name}...`).join(' ')
 
+const images = `image: [${[...serviceNames, 'owned-databases', 'gateway', 'nats'].join(', ')}]`
+
 generateFiles(repositoryRoot, {
+  '.github/workflows/ci.yml': filled('.github/workflows/ci.yml', { images }),
+  '.github/workflows/release.yml': filled('.github/workflows/release.yml', { images }),
   'docker-compose.yml': filled('docker-compose.yml', composeBlocks(services)),
   'infra/nats/nats.conf': filled('infra/nats/nats.conf', {
     reader: readerLines(services),

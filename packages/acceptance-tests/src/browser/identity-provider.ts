@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { staffScopes } from '@techshop/contracts/staff-scopes'
 import { exportJWK, generateKeyPair } from 'jose'
 import Provider from 'oidc-provider'
 import type { Test } from 'tap'
 
 /** The API that tokens of this provider are good for. */
 export const resource = 'urn:techshop'
-export const staffScopes = 'catalog:write categories:write orders:read orders:write'
 
 /** Starts a server on a free port of this machine; it ends with the test. */
 export const startServer = async (t: Test): Promise<{ url: string; server: Server }> => {
@@ -31,7 +31,7 @@ export const startIdentityProvider = async (t: Test, shopUrl: string): Promise<s
   const provider = new Provider(url, {
     jwks: { keys: [{ ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'only' }] },
     cookies: { keys: ['of this test alone'] },
-    scopes: ['openid', ...staffScopes.split(' ')],
+    scopes: ['openid', ...staffScopes],
     clients: [
       {
         client_id: 'console',
@@ -46,7 +46,7 @@ export const startIdentityProvider = async (t: Test, shopUrl: string): Promise<s
       resourceIndicators: {
         enabled: true,
         getResourceServerInfo: () => ({
-          scope: staffScopes,
+          scope: staffScopes.join(' '),
           audience: resource,
           accessTokenFormat: 'jwt',
           jwt: { sign: { alg: 'RS256' } },

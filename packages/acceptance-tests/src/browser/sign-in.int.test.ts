@@ -2,11 +2,12 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { staffScopes } from '@techshop/contracts/staff-scopes'
 import { eventuallyAnswers } from '@techshop/test-kit/eventually'
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import t, { type Test } from 'tap'
 import { gatewayUrl, staffToken } from '../shop.ts'
-import { resource, staffScopes, startIdentityProvider, startServer } from './identity-provider.ts'
+import { resource, startIdentityProvider, startServer } from './identity-provider.ts'
 import { relay } from './relay.ts'
 import { visit } from './visit.ts'
 
@@ -104,7 +105,7 @@ t.test(
         (payloads) => payloads.length > 0,
       )
       t.equal(payload?.sub, 'ada')
-      t.same(String(payload?.scope).split(' ').toSorted(), staffScopes.split(' ').toSorted())
+      t.same(String(payload?.scope).split(' ').toSorted(), staffScopes.toSorted())
     })
   },
 )

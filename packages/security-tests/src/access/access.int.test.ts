@@ -1,7 +1,4 @@
-import { catalogOperations } from '@techshop/contracts/catalog-operations'
-import { categoriesOperations } from '@techshop/contracts/categories-operations'
-import type { Operation } from '@techshop/contracts/operation'
-import { ordersOperations } from '@techshop/contracts/orders-operations'
+import { operations } from '@techshop/contracts/operations'
 import { apiServiceNames } from '@techshop/service-manifests/services'
 import t from 'tap'
 import { asStaff, call } from '../shop.ts'
@@ -9,7 +6,6 @@ import { tokensOfCallers } from './callers.ts'
 import { accessMatrix } from './matrix.ts'
 import { requestOf, setScene } from './requests.ts'
 
-const operations: readonly Operation[] = [...catalogOperations, ...categoriesOperations, ...ordersOperations]
 const rows = accessMatrix()
 
 t.test('every operation of the contracts has a row', async (t) => {

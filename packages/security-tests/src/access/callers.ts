@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto'
+import { staffScopes } from '@techshop/contracts/staff-scopes'
 import { makeStaffKey, publicKeySet } from '@techshop/local-stack/staff-token'
 import { secrets } from '../shop.ts'
 import { type Claims, confused, staffToken, tampered, unsigned } from '../staff-token.ts'
 import type { PlacedOrder } from './goods.ts'
 
-const everyScope = 'catalog:write categories:write orders:read orders:write'
+const everyScope = staffScopes.join(' ')
 
 /** An order's token as orders signs it, but from yesterday. */
 const expiredOrderToken = (orderId: string): string => {

@@ -1,0 +1,7 @@
+import type { StaffScope } from './operation.ts'
+import { operations } from './operations.ts'
+
+/** Every scope that opens an operation, in alphabetical order: there is no other. */
+export const staffScopes: readonly StaffScope[] = [
+  ...new Set(operations.flatMap(({ access }) => access.scopes ?? [])),
+].sort()

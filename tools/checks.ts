@@ -55,6 +55,10 @@ export const checks: readonly Check[] = [
     promise: 'links of the documentation lead somewhere, and decisions are indexed',
     command: ['node', 'tools/documentation.ts'],
   },
+  {
+    promise: 'no file lists services by hand',
+    command: ['node', '--conditions=techshop-source', 'tools/service-lists.ts'],
+  },
   { promise: 'the table of suites says what there is', command: ['node', 'tools/suites-table.ts', '--check'] },
   {
     promise: 'the API documents follow the published rules',

@@ -4,7 +4,7 @@ import { dashboard, type Section } from './dashboard.ts'
 import { gateway, machines, nats, postgres } from './infrastructure-sections.ts'
 import { consumersOf, outboxOf } from './pipeline-sections.ts'
 import { databasePoolOf, processesOf } from './process-sections.ts'
-import { answerCacheOf, requestsOf, requestsOfAll } from './request-sections.ts'
+import { requestsOf, requestsOfAll, responseCacheOf } from './request-sections.ts'
 
 /** What one service alone measures. */
 const ownSections: Readonly<Partial<Record<ServiceName, () => Section[]>>> = {
@@ -16,7 +16,7 @@ const ofService = ({ name, database, prefixes = [] }: Service) => [
   requestsOf(name),
   processesOf(name),
   ...(database ? [databasePoolOf(name), outboxOf(name), consumersOf(name)] : []),
-  ...(prefixes.some(({ cached }) => cached) ? [answerCacheOf(name)] : []),
+  ...(prefixes.some(({ cached }) => cached) ? [responseCacheOf(name)] : []),
   ...(ownSections[name]?.() ?? []),
 ]
 

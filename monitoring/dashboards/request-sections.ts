@@ -29,13 +29,13 @@ export const requestsOf = (service: string): Section => {
   }
 }
 
-/** How many answers were copies. Of services with cached operations. */
-export const answerCacheOf = (service: string): Section => ({
-  title: 'Copies of answers',
+/** Which share of responses came from the cache, for services with cached operations. */
+export const responseCacheOf = (service: string): Section => ({
+  title: 'Response cache',
   panels: [
     lines('Answers of cached operations by outcome', 'reqps', {
       '{{operation}} {{outcome}}': `sum by (operation, outcome)
-        (rate(techshop_answer_cache_total{service="${service}"}[$__rate_interval]))`,
+        (rate(techshop_response_cache_total{service="${service}"}[$__rate_interval]))`,
     }),
   ],
 })

@@ -26,7 +26,7 @@ const unavailable = [
   /** blackbox-exporter, where the gateway has a certificate. */
   /\bprobe_ssl_earliest_cert_expiry\b/,
   /** Only an instance of the previous release exports it. */
-  /\b(?:messaging_parked_messages|outbox_heals_total)\b/,
+  /\b(?:messaging_parked_messages|outbox_heals_total|techshop_answer_cache_total)\b/,
 ]
 
 /** Where Debian's Alertmanager looks for what comes with it: unpacked elsewhere it does not start. */

@@ -59,7 +59,7 @@ export interface Operation {
   readonly responses: Readonly<Record<number, TSchema | null>>
   /** What can go wrong beyond what every operation may answer (see `problemsOf`). */
   readonly problems?: readonly ProblemName[]
-  /** May be answered from a copy that is at most a second old, and kept by shared caches for a second. */
+  /** May be answered from a cache whose responses are at most a second old, and kept by shared caches for a second. */
   readonly cached?: boolean
   /** Answers carry an ETag. */
   readonly tagged?: boolean

@@ -60,7 +60,7 @@ const JSON_TYPE = 'application/json; charset=utf-8'
 export interface SharedHeaders {
   readonly cacheControl: string
   readonly vary: string
-  /** Others that every copy of the answer has. */
+  /** Others that the response always has. */
   readonly others?: Readonly<Record<string, string>>
 }
 

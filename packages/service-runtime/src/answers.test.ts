@@ -80,7 +80,7 @@ t.test('who has the answer already gets 304, whichever of its tags is named', as
   }
 })
 
-t.test('a read that demands a version gets that, or 412, whether there is a copy or not', async (t) => {
+t.test('a read that demands a version gets that, or 412, whether the response is cached or not', async (t) => {
   const { service } = await startWidgets(t)
   implement(service, listWidgets, async () => ({ status: 200, body: many }))
   implement(service, getReceipt, async ({ params }) => ({ status: 200, body: widget(params.id), version: 1 }))

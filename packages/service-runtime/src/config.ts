@@ -28,7 +28,7 @@ export interface ServiceConfig {
   readonly idleConnectionGraceMs?: number
   /** Most requests that are answered at the same time, event streams apart; 1,000 unless told. */
   readonly maxRequestsAtOnce?: number
-  /** Where copies of answers are kept for all instances; in each process unless told. */
+  /** Where cached responses are kept for all instances; in each process by default. */
   readonly redisUrl?: string
 }
 

@@ -28,7 +28,7 @@ t.test('every answer of an operation that goes says since when, until when and w
   t.match(first.headers.link, /<\/docs\/guide\/versioning>; rel="sunset"/)
   t.match(first.headers.link, /<\/api\/gadgets\/\{id\}>; rel="successor-version"/)
 
-  t.same(endOf(await service.inject('/api/widgets/1')), [SINCE, SUNSET], 'from a copy, too')
+  t.same(endOf(await service.inject('/api/widgets/1')), [SINCE, SUNSET], 'from the cache, too')
   const known = await service.inject({
     url: '/api/widgets/1',
     headers: { 'if-none-match': String(first.headers.etag) },

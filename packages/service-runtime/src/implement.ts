@@ -1,11 +1,11 @@
 import type { Operation } from '@techshop/contracts/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, type AnyAnswer, represent, sendRepresentation } from './answer.ts'
-import type { OperationAnswers } from './answer-cache.ts'
 import { type HandlerContext, RequestContext } from './context.ts'
 import { type Deprecations, deprecationsIn } from './deprecation-headers.ts'
 import { demandNoneMatches, ifMatchVersionOf } from './entity-tag.ts'
 import { baseRoute, inputCheck } from './operation-route.ts'
+import type { OperationAnswers } from './response-cache.ts'
 import { RouteDurations } from './route-durations.ts'
 import { type Runtime, runtimeOf } from './runtime.ts'
 
@@ -19,7 +19,7 @@ const SHARED = 'public, max-age=0, s-maxage=1'
 /**
  * Gives an operation of a contract its handler. The handler says what happened; all of HTTP is done here: who may call,
  * the check of the input, If-Match, serialisation by the response's schema, ETag and 304, Cache-Control, compression,
- * and for a cached operation a copy of anonymous answers for a second, shared by those who ask at the same moment.
+ * and for a cached operation anonymous responses are kept for a second, shared by those who ask at the same moment.
  * The handler throws ProblemError, or an error that the service's `classifyError` knows.
  */
 export const implement = <const O extends Operation>(

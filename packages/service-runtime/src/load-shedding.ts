@@ -22,7 +22,7 @@ export interface LoadLimits {
 
 /**
  * Answers 503 before anything is started while the event loop is late or too many requests are being answered. Probes,
- * metrics, and what there is a copy of, which costs less than a refusal, are answered all the same.
+ * metrics, and what is cached, which costs less than a refusal, are answered all the same.
  */
 export const shedLoad = async (app: FastifyInstance, registry: Registry, limits: LoadLimits): Promise<void> => {
   const { maxEventLoopDelayMs = MAX_EVENT_LOOP_DELAY_MS, maxRequestsAtOnce = MAX_REQUESTS_AT_ONCE } = limits

@@ -18,7 +18,7 @@ export const createRegistry = (service: string): Registry => {
 
 /**
  * Measures the process, and the requests of each route that follows by its template, except of those whose configuration
- * has `disableMetrics`. What is answered from a copy never gets to its hook: `RouteDurations` counts it in the same place.
+ * has `disableMetrics`. What is answered from the cache never gets to its hook: `RouteDurations` counts it in the same place.
  * @returns ends the measurement of a request
  */
 export const measure = async (app: FastifyInstance, registry: Registry): Promise<Measured> => {
@@ -48,7 +48,7 @@ const NOTHING = () => undefined
 
 /**
  * A view of an instance, as Fastify makes one for each plugin, whose `onResponse` hooks are handed over. Fastify would put
- * two listeners on every answer for them, also on those from copies, of which a quarter of the time would go there.
+ * two listeners on every answer for them, also on cached ones, of which a quarter of the time would go there.
  */
 const withoutResponseHooks = (app: FastifyInstance, hooks: onResponseHookHandler[]): FastifyInstance => {
   const view: FastifyInstance = Object.create(app, {

@@ -13,7 +13,7 @@ export interface ServiceLoggers {
 
 /**
  * The logger of one request, made a real child of the service's when it writes for the first time: most requests log
- * nothing, and making a child costs more than answering from a copy.
+ * nothing, and making a child costs more than a cached response.
  */
 export class RequestLogger {
   readonly #parent: Logger

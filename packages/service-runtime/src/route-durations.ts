@@ -7,7 +7,7 @@ type Observe = (seconds: number) => void
 
 /**
  * How long the answers of one route took that fastify-metrics does not see, in its histogram; bound to their labels once,
- * since finding them by their values costs as much as answering from a copy.
+ * since finding them by their values costs as much as a cached response.
  */
 export class RouteDurations {
   readonly #histogram: Histogram<string>

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import type { AnswerCache } from './answer-cache.ts'
 import type { VerifyStaff } from './caller.ts'
 import type { Draining } from './draining.ts'
 import type { RateLimiting } from './rate-limits.ts'
+import type { ResponseCache } from './response-cache.ts'
 import type { CompileValidator } from './validation.ts'
 
 export type SharedRead = <Result>(read: () => Promise<Result>) => Promise<Result>
@@ -12,7 +12,7 @@ export interface Runtime {
   readonly compileValidator: CompileValidator
   readonly verifyStaff: VerifyStaff
   readonly rateLimiting: RateLimiting
-  readonly cache: AnswerCache
+  readonly cache: ResponseCache
   readonly sharedRead: SharedRead
   readonly draining: Draining
   /** The OpenAPI document. */

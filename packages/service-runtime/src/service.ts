@@ -5,9 +5,8 @@ import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import { Health } from '@techshop/contracts/service-operations'
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { AddressSet } from './address-set.ts'
-import { createAnswerCache } from './answer-cache.ts'
-import { answerFromCopies } from './answer-from-copies.ts'
 import { type AttemptCounts, countAttemptsHere, countAttemptsTogether } from './attempt-counts.ts'
+import { answerFromCache } from './cached-responses.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'
 import type { ServiceConfig } from './config.ts'
@@ -26,6 +25,7 @@ import { NoRequestLines, recordRequests } from './request-completion.ts'
 import { requestIdOf } from './request-id.ts'
 import { RequestLogger } from './request-logger.ts'
 import { traceRequests } from './request-tracing.ts'
+import { createResponseCache } from './response-cache.ts'
 import { attachRuntime, runtimeOf, type SharedRead } from './runtime.ts'
 import { createErrorHandler } from './send-problem.ts'
 import { refuseSeveralHosts } from './several-hosts.ts'
@@ -64,7 +64,7 @@ export interface ServiceOptions {
   /** Named schemas that the operations refer to. */
   readonly schemas: readonly { readonly $id: string }[]
   readonly config: ServiceConfig
-  /** Whether the service can serve: database reachable, migrations applied, copies complete. Draining is added here. */
+  /** Whether the service can serve: database reachable, migrations applied, read models complete. Draining is added here. */
   readonly ready: Ready
   readonly classifyError?: ClassifyError
   /** Does the reads of an anonymous cached answer, which may be a moment old; the reads of any other are done plainly. */
@@ -113,9 +113,9 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   app.decorate('attempts', redis ? countAttemptsTogether(redis) : countAttemptsHere())
   const { nameClient = (network) => network } = options
   const rateLimiting = await registerRateLimits(app, config.rateLimits, app.attempts, nameClient)
-  const cache = createAnswerCache(registry, redis)
+  const cache = createResponseCache(registry, redis)
   const draining = new Draining()
-  answerFromCopies(app, { cache, rateLimiting, draining, hasOrigins: config.corsOrigins.length > 0 })
+  answerFromCache(app, { cache, rateLimiting, draining, hasOrigins: config.corsOrigins.length > 0 })
   recordRequests(app, await measure(app, registry))
   drainOnClose(app, draining, config)
   addStandardHeaders(app)

@@ -50,7 +50,7 @@ const connections = async () =>
 t.test('what one instance worked for, another has too, with the same bytes and the same tag', async (t) => {
   const [one, other] = [await start(t), await start(t)]
   await eventually('both are connected', async () => (await connections()) >= 2)
-  // A copy lives for a second, in which a busy machine may not get to the second question.
+  // A cached response lives for a second, in which a busy machine may not get to the second question.
   await eventually('the other instance answers without work', async () => {
     const [first, workedBefore] = [await one.ask(), other.worked()]
     const second = await other.ask({ 'accept-encoding': 'gzip' })
@@ -64,7 +64,7 @@ t.test('what one instance worked for, another has too, with the same bytes and t
   })
 })
 
-t.test('no copy outlives its second, and what needs a token is never copied', async (t) => {
+t.test('no cached response outlives its second, and what needs a token is never cached', async (t) => {
   const { ask } = await start(t)
   await eventually('it is connected', async () => (await connections()) >= 1)
   await observer.flushall()

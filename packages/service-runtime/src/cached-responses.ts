@@ -1,13 +1,13 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { sendRepresentation } from './answer.ts'
-import type { AnswerCache } from './answer-cache.ts'
 import type { Draining } from './draining.ts'
 import type { RateLimiting } from './rate-limits.ts'
 import { recordCompletion } from './request-completion.ts'
+import type { ResponseCache } from './response-cache.ts'
 import { hasSeveralHosts } from './several-hosts.ts'
 
-export interface Copies {
-  readonly cache: AnswerCache
+export interface CachedResponseOptions {
+  readonly cache: ResponseCache
   readonly rateLimiting: RateLimiting
   readonly draining: Draining
   /** Whether pages of other origins are answered, which takes headers of their own. */
@@ -15,11 +15,14 @@ export interface Copies {
 }
 
 /**
- * Answers a request of which there is a copy before anything else is done for it. Whatever would make the answer another
- * one than the copy, or has to be counted or refused, goes on to the hooks that follow.
+ * Answers a request from the cache before anything else is done for it. A request whose response would differ from the
+ * cached one, or that has to be counted or refused, goes on to the hooks that follow.
  */
-export const answerFromCopies = (app: FastifyInstance, { cache, rateLimiting, draining, hasOrigins }: Copies): void => {
-  const mayHaveCopy = (request: FastifyRequest): boolean => {
+export const answerFromCache = (
+  app: FastifyInstance,
+  { cache, rateLimiting, draining, hasOrigins }: CachedResponseOptions,
+): void => {
+  const mayBeCached = (request: FastifyRequest): boolean => {
     const { method, headers, rawHeaders } = request.raw
     return (
       (method === 'GET' || method === 'HEAD') &&
@@ -33,9 +36,9 @@ export const answerFromCopies = (app: FastifyInstance, { cache, rateLimiting, dr
   }
   app.addHook('onRequest', (request, reply, done) => {
     const startedAtMs = performance.now()
-    const copy = cache.copyAt(request.raw.url ?? '', startedAtMs)
-    if (copy === undefined || !mayHaveCopy(request)) return done()
-    const { representation, durations, count } = copy
+    const cached = cache.responseAt(request.raw.url ?? '', startedAtMs)
+    if (cached === undefined || !mayBeCached(request)) return done()
+    const { representation, durations, count } = cached
     const { raw } = reply
     count()
     sendRepresentation(request, reply, representation, [

@@ -9,7 +9,7 @@ import { getWidget, startWidgets, widget } from './widgets.fixture.ts'
 
 type Config = NonNullable<Parameters<typeof startWidgets>[1]>['config']
 
-/** A service that has just answered for a widget, so that there is a copy; which of its answers is one shows the metric. */
+/** A service that has just answered for a widget, so that there is a cached response; the metric shows which responses are. */
 const start = async (t: Test, config: Config = {}, name = 'Widget') => {
   const { service, lines } = await startWidgets(t, { config })
   implement(service, getWidget, async ({ params }) => ({ status: 200, body: { ...widget(params.id), name } }))
@@ -17,7 +17,7 @@ const start = async (t: Test, config: Config = {}, name = 'Widget') => {
   await (await fetch(`${url}/api/widgets/1`)).text()
   const metric = async (expression: RegExp) =>
     Number(expression.exec((await service.inject('/metrics')).body)?.[1] ?? 0)
-  const hits = () => metric(/techshop_answer_cache_total\{[^}]*outcome="hit"[^}]*\} (\d+)/)
+  const hits = () => metric(/techshop_response_cache_total\{[^}]*outcome="hit"[^}]*\} (\d+)/)
   return { service, url, lines, metric, hits }
 }
 
@@ -30,7 +30,7 @@ const exchange = async (url: string, sent: string): Promise<string> => {
 
 const get = (headers = '') => `GET /api/widgets/1 HTTP/1.1\r\nHost: localhost\r\n${headers}\r\n`
 
-t.test('answers from copies are measured as all others are', async (t) => {
+t.test('cached responses are measured as all others are', async (t) => {
   const { url, metric, hits } = await start(t)
   for (let request = 0; request < 3; request += 1) await (await fetch(`${url}/api/widgets/1`)).text()
   t.equal((await fetch(`${url}/api/widgets/1`, { method: 'HEAD' })).status, 200)
@@ -45,7 +45,7 @@ t.test('answers from copies are measured as all others are', async (t) => {
   t.equal(await count('HEAD'), 1)
 })
 
-t.test('each answer from a copy has its own request id, and 304 for whoever has it already', async (t) => {
+t.test('each cached response has its own request id, and 304 for whoever has it already', async (t) => {
   const { url, hits } = await start(t)
   const ask = async (headers = {}) => {
     const answer = await fetch(`${url}/api/widgets/1`, { headers })
@@ -84,7 +84,7 @@ t.test('a text that is not ASCII arrives as it is, compressed or not', async (t)
   t.equal(await hits(), 4)
 })
 
-t.test('what is not a plain question to that address is not answered from its copy', async (t) => {
+t.test('a request that is not a plain read of that URL is not answered from the cache', async (t) => {
   const { url, hits } = await start(t, { corsOrigins: ['https://shop.example'] })
   const posted = await fetch(`${url}/api/widgets/1`, { method: 'POST' })
   t.equal(posted.status, 405)
@@ -96,7 +96,7 @@ t.test('what is not a plain question to that address is not answered from its co
   t.equal(await hits(), 1)
 })
 
-t.test('who is limited is counted, also where there is a copy', async (t) => {
+t.test('a limited client is counted, also where there is a cached response', async (t) => {
   const { url } = await start(t, {
     rateLimits: { enabled: true, exempt: ['192.0.2.1'], perAddress: { max: 3, windowSeconds: 60 } },
     trustedProxies: ['127.0.0.1'],
@@ -112,7 +112,7 @@ t.test('who is limited is counted, also where there is a copy', async (t) => {
   t.same(await statuses('192.0.2.2'), [200, 200, 200, 429])
 })
 
-t.test('at the level debug there is a line for each answer from a copy', async (t) => {
+t.test('at the level debug there is a line for each cached response', async (t) => {
   const { url, lines } = await start(t, { logLevel: 'debug' })
   lines.length = 0
   await (await fetch(`${url}/api/widgets/1`, { headers: { 'x-request-id': 'mine' } })).text()
@@ -121,7 +121,7 @@ t.test('at the level debug there is a line for each answer from a copy', async (
   t.equal(lines.length, 1)
 })
 
-t.test('closing waits for whoever reads an answer from a copy slowly', async (t) => {
+t.test('closing waits for a client that reads a cached response slowly', async (t) => {
   const { service, url, hits } = await start(t, {}, 'x'.repeat(200_000))
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
   socket.pause()

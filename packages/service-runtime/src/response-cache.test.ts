@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import t, { type Test } from 'tap'
-import { cacheKey } from './answer-cache.ts'
 import { implement } from './implement.ts'
 import { ProblemError } from './problem.ts'
+import { cacheKey } from './response-cache.ts'
 import { getWidget, listWidgets, startWidgets, widget } from './widgets.fixture.ts'
 
 const start = async (t: Test) => {
@@ -29,7 +29,7 @@ t.test('those who ask for the same at the same time share one piece of work', as
   t.equal(new Set(answers.map(({ body }) => body)).size, 1)
 })
 
-t.test('a copy is gone after about a second', async (t) => {
+t.test('a cached response is gone after about a second', async (t) => {
   const { service, asked } = await start(t)
   await service.inject('/api/widgets')
   await delay(2_100)
@@ -37,7 +37,7 @@ t.test('a copy is gone after about a second', async (t) => {
   t.equal(asked.length, 2)
 })
 
-t.test('the same question in other words has the same copy, another question another', async (t) => {
+t.test('equivalent queries share a cached response, other queries do not', async (t) => {
   const key = (url: string, query: object) => cacheKey({ url, query })
   t.equal(key('/a?limit=24&q=x', { limit: 24, q: 'x' }), key('/a?q=x', { q: 'x', limit: 24 }))
   t.not(key('/a?q=x', { q: 'x' }), key('/a?q=y', { q: 'y' }))
@@ -45,7 +45,7 @@ t.test('the same question in other words has the same copy, another question ano
   t.not(key('/a', { q: 'x","y' }), key('/a', { q: 'x', y: '' }))
 })
 
-t.test('a copy gets no younger by being asked for, in whatever words', async (t) => {
+t.test('a cached response gets no younger by being requested, by whichever equivalent query', async (t) => {
   const { service, asked } = await start(t)
   const endsAtMs = performance.now() + 2_100
   while (performance.now() < endsAtMs) {
@@ -56,15 +56,15 @@ t.test('a copy gets no younger by being asked for, in whatever words', async (t)
   t.ok(asked.length >= 2, `${asked.length}`)
 })
 
-t.test('an answer from a copy is as complete as the first one', async (t) => {
+t.test('a cached response is as complete as the first one', async (t) => {
   const { service } = await start(t)
   const ask = () =>
     service.inject({ url: '/api/widgets/1', headers: { origin: 'https://shop.example', 'x-request-id': 'mine' } })
-  const [first, copy] = [await ask(), await ask()]
+  const [first, cached] = [await ask(), await ask()]
   const comparable = ({ headers: { date: _, ...headers } }: typeof first) => headers
-  t.same(comparable(copy), comparable(first))
-  t.match(copy.headers, { 'x-request-id': 'mine', 'x-content-type-options': 'nosniff', etag: String, vary: String })
-  t.equal(copy.body, first.body)
+  t.same(comparable(cached), comparable(first))
+  t.match(cached.headers, { 'x-request-id': 'mine', 'x-content-type-options': 'nosniff', etag: String, vary: String })
+  t.equal(cached.body, first.body)
 })
 
 t.test('who sends Authorization always gets the truth', async (t) => {
@@ -92,5 +92,5 @@ t.test('hits, shared work and misses are counted', async (t) => {
   await service.inject('/api/widgets')
   const metrics = (await service.inject('/metrics')).body
   for (const outcome of ['miss', 'shared', 'hit'])
-    t.match(metrics, new RegExp(`techshop_answer_cache_total\\{[^}]*outcome="${outcome}"[^}]*\\} 1`))
+    t.match(metrics, new RegExp(`techshop_response_cache_total\\{[^}]*outcome="${outcome}"[^}]*\\} 1`))
 })

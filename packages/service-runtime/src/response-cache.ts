@@ -15,12 +15,12 @@ type Work = () => Promise<Representation>
 
 /** The answers of one operation. */
 export interface OperationAnswers {
-  /** Answers a request from a copy or by `work`. */
+  /** Answers a request from the cache or by `work`. */
   answer(request: FastifyRequest, work: Work): Promise<Representation>
 }
 
-/** An answer that is kept for who asks at the very same address. */
-export interface Copy {
+/** A response that is kept for requests to the very same URL. */
+export interface CachedResponse {
   readonly representation: Representation
   /** Of the route that the address has. */
   readonly durations: RouteDurations
@@ -28,16 +28,16 @@ export interface Copy {
   readonly count: () => void
 }
 
-export interface AnswerCache {
+export interface ResponseCache {
   /**
-   * A copy for a request to the very same address, found without looking at what the address asks for; undefined where
+   * The cached response for a request to the very same URL, found without looking at what the address asks for; undefined where
    * there is none that is fresh.
    * @param nowMs as `performance.now()` counts
    */
-  copyAt(address: string, nowMs: number): Copy | undefined
+  responseAt(address: string, nowMs: number): CachedResponse | undefined
   /**
    * Makes room for an operation's answers.
-   * @param durations of its route, for what is answered from a copy
+   * @param durations of its route, for what is answered from the cache
    */
   define(operationId: string, durations: RouteDurations): OperationAnswers
 }
@@ -45,9 +45,9 @@ export interface AnswerCache {
 /**
  * Answers that are at most a second old, and one piece of work for all who ask for the same at the same time.
  * Failures are shared by those who wait, never kept.
- * @param shared where copies are kept for all instances, instead of in this process
+ * @param shared where responses are kept for all instances, instead of in this process
  */
-export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCache => {
+export const createResponseCache = (registry: Registry, shared?: Redis): ResponseCache => {
   const cache = shared
     ? createCache({
         ttl: MAX_AGE_SECONDS,
@@ -55,15 +55,15 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         transformer: keptAnswers,
       })
     : createCache({ ttl: MAX_AGE_SECONDS, storage: { type: 'memory', options: { size: MAX_ENTRIES } } })
-  const copies = shared ? undefined : new CopiesByAddress()
+  const cachedResponses = shared ? undefined : new ResponsesByUrl()
   const answers = new client.Counter({
-    name: 'techshop_answer_cache_total',
-    help: 'Answers of cached operations: hit (a copy), shared (the work of another request), miss (worked for).',
+    name: 'techshop_response_cache_total',
+    help: 'Answers of cached operations: hit (cached), shared (the work of a concurrent request), miss (handled).',
     labelNames: ['operation', 'outcome'],
     registers: [registry],
   })
   return {
-    copyAt: (address, nowMs) => copies?.find(address, nowMs),
+    responseAt: (address, nowMs) => cachedResponses?.find(address, nowMs),
     define: (operation, durations) => {
       const count = (outcome: string) => {
         const counter = answers.labels({ operation, outcome })
@@ -86,7 +86,7 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
         answer: async (request, work) => {
           const representation = await ask({ key: cacheKey(request), work })
           if (mayBeKept(representation)) {
-            copies?.keep(request.url, { representation, durations, count: countHit })
+            cachedResponses?.keep(request.url, { representation, durations, count: countHit })
           }
           return representation
         },
@@ -98,18 +98,20 @@ export const createAnswerCache = (registry: Registry, shared?: Redis): AnswerCac
 const mayBeKept = ({ bytes }: Representation): boolean => bytes === undefined || bytes.length <= MAX_KEPT_BYTES
 
 /** Answers by the address that they were asked at, until they are too old. */
-class CopiesByAddress {
-  readonly #copies = new Map<string, Copy>()
+class ResponsesByUrl {
+  readonly #responses = new Map<string, CachedResponse>()
 
-  find(address: string, nowMs: number): Copy | undefined {
-    const copy = this.#copies.get(address)
-    return copy !== undefined && nowMs - copy.representation.madeAtMs < MAX_AGE_SECONDS * 1_000 ? copy : undefined
+  find(address: string, nowMs: number): CachedResponse | undefined {
+    const response = this.#responses.get(address)
+    return response !== undefined && nowMs - response.representation.madeAtMs < MAX_AGE_SECONDS * 1_000
+      ? response
+      : undefined
   }
 
-  keep(address: string, copy: Copy): void {
+  keep(address: string, response: CachedResponse): void {
     // All of them would be too old in a moment, so none is worth being chosen.
-    if (this.#copies.size >= MAX_ENTRIES && !this.#copies.has(address)) this.#copies.clear()
-    this.#copies.set(address, copy)
+    if (this.#responses.size >= MAX_ENTRIES && !this.#responses.has(address)) this.#responses.clear()
+    this.#responses.set(address, response)
   }
 }
 

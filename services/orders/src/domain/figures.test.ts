@@ -25,15 +25,17 @@ t.test('each day says what was placed, confirmed and paid, also the day on which
     row(0, 'paid', 100),
     row(0, 'cancelled', 1_000),
     row(0, 'rejected', 10_000),
+    row(0, 'shipped', 100_000),
+    row(0, 'delivered', 1_000_000),
   ]
   const paid = [row(0, 'shipped', 7), row(0, 'cancelled', 70)]
   t.same(figuresByDay(placed, paid, '2026-02-28', '2026-03-01'), [
     {
       date: '2026-02-28',
-      placed: { orders: 5, units: 10, value: usd(11_111n) },
-      confirmed: { orders: 2, units: 4, value: usd(110n) },
+      placed: { orders: 7, units: 14, value: usd(1_111_111n) },
+      confirmed: { orders: 4, units: 8, value: usd(1_100_110n) },
       paid: { orders: 1, units: 2, value: usd(7n) },
-      standing: { orders: 3, units: 6, value: usd(111n) },
+      standing: { orders: 5, units: 10, value: usd(1_100_111n) },
     },
     { date: '2026-03-01', placed: none, confirmed: none, paid: none, standing: none },
   ])

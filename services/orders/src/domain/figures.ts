@@ -65,9 +65,7 @@ export const ordersByStatus = (figures: readonly OrderFigures[]): Record<string,
 
 /** The amount as a number; of more than a number can say exactly the largest that it can. */
 export const boundedMoney = (value: SoldFigures['value']): Money | null =>
-  value && { ...value, amount: Number(value.amount < MOST ? value.amount : MOST) }
-
-const MOST = BigInt(Number.MAX_SAFE_INTEGER)
+  value && { ...value, amount: Math.min(Number(value.amount), Number.MAX_SAFE_INTEGER) }
 
 const summed = (figures: readonly OrderFigures[]): SoldFigures => {
   // The shop has one currency; should it ever change, a day shows the one that most orders of the day had.

@@ -116,6 +116,20 @@ t.test('a move says who made it and why', async (t) => {
   })
 })
 
+t.test('a confirmation comes from the stock and says nothing more', async (t) => {
+  t.same(decide('pending', { kind: 'confirm' }), {
+    kind: 'move',
+    move: { to: 'confirmed', actor: { kind: 'stock' }, message: null, note: null, shortages: null },
+  })
+})
+
+t.test('an order whose cancellation a restored database has forgotten is cancelled by the system', async (t) => {
+  t.same(decide('paid', { kind: 'withdraw' }), {
+    kind: 'move',
+    move: { to: 'cancelled', actor: { kind: 'system' }, message: 'Cancelled before', note: null, shortages: null },
+  })
+})
+
 t.test('a rejection keeps what was short', async (t) => {
   t.same(decide('pending', { kind: 'reject', shortages }), {
     kind: 'move',

@@ -20,10 +20,16 @@ const placed: Order = newOrder({
 })
 const move = { to: 'confirmed', actor: { kind: 'stock' }, message: null, note: null, shortages: null } as const
 
-t.test('a new order is pending at version 1, placed by its buyer', async (t) => {
-  t.match(placed, { status: 'pending', version: 1, shortages: null, createdAt: at, updatedAt: at })
-  t.same(placed.history, [{ version: 1, status: 'pending', at, message: null, note: null, actor: { kind: 'shopper' } }])
-})
+t.test(
+  'a new order is pending at version 1, placed by its buyer, to be paid later, with no stock given back',
+  async (t) => {
+    t.match(placed, { status: 'pending', version: 1, shortages: null, createdAt: at, updatedAt: at })
+    t.match(placed, { paymentTerms: 'later', stockReleased: false })
+    t.same(placed.history, [
+      { version: 1, status: 'pending', at, message: null, note: null, actor: { kind: 'shopper' } },
+    ])
+  },
+)
 
 t.test('a move raises the version by one and adds to the history', async (t) => {
   const later = new Date(at.getTime() + 1000)

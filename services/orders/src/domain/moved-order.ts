@@ -42,4 +42,4 @@ export const isUnsettled = ({ status, stockReleased }: Pick<Order, 'status' | 's
 export const isAtItsEnd = (order: Pick<Order, 'status' | 'stockReleased'>): boolean =>
   legalMoves(order.status).length === 0 && !isUnsettled(order)
 
-const later = (one: Date, other: Date): Date => (one > other ? one : other)
+const later = (one: Date, other: Date): Date => new Date(Math.max(one.getTime(), other.getTime()))

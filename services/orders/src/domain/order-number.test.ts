@@ -6,7 +6,7 @@ t.test('40 bits become TS-XXXX-XXXX, different bits a different number', async (
   t.equal(formatOrderNumber(Uint8Array.of(255, 255, 255, 255, 255)), 'TS-ZZZZ-ZZZZ')
   t.equal(formatOrderNumber(Uint8Array.of(0, 0, 0, 0, 33)), 'TS-0000-0011')
   t.equal(formatOrderNumber(Uint8Array.of(0x39, 0xc7, 0x44, 0x96, 0x57)), 'TS-773M-95JQ')
-  t.throws(() => formatOrderNumber(Uint8Array.of(1, 2, 3)), RangeError)
+  t.throws(() => formatOrderNumber(Uint8Array.of(1, 2, 3)), new RangeError('an order number is made of 5 bytes'))
 })
 
 t.test('a number is understood however it is typed', async (t) => {
@@ -18,7 +18,16 @@ t.test('a number is understood however it is typed', async (t) => {
 })
 
 t.test('what is no order number stays what it is', async (t) => {
-  for (const typed of ['', 'hello', 'TS-7K3M-92Q', 'TS-7K3M-92QFF', 'TS-UUUU-UUUU', '%_%']) {
+  for (const typed of [
+    '',
+    'hello',
+    'TS-7K3M-92Q',
+    'TS-7K3M-92QFF',
+    'ts-uuuu-uuuu',
+    'ts-7k3m-92qu',
+    'ab-7k3m-92qf',
+    '%_%',
+  ]) {
     t.equal(readOrderNumber(typed), typed)
   }
 })

@@ -59,6 +59,10 @@ t.test('an order has one currency', async (t) => {
   t.same(priceLines(lines, sellable), { kind: 'mixed-currencies', currencies: ['USD', 'EUR'] })
 })
 
+t.test('an order without a line has no price', async (t) => {
+  t.same(priceLines([], sellable), { kind: 'mixed-currencies', currencies: [] })
+})
+
 t.test('the largest order that the contract allows has an exact total', async (t) => {
   const dearest = 90_000_000_000
   const many = new Map(Array.from({ length: 100 }, (_, n) => item(`S${n}`, dearest)))

@@ -35,7 +35,7 @@ export const enConsole = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   optional: 'optional',
-  required: 'This is needed.',
+  required: 'Please fill this in.',
   reason: 'Reason',
   unsaved: {
     state: 'There are changes that are not saved.',
@@ -237,7 +237,7 @@ export const enConsole = {
     priceIn: (currency: string) => `Price${currency ? ` in ${currency}` : ''}`,
     firstStock: 'First stock',
     faults: {
-      required: 'This is needed.',
+      required: 'Please fill this in.',
       amount: 'Enter an amount such as 19.99.',
       units: 'Enter a whole number, 0 or more.',
       repeated: 'This name is there twice.',

@@ -200,7 +200,7 @@ export const en = {
       `Your earlier order ${number} had been placed after all, so nothing was ordered now. Order again if you want both.`,
     showEarlier: 'Show the earlier order',
     errorSummary: 'Please correct the following',
-    required: 'This is needed.',
+    required: 'Please fill this in.',
     invalid: {
       '/customer/name': 'Enter your full name, at most 200 characters.',
       '/customer/email': 'Enter an e-mail address such as name@example.com, in plain letters without accents.',

@@ -19,7 +19,7 @@ const mustSay: Record<string, RegExp> = {
   '/checkout button Place order for $…': /Please correct the following/,
   '/checkout button I no longer want it': /will not be sent again/,
   '/orders/… dialog button Yes, cancel it': /^Cancelled/,
-  '/orders/lookup form .panel narrow': /This is needed/,
+  '/orders/lookup form .panel narrow': /Please fill this in/,
 }
 
 t.test('whatever a shopper does by keyboard, the focus stays where they are and they are told', async (t) => {

@@ -12,6 +12,7 @@ t.test('everything is optional', async (t) => {
     rateLimits: false,
     corsOrigins: [],
     watch: false,
+    oneProcess: false,
   })
 })
 
@@ -27,7 +28,9 @@ t.test('each option is understood', async (t) => {
     rateLimits: true,
     corsOrigins: ['http://localhost:5173', 'https://tools.example'],
     watch: true,
+    oneProcess: false,
   })
+  t.equal(parseArguments(['--one-process']).oneProcess, true)
 })
 
 t.test('a bad value is refused with what the option takes', async (t) => {
@@ -44,6 +47,7 @@ t.test('a bad value is refused with what the option takes', async (t) => {
     [['--replicas', 'catalog'], /--replicas takes NAME=N/],
     [['--replicas', 'catalog=2=3'], /--replicas takes NAME=N/],
     [['--replicas', 'catalog=none'], /--replicas must be a whole number/],
+    [['--one-process', '--replicas', 'catalog=2'], /--one-process and --replicas exclude each other/],
     [['--data-dir', ''], /--data-dir needs the path/],
     [['--prot', '1'], /Unknown option '--prot'/],
     [['8081'], /Unexpected argument '8081'/],

@@ -14,6 +14,8 @@ export interface StartArguments {
   /** Origins whose pages may call the API. */
   readonly corsOrigins: readonly string[]
   readonly watch: boolean
+  /** Run the services with a database in one process. */
+  readonly oneProcess: boolean
 }
 
 export const usage = `npm start -- [options]
@@ -25,6 +27,7 @@ export const usage = `npm start -- [options]
   --products N             on the first start, N synthetic products instead of the sample catalogue
   --rate-limits            limit requests from this machine too
   --cors-origins ORIGIN,…  let pages of these origins call the API, for example http://localhost:5173
+  --one-process            run the services with a database in one process, which takes less memory
   --watch                  start a service again when its source changes (npm run dev)
   --help                   this text`
 
@@ -35,6 +38,7 @@ const options = {
   products: { type: 'string' },
   'rate-limits': { type: 'boolean', default: false },
   'cors-origins': { type: 'string', default: '' },
+  'one-process': { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
@@ -75,6 +79,8 @@ export function parseArguments(args: readonly string[]): StartArguments {
   } catch (error) {
     throw new StartError(`${(error as Error).message.split('. ')[0]}.\n\n${usage}`)
   }
+  if (values['one-process'] && values.replicas !== '')
+    throw new StartError('--one-process and --replicas exclude each other')
   if (!values['data-dir']) throw new StartError('--data-dir needs the path of a folder')
   return {
     help: values.help,
@@ -85,6 +91,7 @@ export function parseArguments(args: readonly string[]): StartArguments {
     rateLimits: values['rate-limits'],
     corsOrigins: parseOrigins(values['cors-origins']),
     watch: values.watch,
+    oneProcess: values['one-process'],
   }
 }
 

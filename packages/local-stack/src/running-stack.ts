@@ -145,8 +145,9 @@ export class RunningStack implements Stack {
 
   async #stop(): Promise<void> {
     this.#withdraw()
-    const ofKind = (wanted: Service['kind']) =>
-      services.filter(({ kind }) => kind === wanted).flatMap(({ name }) => this.#fleet.names(name))
+    const ofKind = (wanted: Service['kind']) => [
+      ...new Set(services.filter(({ kind }) => kind === wanted).flatMap(({ name }) => this.#fleet.processes(name))),
+    ]
     await this.#setup.supervisor.stop([['nginx'], ofKind('pages'), ofKind('api'), ['nats'], ['postgres']])
     this.#setup.unlock()
   }

@@ -48,7 +48,7 @@ export function natsUrl(user: NatsUser, { secrets, natsPort }: ServiceSurroundin
   return `nats://${user}:${secrets.nats[user]}@127.0.0.1:${natsPort}`
 }
 
-function hasDatabase(name: ServiceName): name is DatabaseName {
+export function hasDatabase(name: ServiceName): name is DatabaseName {
   return databaseNames.some((one) => one === name)
 }
 
@@ -85,17 +85,22 @@ function ofManifest(name: ServiceName, { secrets }: ServiceSurroundings): Record
   return { ...(roles.length > 0 && { ROLES: roles.join(',') }), ...Object.fromEntries(told) }
 }
 
-/** The environment of a service, as its `src/config.ts` reads it. */
+function ownVariables(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
+  return { ...ofKind(name, surroundings), ...ofDatabase(name, surroundings), ...ofManifest(name, surroundings) }
+}
+
+/** The environment of a service, as its configuration reads it. */
 export function serviceEnvironment(name: ServiceName, surroundings: ServiceSurroundings): Record<string, string> {
+  return { ...commonEnvironment(surroundings), ...ownVariables(name, surroundings) }
+}
+
+function commonEnvironment(surroundings: ServiceSurroundings): Record<string, string> {
   return {
     ...inheritedEnvironment(),
     HOST: '127.0.0.1',
     TRUSTED_PROXIES: loopback,
     NODE_ENV: surroundings.watch ? 'development' : 'production',
     NODE_COMPILE_CACHE: surroundings.directory.compileCache,
-    ...ofKind(name, surroundings),
-    ...ofDatabase(name, surroundings),
-    ...ofManifest(name, surroundings),
   }
 }
 
@@ -143,5 +148,33 @@ export function serviceProcess(
     logFile: path.join(surroundings.directory.logs, `${instance}.log`),
     pipeInput: true,
     ready: () => answersOk(`http://127.0.0.1:${port}/readyz`),
+  }
+}
+
+/** Describes the instances of several services as one process to supervise; each has its own port. */
+export function oneProcess(
+  name: string,
+  ports: ReadonlyMap<DatabaseName, number>,
+  surroundings: ServiceSurroundings,
+): ProcessDefinition {
+  const program = path.join(repositoryRoot, 'packages/service-host/src/bin/run-services.ts')
+  const watching = surroundings.watch ? ['--watch', '--watch-preserve-output'] : []
+  const folders = [...ports.keys()].map((service) => path.join('services', service))
+  const own = [...ports].flatMap(([service, port]) =>
+    Object.entries({ ...ownVariables(service, surroundings), PORT: String(port) }).map(([variable, value]) => [
+      `${service.toUpperCase()}_${variable}`,
+      value,
+    ]),
+  )
+  const readyUrls = [...ports.values()].map((port) => `http://127.0.0.1:${port}/readyz`)
+  return {
+    command: process.execPath,
+    args: ['--conditions=techshop-source', ...v8Options, ...watching, program, ...folders],
+    workingDirectory: repositoryRoot,
+    name,
+    environment: { ...commonEnvironment(surroundings), ...Object.fromEntries(own), SUPERVISED: '1' },
+    logFile: path.join(surroundings.directory.logs, `${name}.log`),
+    pipeInput: true,
+    ready: async () => (await Promise.all(readyUrls.map(answersOk))).every(Boolean),
   }
 }

@@ -18,6 +18,8 @@ export interface StackOptions {
   readonly corsOrigins?: readonly string[]
   /** Start a service again when its source changes. */
   readonly watch?: boolean
+  /** Whether the first instance of each service with a database runs in one process with those of the others. */
+  readonly oneProcess?: boolean
   /** Gives up starting, and stops what was started. */
   readonly signal?: AbortSignal
   /** Called with each line for the person who watches. */

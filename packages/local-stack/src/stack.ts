@@ -73,7 +73,7 @@ async function loadFirstCatalogue(
 export async function startStack(options: StackOptions, parts: StackParts = shopParts): Promise<Stack> {
   let stack: RunningStack | undefined
   const setup = await prepareStack(options, () => stack?.changed())
-  const fleet = new ServiceFleet(setup, parts.findProgram)
+  const fleet = new ServiceFleet(setup, parts.findProgram, options.oneProcess ?? false)
   const staff = staffToken(setup.surroundings.secrets.staffKey)
   const abort = () => void setup.supervisor.stop()
   try {

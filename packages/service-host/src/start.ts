@@ -30,7 +30,10 @@ export const startOn = async <Own, Tables, Parts>(
   observePool(db, host.service.registry)
   observeConnection(messaging, host.service.registry)
   const stopWorker = config.roles.has('worker') ? startWorker(definition, assembled) : undefined
-  await host.service.listen({ host: config.host, port: config.port })
+  await host.service.listen({ host: config.host, port: config.port }).catch(async (error) => {
+    await close(stopWorker)
+    throw error
+  })
   const { port } = host.service.server.address() as AddressInfo
   return { host, parts, url: `http://${config.host}:${port}`, close: () => close(stopWorker) }
 }
@@ -49,13 +52,13 @@ export const startService = async <Own, Tables, Parts>(
     poolSize: config.databasePoolSize,
   })
   const messaging = connectMessaging({ url: config.natsUrl, name, logger })
-  const { url, close } = await startOn(definition, { config, db, messaging })
-  return {
-    url,
-    async close() {
-      await close()
-      await messaging.close()
-      await db.destroy()
-    },
+  const disconnect = async () => {
+    await messaging.close()
+    await db.destroy()
   }
+  const { url, close } = await startOn(definition, { config, db, messaging }).catch(async (error) => {
+    await disconnect()
+    throw error
+  })
+  return { url, close: () => close().finally(disconnect) }
 }

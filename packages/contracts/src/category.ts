@@ -6,7 +6,7 @@ import { input, named, nullable, output, ref } from './schema.ts'
 /** How deep the tree may grow. */
 export const maxCategoryDepth = 10
 /** Whoever shows the tree reads all of it. */
-export const maxCategories = 2_000
+export const maxCategories = 10_000
 
 const properties = {
   id: Uuid,

@@ -76,6 +76,12 @@ t.test('a new product begins as a draft at version 1, with the first stock of ea
   })
 })
 
+t.test('a new product of which no variant is wanted has none', async (t) => {
+  const { content } = wantedByCreation(creation)
+  const decision = decideProduct(undefined, { content, variants: undefined }, context())
+  t.same(decision.outcome === 'changed' && [decision.change.after.variants, decision.change.newSkus], [[], []])
+})
+
 t.test('a picture that is not fit to be shown is refused, and stays where it was already', async (t) => {
   const pictured = (url: string) => ({ images: [{ url, alt: '' }] })
   t.same(violationsOf(undefined, wantedByCreation({ ...creation, ...pictured('/bad') }), context()), [
@@ -122,6 +128,20 @@ t.test('all broken rules are reported at once', async (t) => {
     'unknown-category /categoryId',
     'sku-taken /variants/2/sku',
   ])
+  const decision = decideProduct(undefined, wanted, context({ skuOwners: owned, isCategoryKnown: false }))
+  t.same(decision.outcome === 'refused' && [...new Set(decision.violations.map(({ message }) => message))], [
+    'is a word that the addresses of the API need, or a UUID',
+    'a product has at most 50 attributes',
+    'the option "a/b" is listed twice',
+    'this shop sells in USD',
+    'is none of the values of "a/b"',
+    'the product has no such option',
+    'lacks a value for "a/b"',
+    'the sku "S" is listed twice',
+    'has the same values as /variants/0',
+    'there is no such category',
+    '"ELSE-1" belongs to another product',
+  ])
 })
 
 t.test('an edit that changes nothing keeps the version', async (t) => {
@@ -158,14 +178,62 @@ t.test('an edit may not set the stock of a sku that exists, archived or not, onl
     { sku: 'AUR-512', options: { Storage: '512 GB' }, price: usd(1), stock: 3 },
     { sku: 'AUR-OLD', options: { Storage: '1 TB' }, price: usd(1), stock: 3 },
   ]
-  t.same(violationsOf(product, wantedByEdit(product, { variants }), later()), [
-    'rule /variants/0/stock',
-    'rule /variants/1/stock',
-  ])
+  t.same(decideProduct(product, wantedByEdit(product, { variants }), later()), {
+    outcome: 'refused',
+    violations: ['AUR-512', 'AUR-OLD'].map((sku, index) => ({
+      kind: 'rule',
+      pointer: `/variants/${index}/stock`,
+      message: `the stock of "${sku}" changes only by stock adjustments`,
+    })),
+  })
+  const silent = variants.map(({ stock: _stock, ...variant }) => variant)
+  t.same(
+    decideProduct(product, wantedByEdit(product, { variants: silent }), later()),
+    {
+      outcome: 'changed',
+      change: {
+        before: product,
+        after: { ...product, variants: silent, version: 2, updatedAt: later().now },
+        newSkus: [],
+      },
+    },
+    'a sku that exists is not new',
+  )
   const added = [{ sku: 'AUR-NEW', options: { Storage: '1 TB' }, price: usd(1), stock: 3 }]
   t.match(decideProduct(product, wantedByEdit(product, { variants: added }), later()), {
     change: { newSkus: [{ sku: 'AUR-NEW', stock: 3 }] },
   })
+})
+
+t.test('an edit that names no picture, option or description leaves them, and null empties them', async (t) => {
+  const product = { ...created(), description: 'old', images: [{ url: '/a.svg', alt: '' }] }
+  const { description, images, options, attributes } = product
+  t.match(wantedByEdit(product, {}).content, { description, images, options, attributes })
+  const emptied = wantedByEdit(product, { description: null, images: null, options: null, attributes: null }).content
+  t.same([emptied.description, emptied.images, emptied.options, emptied.attributes], ['', [], [], {}])
+  const colors = [{ name: 'Color', values: ['red'] }]
+  t.same(wantedByEdit(product, { options: colors }).content.options, colors)
+})
+
+t.test('a product may have 50 attributes', async (t) => {
+  const attributes = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`a${index}`, 'x']))
+  t.equal(decideProduct(undefined, wantedByCreation({ ...creation, attributes }), context()).outcome, 'changed')
+})
+
+t.test('no option is named like a member that readers of JSON may drop', async (t) => {
+  const variants = [{ sku: 'P', options: Object.fromEntries([['__proto__', 'x']]), price: usd(1) }]
+  const wanted = wantedByCreation({ ...creation, options: [{ name: '__proto__', values: ['x'] }], variants })
+  t.same(decideProduct(undefined, wanted, context()), {
+    outcome: 'refused',
+    violations: [{ kind: 'rule', pointer: '/options/0/name', message: `an option can't be named "__proto__"` }],
+  })
+})
+
+t.test('a pointer names an option with a tilde or a slash as RFC 6901 has it', async (t) => {
+  const variants = [{ sku: 'P', options: { 'a~/b': 'x' }, price: usd(1) }]
+  t.same(violationsOf(undefined, wantedByCreation({ ...creation, options: [], variants }), context()), [
+    'rule /variants/0/options/a~0~1b',
+  ])
 })
 
 t.test('options that no longer fit the variants that stay are refused', async (t) => {
@@ -204,5 +272,6 @@ t.test('archiving raises the version once', async (t) => {
   const product = created()
   const decision = archiveProduct(product, now)
   t.match(decision, { outcome: 'changed', change: { after: { status: 'archived', version: 2 } } })
+  t.same(decision.outcome === 'changed' && decision.change.newSkus, [])
   if (decision.outcome === 'changed') t.equal(archiveProduct(decision.change.after, now).outcome, 'unchanged')
 })

@@ -50,15 +50,16 @@ export const decideProduct = (
   context: DecisionContext,
 ): ProductDecision => {
   const id = before?.id ?? context.id
+  const variants = wanted.variants ?? []
   const content: ProductContent = {
     ...wanted.content,
     variants: wanted.variants?.map(variantOf) ?? before?.variants ?? [],
   }
   const violations = [
     ...brokenProductRules(content, context.rules),
-    ...pictureRules(before?.images ?? [], content.images, context.rules),
+    ...pictureRules(before?.images, content.images, context.rules),
     ...categoryRules(before, content, context),
-    ...(wanted.variants ?? []).flatMap((variant, index) => skuRules(variant, index, id, context)),
+    ...variants.flatMap((variant, index) => skuRules(variant, index, id, context)),
   ]
   if (violations.length > 0) return { outcome: 'refused', violations }
   if (before && isSameContent(contentOf(before), content)) return { outcome: 'unchanged', product: before }
@@ -69,7 +70,7 @@ export const decideProduct = (
     createdAt: before?.createdAt ?? context.now,
     updatedAt: context.now,
   }
-  return { outcome: 'changed', change: { before, after, newSkus: newSkus(wanted.variants ?? [], context) } }
+  return { outcome: 'changed', change: { before, after, newSkus: newSkus(variants, context) } }
 }
 
 const variantOf = ({ sku, options, price }: VariantWrite): ProductVariant => ({

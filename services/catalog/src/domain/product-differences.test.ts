@@ -43,12 +43,28 @@ t.test('each change is told with what was and what becomes of it, and nothing el
   t.same(differencesOf(lamp, { ...lamp, version: 2 }, [], slugOf), [])
 })
 
+t.test('new pictures, options and the options of a variant are told as a whole', async (t) => {
+  const after: Product = {
+    ...lamp,
+    images: [{ url: '/lamp.svg', alt: 'A lamp' }],
+    options: [{ name: 'Size', values: ['L'] }],
+    variants: [{ sku: 'L-1', options: { Size: 'L' }, price: usd(5500) }],
+  }
+  t.same(differencesOf(lamp, after, [], slugOf), [
+    { path: ['images'], from: [], to: after.images },
+    { path: ['options'], from: [], to: after.options },
+    { path: ['variants', 'L-1', 'options'], from: {}, to: { Size: 'L' } },
+  ])
+})
+
 t.test('a sku that is left out goes', async (t) => {
   const after = { ...lamp, variants: [{ sku: 'L-9', options: {}, price: usd(1) }] }
-  t.match(differencesOf(lamp, after, [], slugOf), [
-    { path: ['variants', 'L-9'], from: null },
-    { path: ['variants', 'L-1'], from: { price: usd(5500) }, to: null },
+  const differences = differencesOf(lamp, after, [], slugOf)
+  t.same(differences, [
+    { path: ['variants', 'L-9'], from: null, to: { price: usd(1), options: {} } },
+    { path: ['variants', 'L-1'], from: { price: usd(5500), options: {} }, to: null },
   ])
+  t.notOk('stock' in Object(differences[0]?.to), 'the stock of a sku that is not new is no part of the change')
 })
 
 t.test('of a new product everything that it has is told', async (t) => {

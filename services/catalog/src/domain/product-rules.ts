@@ -77,11 +77,11 @@ const repeatedSkus = (variants: readonly ProductVariant[]): Violation[] => {
 
 /** A picture that was there may stay: a write that does not touch it must not fail for it. */
 export const pictureRules = (
-  before: readonly ProductImage[],
+  before: readonly ProductImage[] | undefined,
   images: readonly ProductImage[],
   { pictureFault }: ShopRules,
 ): Violation[] => {
-  const known = new Set(before.map(({ url }) => url))
+  const known = new Set(before?.map(({ url }) => url))
   return images.flatMap(({ url }, index) => {
     const fault = known.has(url) ? undefined : pictureFault(url)
     return fault === undefined ? [] : [brokenRule(`/images/${index}/url`, fault)]

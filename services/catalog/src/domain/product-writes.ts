@@ -61,7 +61,6 @@ const mergedAttributes = (
   attributes: ProductContent['attributes'],
   edit: ProductEdit['attributes'],
 ): ProductContent['attributes'] => {
-  if (edit === undefined) return attributes
   if (edit === null) return {}
   const merged = Object.entries({ ...attributes, ...edit })
   return Object.fromEntries(merged.filter((entry): entry is [string, string] => entry[1] !== null))

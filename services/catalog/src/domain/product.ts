@@ -54,9 +54,9 @@ export interface VariantWrite {
   readonly stock?: number
 }
 
-/** The lowest price of the variants on sale. */
+/** The lowest price of the variants on sale, which have one currency. */
 export const lowestPrice = (variants: readonly ProductVariant[]): Money => {
-  const [first, ...others] = variants
+  const [first] = variants
   if (!first) throw new RangeError('a product has at least one variant')
-  return others.reduce((lowest, { price }) => (price.amount < lowest.amount ? price : lowest), first.price)
+  return { ...first.price, amount: Math.min(...variants.map(({ price }) => price.amount)) }
 }

@@ -44,5 +44,5 @@ export const reservationVersion = ({ state }: Pick<Reservation, 'state'>): numbe
 export const mergedLines = (lines: readonly StockLine[]): StockLine[] => {
   const quantities = new Map<string, number>()
   for (const { sku, quantity } of lines) quantities.set(sku, (quantities.get(sku) ?? 0) + quantity)
-  return [...quantities].map(([sku, quantity]) => ({ sku, quantity })).sort((a, b) => (a.sku < b.sku ? -1 : 1))
+  return [...quantities.keys()].sort().map((sku) => ({ sku, quantity: quantities.get(sku) ?? 0 }))
 }

@@ -18,7 +18,7 @@ t.teardown(() => rmSync(directory, { recursive: true, force: true }))
 const certificate = path.join(directory, 'tls.crt')
 const key = path.join(directory, 'tls.key')
 
-/** A certificate that signs itself, as `docs/operations.md` shows how to make one. */
+/** A certificate that signs itself, as `docs/operations/deploy.md` shows how to make one. */
 const makeCertificate = () =>
   spawnSync('openssl', [
     ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],

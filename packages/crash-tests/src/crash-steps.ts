@@ -19,7 +19,7 @@ const batch = 'packages/outbox/src/batch.ts'
 const delivery = 'packages/messaging/src/delivery.ts'
 
 /** Those that are written in one statement, and whether they are several. */
-const writtenOrders = "[isAlone ? 'alone' : 'together', insertions.map(({ order }) => order)]"
+const writtenOrders = "[isAlone ? 'alone' : 'batch', insertions.map(({ order }) => order)]"
 
 const placing: readonly CrashStep[] = [
   {

@@ -12,7 +12,7 @@ const allotments = 'services/catalog/src/database/stock-allotment.ts'
 /** Orders that come at the same time meet in the database, as those of several instances do. */
 const servedApart: Rewrite = {
   module: 'services/catalog/src/consumers.ts',
-  find: 'most: MOST_SERVED_TOGETHER,',
+  find: 'most: MAX_RESERVATION_BATCH,',
   replace: 'most: 1, patienceMs: 0,',
 }
 const handling = 'await handleTraced(consumerMessage,'

@@ -40,7 +40,7 @@ const BATCH_ROWS = 100
 const PROBE_ROWS = 1
 /** After a batch of so many, the next one waits a moment to be as full: most of what a batch costs is its transaction. */
 const MANY_ROWS = 4
-const GATHER_MS = 20
+const BATCH_WAIT_MS = 20
 const SWEEP_MS = 1000
 const FIRST_BACKOFF_MS = 100
 const LONGEST_BACKOFF_MS = 2000
@@ -149,12 +149,12 @@ class OutboxRelay<Tables> implements Relay {
   /** Publishes batch after batch until there is nothing left that nobody else has claimed; one batch when stopped. */
   async #publishAll(): Promise<void> {
     while (this.#monitor.cleared) {
-      await this.#gather()
+      await this.#awaitBatch()
       this.#nudged = false
       const limit = this.#failures === 0 ? BATCH_ROWS : PROBE_ROWS
       try {
         const { claimed, published, refused, unavailable } = await publishBatch(this.#batch, limit)
-        this.#worthwhileAt = claimed >= MANY_ROWS && claimed < limit ? performance.now() + GATHER_MS : 0
+        this.#worthwhileAt = claimed >= MANY_ROWS && claimed < limit ? performance.now() + BATCH_WAIT_MS : 0
         this.#count(published, refused, unavailable)
         if (unavailable.length > 0) {
           this.#failures += 1
@@ -172,7 +172,7 @@ class OutboxRelay<Tables> implements Relay {
   }
 
   /** Lets more come while much is written; a row that comes alone waits for nothing. */
-  async #gather(): Promise<void> {
+  async #awaitBatch(): Promise<void> {
     const waitMs = this.#worthwhileAt - performance.now()
     if (waitMs > 0) await sleep(waitMs, undefined, { signal: this.#stopping.signal }).catch(() => undefined)
   }

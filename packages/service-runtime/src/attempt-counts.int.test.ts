@@ -5,7 +5,7 @@ import { findProgram } from '@techshop/process-supervisor/programs'
 import { eventually } from '@techshop/test-kit/eventually'
 import { Redis } from 'ioredis'
 import t from 'tap'
-import { type AttemptCounts, countAttemptsHere, countAttemptsTogether } from './attempt-counts.ts'
+import { type AttemptCounts, countAttemptsInMemory, countAttemptsInRedis } from './attempt-counts.ts'
 
 const program = await findProgram('redis-server')
 const port = await freePort()
@@ -44,7 +44,7 @@ const inAll = async (counts: readonly AttemptCounts[], key: string, times: numbe
 }
 
 t.test('instances with one Redis count together, attempts at the same moment, too', async (t) => {
-  const instances = [countAttemptsTogether(one), countAttemptsTogether(other)]
+  const instances = [countAttemptsInRedis(one), countAttemptsInRedis(other)]
   t.same(
     await inAll(instances, 'a', 20),
     Array.from({ length: 20 }, (_, n) => n + 1),
@@ -55,7 +55,7 @@ t.test('instances with one Redis count together, attempts at the same moment, to
 })
 
 t.test('a window ends, and nothing is left of it', async (t) => {
-  const counts = countAttemptsTogether(one)
+  const counts = countAttemptsInRedis(one)
   await counts.count('short', 50)
   await counts.takeBack('short', 50)
   await eventually('it is gone', async () => (await other.exists('attempts:short')) === 0)
@@ -63,7 +63,7 @@ t.test('a window ends, and nothing is left of it', async (t) => {
 })
 
 t.test('while Redis is away each instance counts by itself', async (t) => {
-  const counts = countAttemptsTogether(one)
+  const counts = countAttemptsInRedis(one)
   await stopRedis()
   t.same(await inAll([counts], 'c', 3), [1, 2, 3])
   await counts.takeBack('c', 60_000)
@@ -77,7 +77,7 @@ t.test('while Redis is away each instance counts by itself', async (t) => {
 
 t.test('one process remembers no more than so many keys, the newest', async (t) => {
   let now = 0
-  const counts = countAttemptsHere(() => now, 2)
+  const counts = countAttemptsInMemory(() => now, 2)
   for (const key of ['a', 'b', 'c']) t.same(await counts.count(key, 60_000), { attempts: 1, secondsLeft: 60 })
   t.equal((await counts.count('c', 60_000)).attempts, 2)
   t.equal((await counts.count('a', 60_000)).attempts, 1, 'the oldest is forgotten')

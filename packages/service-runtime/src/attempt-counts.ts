@@ -18,7 +18,7 @@ export interface AttemptCounts {
 const MOST_KEYS = 10_000
 
 /** Counts in this process's memory: so many instances, so many times as many attempts. */
-export const countAttemptsHere = (nowMs = () => Date.now(), mostKeys = MOST_KEYS): AttemptCounts => {
+export const countAttemptsInMemory = (nowMs = () => Date.now(), mostKeys = MOST_KEYS): AttemptCounts => {
   const windows = new Map<string, { endsAt: number; attempts: number }>()
   const windowOf = (key: string, windowMs: number) => {
     const known = windows.get(key)
@@ -46,7 +46,7 @@ export const countAttemptsHere = (nowMs = () => Date.now(), mostKeys = MOST_KEYS
  * Counts in Redis, for all instances together; in this process's memory while Redis is away, so that nobody is refused for
  * that, and nobody guesses without a limit.
  */
-export const countAttemptsTogether = (redis: Redis, here = countAttemptsHere()): AttemptCounts => ({
+export const countAttemptsInRedis = (redis: Redis, here = countAttemptsInMemory()): AttemptCounts => ({
   async count(key, windowMs) {
     try {
       const window = redis.multi().set(name(key), 0, 'PX', windowMs, 'NX').incr(name(key)).pttl(name(key))

@@ -5,7 +5,7 @@ import { InvalidMember, Problem } from '@techshop/contracts/problem'
 import { Health } from '@techshop/contracts/service-operations'
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { AddressSet } from './address-set.ts'
-import { type AttemptCounts, countAttemptsHere, countAttemptsTogether } from './attempt-counts.ts'
+import { type AttemptCounts, countAttemptsInMemory, countAttemptsInRedis } from './attempt-counts.ts'
 import { answerFromCache } from './cached-responses.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError } from './client-errors.ts'
@@ -110,7 +110,7 @@ export const createService = async (options: ServiceOptions): Promise<Service> =
   const registry = createRegistry(name)
   app.decorate('registry', registry)
   const redis = await sharedCacheOf(app, options)
-  app.decorate('attempts', redis ? countAttemptsTogether(redis) : countAttemptsHere())
+  app.decorate('attempts', redis ? countAttemptsInRedis(redis) : countAttemptsInMemory())
   const { nameClient = (network) => network } = options
   const rateLimiting = await registerRateLimits(app, config.rateLimits, app.attempts, nameClient)
   const cache = createResponseCache(registry, redis)

@@ -1,5 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { gathered } from '@techshop/service-runtime/gathered'
+import { batched } from '@techshop/service-runtime/batched'
 import type { CatalogHost } from './catalog-host.ts'
 import { completeCategoryReadModelConsumer } from './features/complete-category-read-model/complete-category-read-model.consumer.ts'
 import { projectCategoryConsumer } from './features/project-category/project-category.consumer.ts'
@@ -7,7 +7,7 @@ import { projectCategory } from './features/project-category/project-category.ts
 import { releaseStockConsumer } from './features/release-stock/release-stock.consumer.ts'
 import { releaseStock } from './features/release-stock/release-stock.ts'
 import { reserveStockConsumer } from './features/reserve-stock/reserve-stock.consumer.ts'
-import { MOST_SERVED_TOGETHER, reserveStocks, type StockDemand } from './features/reserve-stock/reserve-stock.ts'
+import { MAX_RESERVATION_BATCH, reserveStocks, type StockDemand } from './features/reserve-stock/reserve-stock.ts'
 import type { CatalogMetrics, SettledStock } from './metrics.ts'
 
 export interface ConsumerDependencies extends Pick<CatalogHost, 'db' | 'now' | 'nudge' | 'completeReadModel'> {
@@ -27,8 +27,8 @@ export const catalogConsumers = ({
     metrics.settled(outcome)
     nudge()
   }
-  const reserve = gathered((demands: readonly StockDemand[]) => reserveStocks(db, demands, now()), {
-    most: MOST_SERVED_TOGETHER,
+  const reserve = batched((demands: readonly StockDemand[]) => reserveStocks(db, demands, now()), {
+    most: MAX_RESERVATION_BATCH,
   })
   return [
     reserveStockConsumer(async (demand) => settled(await reserve(demand))),

@@ -1,5 +1,5 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { gathered } from '@techshop/service-runtime/gathered'
+import { batched } from '@techshop/service-runtime/batched'
 import type { Database } from './database/database.ts'
 import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
 import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
@@ -10,6 +10,6 @@ export const consumersOf = (
   db: Database,
   completeProductReadModel: (snapshotId: string, count: number) => Promise<void>,
 ): ConsumerDefinition[] => [
-  projectProductConsumer(gathered((products) => projectProducts(db, products), { most: MAX_PROJECTED_BATCH })),
+  projectProductConsumer(batched((products) => projectProducts(db, products), { most: MAX_PROJECTED_BATCH })),
   completeProductReadModelConsumer(completeProductReadModel),
 ]

@@ -1,12 +1,12 @@
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
-import { gathered } from '@techshop/service-runtime/gathered'
+import { batched } from '@techshop/service-runtime/batched'
 import type { OrderRepository } from './database/order-repository.ts'
 import { isSettled } from './database/unsettled-orders.ts'
 import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
 import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
 import { MAX_PROJECTED_BATCH, projectProducts } from './features/project-product/project-product.ts'
 import { settleOrderConsumer } from './features/settle-order/settle-order.consumer.ts'
-import { MOST_SETTLED_TOGETHER, settleOrders } from './features/settle-order/settle-order.ts'
+import { MAX_SETTLED_BATCH, settleOrders } from './features/settle-order/settle-order.ts'
 import type { OrdersHost } from './orders-host.ts'
 
 export interface ConsumerDependencies extends Pick<OrdersHost, 'db' | 'now' | 'completeReadModel'> {
@@ -20,10 +20,10 @@ export const ordersConsumers = ({
   completeReadModel,
   now,
 }: ConsumerDependencies): readonly ConsumerDefinition[] => [
-  projectProductConsumer(gathered((products) => projectProducts(db, products), { most: MAX_PROJECTED_BATCH })),
+  projectProductConsumer(batched((products) => projectProducts(db, products), { most: MAX_PROJECTED_BATCH })),
   completeProductReadModelConsumer(completeReadModel),
   settleOrderConsumer({
-    settle: gathered((outcomes) => settleOrders({ db, orders, now }, outcomes), { most: MOST_SETTLED_TOGETHER }),
+    settle: batched((outcomes) => settleOrders({ db, orders, now }, outcomes), { most: MAX_SETTLED_BATCH }),
     isSettled: (orderId) => isSettled(db, orderId),
   }),
 ]

@@ -53,7 +53,7 @@ export type Insertion =
 
 /** How long a request waits for another one with the same key to finish. */
 const KEY_WAIT_MS = 1_000
-/** The same for orders that are written together, which all wait: then each is written alone. */
+/** The same for a batch of orders, which all wait: then each is written alone. */
 const SHARED_KEY_WAIT_MS = 100
 const LOCK_NOT_AVAILABLE = '55P03'
 const DEADLOCK_DETECTED = '40P01'
@@ -159,7 +159,7 @@ export const insertNewOrders = async (
   }
 }
 
-/** Whether an error of several orders that were written together would meet each of them alone, too. */
+/** Whether an error of a batch of orders would meet each of them alone, too. */
 export const isEveryOrders = (error: unknown): boolean => {
   const { code } = error as { code?: unknown }
   return isInfrastructureError(error) && code !== LOCK_NOT_AVAILABLE && code !== DEADLOCK_DETECTED

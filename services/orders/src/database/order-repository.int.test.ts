@@ -55,7 +55,7 @@ t.test('an order whose number is taken is not written, nor is anything of it', a
   t.same(await Promise.all(tables.map(rows)), before)
 })
 
-t.test('of orders that are written together only those are not written whose key or number is taken', async (t) => {
+t.test('of a batch of orders only those are not written whose key or number is taken', async (t) => {
   told.length = 0
   const [key, other] = [newKey(), newKey()]
   const wanted = [

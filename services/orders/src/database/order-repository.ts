@@ -1,4 +1,4 @@
-import { gathered } from '@techshop/service-runtime/gathered'
+import { batched } from '@techshop/service-runtime/batched'
 import { type Command, type Decision, decide } from '../domain/life-cycle.ts'
 import { deadlinesOf, movedOrder } from '../domain/moved-order.ts'
 import type { Order } from '../domain/order.ts'
@@ -15,7 +15,7 @@ import {
 } from './order-insertion.ts'
 import { saveMoves } from './order-moves.ts'
 import { orderOf, selectOrdersById } from './order-rows.ts'
-import { MOST_PLACED_TOGETHER, PLACING_PATIENCE_MS } from './placing.ts'
+import { MAX_PLACED_BATCH, PLACING_PATIENCE_MS } from './placing.ts'
 
 /** Told after each commit that made or moved an order, before anybody is answered. */
 export type OrderListener = (order: Order, before: Order | undefined) => void
@@ -54,8 +54,8 @@ export const createOrderRepository = (db: Database, policy: UnpaidHolds, changed
 
   const find = async (id: string): Promise<Order | undefined> => (await findMany([id]))[0]
 
-  const insertTogether = gathered((insertions: readonly OrderInsertion[]) => insertNewOrders(db, insertions), {
-    most: MOST_PLACED_TOGETHER,
+  const insertBatched = batched((insertions: readonly OrderInsertion[]) => insertNewOrders(db, insertions), {
+    most: MAX_PLACED_BATCH,
     patienceMs: PLACING_PATIENCE_MS,
     isEverybodys: isEveryOrders,
   })
@@ -65,8 +65,8 @@ export const createOrderRepository = (db: Database, policy: UnpaidHolds, changed
 
   const insert: OrderRepository['insert'] = async (order, key, origin, counted = []) => {
     const wanted = { order, key, deadlines: deadlinesOf(order, policy), origin, counted }
-    const together = await insertTogether(wanted)
-    const insertion = together.kind === 'undecided' ? await insertAlone(wanted) : together
+    const inBatch = await insertBatched(wanted)
+    const insertion = inBatch.kind === 'undecided' ? await insertAlone(wanted) : inBatch
     if (insertion.kind === 'inserted') changed(order, undefined)
     return insertion
   }

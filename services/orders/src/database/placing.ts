@@ -1,6 +1,6 @@
 import { isInfrastructureError } from '@techshop/database/errors'
 import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
-import { type Gathered, gathered } from '@techshop/service-runtime/gathered'
+import { type Batched, batched } from '@techshop/service-runtime/batched'
 import type { SellableItem } from '../domain/pricing.ts'
 import type { Database } from './database.ts'
 
@@ -23,10 +23,10 @@ export interface Placing {
   readonly sellable: ReadonlyMap<string, SellableItem>
 }
 
-export type ReadPlacing = Gathered<Wanted, Placing>
+export type ReadPlacing = Batched<Wanted, Placing>
 
-/** Orders of which the beginnings are read together, and which are then written together. */
-export const MOST_PLACED_TOGETHER = 64
+/** Orders that are read, and then written, in one batch. */
+export const MAX_PLACED_BATCH = 64
 /** Longer than a read or a commit takes; who is stuck in PostgreSQL for longer holds up nobody else. */
 export const PLACING_PATIENCE_MS = 50
 
@@ -54,7 +54,7 @@ const selectPlacings = prepareStatement<PlacingRow>(
 
 /** Looks keys up, and prices; for all who ask at the same time in one statement. */
 export const placingReader = (db: Database): ReadPlacing =>
-  gathered(
+  batched(
     async (wanted: readonly Wanted[]) => {
       const skus = new Set(wanted.flatMap((one) => one.skus))
       const rows = await selectPlacings(db, [wanted.map(({ key }) => key), [...skus]])
@@ -66,7 +66,7 @@ export const placingReader = (db: Database): ReadPlacing =>
       }
       return wanted.map(({ key }) => ({ used: used.get(key), sellable }))
     },
-    { most: MOST_PLACED_TOGETHER, patienceMs: PLACING_PATIENCE_MS, isEverybodys: isInfrastructureError },
+    { most: MAX_PLACED_BATCH, patienceMs: PLACING_PATIENCE_MS, isEverybodys: isInfrastructureError },
   )
 
 const sellableItem = (row: Extract<PlacingRow, { key: null }>): SellableItem => ({

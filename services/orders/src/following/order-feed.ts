@@ -21,7 +21,7 @@ const POLL_MS = 3_000
 /** Longer than a transaction takes to commit: what it wrote carries the time of its beginning. */
 const OVERLAP_MS = 15_000
 /** Hints of this time are read together, however many readers there are. */
-const GATHER_MS = 50
+const BATCH_WINDOW_MS = 50
 const BATCH = 200
 /** A reader that is so far behind is sent away; it comes back and reads the list again. */
 const LONGEST_QUEUE = 1_000
@@ -51,7 +51,7 @@ export const createOrderFeed = (
 
   const pump = async () => {
     while (changed.size > 0 && readers.size > 0) {
-      await delay(GATHER_MS)
+      await delay(BATCH_WINDOW_MS)
       const ids = [...changed].slice(0, BATCH)
       for (const id of ids) changed.delete(id)
       for (const order of await source.findMany(ids)) show(order)

@@ -46,7 +46,7 @@ export const importBatch = async (
   lines: readonly ImportLine[],
 ): Promise<ProductImportResult[]> => {
   try {
-    return await importTogether(context, lines)
+    return await importInOneTransaction(context, lines)
   } catch (error) {
     if (isInfrastructureError(error)) throw error
     const [line, ...others] = lines
@@ -57,14 +57,17 @@ export const importBatch = async (
   }
 }
 
-const importTogether = (context: BatchContext, lines: readonly ImportLine[]): Promise<ProductImportResult[]> => {
+const importInOneTransaction = (
+  context: BatchContext,
+  lines: readonly ImportLine[],
+): Promise<ProductImportResult[]> => {
   const { purpose } = context
   return 'importId' in purpose
-    ? saveTogether(context, purpose.importId, lines)
-    : previewTogether(context, purpose.previewed, lines)
+    ? saveBatch(context, purpose.importId, lines)
+    : previewBatch(context, purpose.previewed, lines)
 }
 
-const saveTogether = async (
+const saveBatch = async (
   context: BatchContext,
   importId: string,
   lines: readonly ImportLine[],
@@ -83,7 +86,7 @@ const saveTogether = async (
 }
 
 /** What would become of the lines, with everything that would change. */
-const previewTogether = async (
+const previewBatch = async (
   context: BatchContext,
   previewed: PreviewedProducts,
   lines: readonly ImportLine[],

@@ -2,14 +2,14 @@ import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import { MOST_SERVED_TOGETHER, type StockDemand } from './reserve-stock.ts'
+import { MAX_RESERVATION_BATCH, type StockDemand } from './reserve-stock.ts'
 
 const durable = 'catalog_orders-order-placed-v1'
 
 /** Takes the stock of orders that were placed. */
 export const reserveStockConsumer = (reserve: (demand: StockDemand) => Promise<void>) => ({
   ...durableConsumer(durable),
-  concurrency: 2 * MOST_SERVED_TOGETHER,
+  concurrency: 2 * MAX_RESERVATION_BATCH,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, reliedOn[durable])
     // Orders says an order that waits for an outcome without this mark: the history of a week need not be answered.

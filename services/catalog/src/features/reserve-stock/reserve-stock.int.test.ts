@@ -252,7 +252,7 @@ t.test('placing and cancelling at once, often: every unit is either sold or back
   t.same(await unbalancedSkus(db), [])
 })
 
-t.test('orders that come together are served in turn, as if they came one after the other', async (t) => {
+t.test('orders of one batch are served in turn, as if they came one after the other', async (t) => {
   await saveProduct(db, { slug: 'group', ...variantsOf({ 'group-a': 5, 'group-b': 2 }) })
   const wanted = [
     { 'group-a': 2, 'group-b': 1 },

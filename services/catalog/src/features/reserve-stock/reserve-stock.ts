@@ -12,7 +12,7 @@ import { allotStock, type PlacedOrder } from '../../domain/stock-allotment.ts'
 import { type Origin, reservationEvent } from '../../events.ts'
 
 /** Orders that are served in one transaction. */
-export const MOST_SERVED_TOGETHER = 64
+export const MAX_RESERVATION_BATCH = 64
 
 export interface StockDemand extends PlacedOrder {
   /** The order was confirmed long ago, by a catalog that has forgotten it since: there is no saying no any more. */

@@ -13,7 +13,7 @@ const held = async (token: string | undefined = reader) => instance.call('GET', 
 const by = { actor: { kind: 'system' }, message: null, note: null } as const
 const unknown = '01960000-0000-7000-8000-000000000000'
 
-t.test('what unpaid orders hold is known by sku, and given back when they are cancelled together', async (t) => {
+t.test('what unpaid orders hold is known by sku, and given back when they are cancelled as a batch', async (t) => {
   t.match((await held()).body, { orders: 0, units: 0, oldestAt: null, isWhole: true, items: [] })
   const pending = await placed(instance, [{ sku: 'A', quantity: 3 }])
   const confirmed = await placed(instance, [

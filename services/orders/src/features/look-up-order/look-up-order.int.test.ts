@@ -1,4 +1,4 @@
-import { countAttemptsHere } from '@techshop/service-runtime/attempt-counts'
+import { countAttemptsInMemory } from '@techshop/service-runtime/attempt-counts'
 import type { KyselyPlugin } from 'kysely'
 import t from 'tap'
 import { createOrderTokens } from '../../access/order-token.ts'
@@ -83,7 +83,7 @@ t.test(
 )
 
 t.test('one client is wrong about one number so often and no more, while others are answered', async (t) => {
-  const guard = createLookupGuard(countAttemptsHere(), subjects, async () => undefined)
+  const guard = createLookupGuard(countAttemptsInMemory(), subjects, async () => undefined)
   const waits = []
   for (let attempt = 0; attempt < 22; attempt += 1) waits.push((await guard.begin('TS-1', '203.0.113.1')).waitSeconds)
   t.same(waits, [...Array(20).fill(undefined), 3600, 3600])
@@ -92,7 +92,7 @@ t.test('one client is wrong about one number so often and no more, while others 
 })
 
 t.test('who is right may look as often as they like', async (t) => {
-  const guard = createLookupGuard(countAttemptsHere(), subjects, async () => void t.fail('nor does it get slower'))
+  const guard = createLookupGuard(countAttemptsInMemory(), subjects, async () => void t.fail('nor does it get slower'))
   for (let attempt = 0; attempt < 50; attempt += 1) {
     const { waitSeconds, succeeded } = await guard.begin('TS-1', '203.0.113.1')
     t.equal(waitSeconds, undefined)
@@ -103,7 +103,7 @@ t.test('who is right may look as often as they like', async (t) => {
 t.test('answers get slower step by step, to two seconds, and no more than so many wait', async (t) => {
   t.same([1, 20, 21, 25, 40, 1_000].map(slowDownMs), [0, 0, 100, 500, 2_000, 2_000])
   let waiting = 0
-  const guard = createLookupGuard(countAttemptsHere(), subjects, () => {
+  const guard = createLookupGuard(countAttemptsInMemory(), subjects, () => {
     waiting += 1
     return new Promise(() => undefined)
   })
@@ -146,7 +146,7 @@ t.test('a wrong number, a wrong address and the right ones cost the same single 
   const look = (typed: { number: string; email: string }) =>
     statementsOf((db) =>
       lookUpOrder(
-        { db, tokens, guard: createLookupGuard(countAttemptsHere(), subjects), now: () => new Date() },
+        { db, tokens, guard: createLookupGuard(countAttemptsInMemory(), subjects), now: () => new Date() },
         typed,
         '203.0.113.1',
       ),

@@ -2,7 +2,7 @@ import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
 import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
-import { MOST_SETTLED_TOGETHER, type OrderOutcome, type Outcome, type Settlement } from './settle-order.ts'
+import { MAX_SETTLED_BATCH, type OrderOutcome, type Outcome, type Settlement } from './settle-order.ts'
 
 const durable = 'orders_catalog-stock'
 const relied = reliedOn[durable]
@@ -23,7 +23,7 @@ class UnknownOrderError extends Error {
 /** Follows what catalog says about the stock of orders. */
 export const settleOrderConsumer = ({ settle, isSettled }: SettleOrderConsumerDependencies) => ({
   ...durableConsumer(durable),
-  concurrency: 2 * MOST_SETTLED_TOGETHER,
+  concurrency: 2 * MAX_SETTLED_BATCH,
   async handle(message: ConsumerMessage): Promise<void> {
     const event = receivedEvent(message.data, relied)
     const { orderId } = event.data

@@ -63,7 +63,7 @@ t.test('an outcome that comes twice, late or the wrong way round changes nothing
   t.match(await row(id), { status: 'confirmed', version: 2, shortages: null })
 })
 
-t.test('outcomes that come together each do what they would do alone, two of the same order too', async (t) => {
+t.test('outcomes of one batch each do what they would do alone, two of the same order too', async (t) => {
   const [one, other, third] = await Promise.all([placed(instance), placed(instance), placed(instance)])
   const shortages = [{ sku: 'A', requested: 1, available: 0 }]
   const settlements = await settleAll([

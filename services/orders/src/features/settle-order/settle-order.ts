@@ -20,7 +20,7 @@ export interface SettleOrderDependencies {
 export type Settlement = 'settled' | 'nothing' | 'missing'
 
 /** Orders of which the outcomes are taken note of in one statement. */
-export const MOST_SETTLED_TOGETHER = 64
+export const MAX_SETTLED_BATCH = 64
 
 export interface OrderOutcome {
   readonly orderId: string
@@ -29,7 +29,7 @@ export interface OrderOutcome {
 }
 
 /**
- * Takes note of outcomes, together, and says what came of each. May be called twice, late and in any order: it changes
+ * Records a batch of outcomes, and says what came of each. May be called twice, late and in any order: it changes
  * only an order that waits for it.
  */
 export const settleOrders = async (

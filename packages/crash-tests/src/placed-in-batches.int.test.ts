@@ -15,12 +15,12 @@ const world = await startWorld(t, crashStepRewrites)
 const { buyer, databases, orders } = world
 
 for (const step of ['placing: before the commit', 'placing: right after the commit']) {
-  t.test(`orders dies while it writes orders that came together, ${step}: each is there once`, async (t) => {
-    const sku = `TOGETHER-${step.length}`
+  t.test(`orders dies while it writes a batch of orders, ${step}: each is there once`, async (t) => {
+    const sku = `BATCH-${step.length}`
     await sell(world, [sku], BUYERS + SPARE)
     const keys = Array.from({ length: BUYERS }, (_, n) => `${sku}-${n}`)
     const died = orders.death(step)
-    await orders.dieAt({ step, mentions: [sku, 'together'] })
+    await orders.dieAt({ step, mentions: [sku, 'batch'] })
     const placing = Promise.all(keys.map((key) => buyer.place(sku, 1, key)))
     t.same(await died, { signal: 'SIGKILL', atStep: true }, 'it died there')
     await orders.pardon()

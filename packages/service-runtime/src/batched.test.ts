@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as turn } from 'node:timers/promises'
 import t from 'tap'
-import { gathered } from './gathered.ts'
+import { batched } from './batched.ts'
 
 /** Work that ends when it is told to, and remembers what it was given. */
 const controlled = () => {
@@ -20,9 +20,9 @@ const controlled = () => {
   return { batches, work, endNext }
 }
 
-t.test('what comes while work is under way is done together afterwards, and each has its own result', async (t) => {
+t.test('items that come while work is under way are the next batch, and each has its own result', async (t) => {
   const { batches, work, endNext } = controlled()
-  const double = gathered(work, { most: 2 })
+  const double = batched(work, { most: 2 })
   const first = double(1)
   await turn()
   await turn()
@@ -34,7 +34,7 @@ t.test('what comes while work is under way is done together afterwards, and each
 
 t.test("one item's fault is not that of the others", async (t) => {
   const { batches, work, endNext } = controlled()
-  const double = gathered(work, { most: 10 })
+  const double = batched(work, { most: 10 })
   const all = Promise.allSettled([1, 13, 2].map(double))
   for (let ends = 0; ends < 4; ends += 1) await endNext()
   t.match(await all, [{ value: 2 }, { reason: { message: 'unlucky 1' } }, { value: 4 }])
@@ -46,7 +46,7 @@ t.test("one item's fault is not that of the others", async (t) => {
 
 t.test('an error that would meet everybody is told to all, and nobody is tried alone', async (t) => {
   const { batches, work, endNext } = controlled()
-  const double = gathered(work, { most: 10, isEverybodys: (error) => /unlucky/.test((error as Error).message) })
+  const double = batched(work, { most: 10, isEverybodys: (error) => /unlucky/.test((error as Error).message) })
   const all = Promise.allSettled([1, 13].map(double))
   await endNext()
   t.match(await all, [{ reason: { message: 'unlucky 2' } }, { reason: { message: 'unlucky 2' } }])
@@ -55,7 +55,7 @@ t.test('an error that would meet everybody is told to all, and nobody is tried a
 
 t.test('what takes too long holds back nobody who has come since', async (t) => {
   const { batches, work, endNext } = controlled()
-  const double = gathered(work, { most: 10, patienceMs: 1 })
+  const double = batched(work, { most: 10, patienceMs: 1 })
   const stuck = double(1)
   while (batches.length < 1) await turn()
   const later = [2, 3].map(double)
@@ -66,10 +66,10 @@ t.test('what takes too long holds back nobody who has come since', async (t) => 
   t.same(await Promise.all([stuck, ...later]), [2, 4, 6])
 })
 
-t.test('work runs in the context of the first item, whoever began to gather', async (t) => {
+t.test('work runs in the context of the first item, whoever began the batch', async (t) => {
   const name = new AsyncLocalStorage<string>()
   const seen: unknown[] = []
-  const note = gathered(
+  const note = batched(
     async (items: readonly number[]) => {
       seen.push(name.getStore())
       await turn()

@@ -54,7 +54,11 @@ export const wideSuites: readonly WideSuite[] = [
     touchedBy: ['services/*/migrations/**', 'packages/contracts/src/**'],
   },
   { package: 'load-tests', group: 'operations', touchedBy: ['packages/local-stack/src/**'] },
-  { package: 'monitoring', group: 'operations', touchedBy: ['infra/docker/**', 'docker-compose.yml'] },
+  {
+    package: 'monitoring',
+    group: 'operations',
+    touchedBy: ['infra/docker/**', 'docker-compose.yml', 'docs/operations/alerts.md'],
+  },
   { package: 'legacy-import', group: 'operations', touchedBy: ['packages/client/src/**'] },
   { package: 'contract-gate', group: 'packages', touchedBy: contracts },
   { package: 'api-reference', group: 'packages', touchedBy: [...contracts, 'docs/{problems,guide}/**'] },

@@ -13,8 +13,10 @@ export interface BenchArguments {
   readonly orders: number
   /** Only scenarios whose name has this text, and nothing else; all of it without. */
   readonly only: string | undefined
-  /** A Markdown file whose part between the markers is replaced by the report. */
+  /** A Markdown file whose part between the markers is replaced by the summary. */
   readonly write: string | undefined
+  /** A folder for the whole report and its charts. */
+  readonly report: string | undefined
   /** A folder for profiles of the scenarios, instead of measuring them. */
   readonly profile: string | undefined
 }
@@ -26,7 +28,8 @@ export const usage = `npm run bench -- [options]
   --categories 0              categories beyond those of the sample, for example 10000
   --orders 0                  orders that are there already, for example 1000000
   --only TEXT                 only the scenarios with this text in their name, and nothing else
-  --write docs/performance.md puts the report between the markers of this file, and its charts beside it
+  --write docs/performance.md puts targets and main figures between the markers of this file
+  --report FOLDER             writes the whole report and its charts into a folder
   --profile FOLDER            instead of measuring: CPU profiles, flame graphs and plans of the scenarios, with the last
                               size of --products; with --only TEXT of some of them
   --help                      this text`
@@ -57,6 +60,7 @@ export const parseArguments = (args: readonly string[]): BenchArguments => {
       orders: { type: 'string', default: '0' },
       only: { type: 'string' },
       write: { type: 'string' },
+      report: { type: 'string' },
       profile: { type: 'string' },
     },
   })
@@ -67,6 +71,7 @@ export const parseArguments = (args: readonly string[]): BenchArguments => {
     orders: wholeNumber('orders', values.orders, 0),
     only: values.only,
     write: values.write,
+    report: values.report,
     profile: values.profile,
   }
 }

@@ -4,8 +4,8 @@ import path from 'node:path'
 import { type BenchArguments, parseArguments, usage } from '../arguments.ts'
 import { runProfiles } from '../profile-run.ts'
 import { chartsSvg } from '../report/charts.ts'
-import { reportOf } from '../report/report.ts'
-import { writeReport } from '../report/write.ts'
+import { reportOf, summaryOf } from '../report/report.ts'
+import { writeReport, writeSummary } from '../report/write.ts'
 import { runBench } from '../run.ts'
 
 const run = async (args: BenchArguments, command: string): Promise<void> => {
@@ -22,7 +22,8 @@ const run = async (args: BenchArguments, command: string): Promise<void> => {
     const results = await runBench(options)
     const report = reportOf(results)
     console.log(`\n${report}\n`)
-    if (args.write) await writeReport(args.write, report, chartsSvg(results))
+    if (args.report) await writeReport(args.report, report, chartsSvg(results))
+    if (args.write) await writeSummary(args.write, summaryOf(results))
   } catch (error) {
     if (!ending.signal.aborted) throw error
     console.log('stopped')

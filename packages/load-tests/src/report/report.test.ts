@@ -2,7 +2,7 @@ import t from 'tap'
 import type { Measurement } from '../measurement.ts'
 import type { Results } from '../results.ts'
 import { chartsSvg } from './charts.ts'
-import { reportOf } from './report.ts'
+import { reportOf, summaryOf } from './report.ts'
 import { withReport } from './write.ts'
 
 const measured = (id: string, values: Partial<Measurement>): Measurement => ({
@@ -66,6 +66,18 @@ t.test('what was answered to orders that were not confirmed in time is said, not
   t.match(report, /^\| idle .* 0 \|$/m)
   t.match(report, /^\| 90 % of sustained .* 3555 × 201 pending, 2 × 503 unavailable \|$/m)
 })
+
+t.test(
+  'the summary has the targets and the figures through the gateway, and leaves the rest to the report',
+  async (t) => {
+    const summary = summaryOf(results)
+    for (const part of ['### Targets', '### Through the gateway']) t.match(summary, part)
+    for (const part of ['### Limits', '### Import', '### CPU ms per request', '### This run took']) {
+      t.notMatch(summary, part)
+      t.match(reportOf(results), part)
+    }
+  },
+)
 
 t.test('only the part between the markers of a document is replaced', async (t) => {
   const document = 'Before\n<!-- report: begin -->\nold\n<!-- report: end -->\nAfter'

@@ -152,6 +152,20 @@ const secondsTable = ({ seconds }: Results): string => {
   return `### This run took\n\n${table(['', 'seconds'], rows)}`
 }
 
+/** One page of Markdown: the targets, and the figures that a reader compares first. */
+export const summaryOf = (results: Results): string =>
+  [
+    `\`${results.command}\``,
+    table(['machine', ''], results.machine),
+    targetTable(results),
+    placeTable(results, 'gateway'),
+    placeTable(results, 'service, cache off'),
+    pipelineTables(results),
+    processTable(results),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+
 /** The whole report as Markdown, which is also what the terminal shows. */
 export const reportOf = (results: Results): string =>
   [

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 
 const begin = '<!-- report: begin -->'
@@ -12,12 +12,13 @@ export const withReport = (document: string, report: string): string => {
   return `${before}${begin}\n\n${report}\n\n${end}${after}`
 }
 
-/** The file of the charts that belong to a document. */
-const chartsFile = (document: string): string => document.replace(/\.md$/, '.svg')
+/** Replaces the part between the markers of a document. */
+export const writeSummary = async (file: string, summary: string): Promise<void> =>
+  writeFile(file, withReport(await readFile(file, 'utf8'), summary))
 
-/** Replaces the report in a document, and the charts beside it. */
-export const writeReport = async (file: string, report: string, charts: string): Promise<void> => {
-  const withCharts = `![Charts of the run](${path.basename(chartsFile(file))})\n\n${report}`
-  await writeFile(file, withReport(await readFile(file, 'utf8'), withCharts))
-  await writeFile(chartsFile(file), charts)
+/** Writes `report.md` and its charts, `report.svg`, into a folder, which is made if it is not there. */
+export const writeReport = async (folder: string, report: string, charts: string): Promise<void> => {
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'report.md'), `# Benchmark\n\n![Charts of the run](report.svg)\n\n${report}\n`)
+  await writeFile(path.join(folder, 'report.svg'), charts)
 }

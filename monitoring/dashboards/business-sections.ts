@@ -33,7 +33,7 @@ export const business = (): Section => ({
     }),
     lines('Followers, and orders asked about again', 'short', {
       '{{kind}}': 'sum by (kind) (orders_followers)',
-      'asked again a minute': '60 * sum(rate(orders_asked_again_total[$__rate_interval]))',
+      'reservations reconciled a minute': '60 * sum(rate(orders_reservations_reconciled_total[$__rate_interval]))',
     }),
   ],
 })

@@ -58,7 +58,7 @@ t.test('after a loss of its stream, settled orders are history: said again, and 
   t.equal(await answers(ids), before)
 })
 
-t.test('an order whose question or answer was lost with both streams gets its outcome at once', async () => {
+t.test('an order whose request or answer was lost with both streams gets its outcome at once', async () => {
   await world.catalog.kill()
   const order = await place('unsettled')
   // So that no sweep asks about it: it is the recovery alone that brings it back.

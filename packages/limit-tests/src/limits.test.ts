@@ -58,9 +58,9 @@ const smallerThan: Readonly<Record<string, () => readonly [smaller: number, grea
     2 * outbox('stream-recovery', 'LOCK_PING_MS'),
     outbox('stream-recovery', 'LOCK_LOST_MS'),
   ],
-  'catalog is asked again about an order later than a message may be under way': () => [
+  'an order is reconciled later than a message may be under way': () => [
     2 * messaging('durable', 'ACK_WAIT_MS'),
-    constant('services/orders/src/domain/asking-again.ts', 'firstAskDelayMs'),
+    constant('services/orders/src/domain/reservation-reconciliation.ts', 'firstReconcileDelayMs'),
   ],
   'an event has room in a message though its body is as large as one may be': () => [
     2 * runtime('service', 'BODY_LIMIT_BYTES'),

@@ -32,7 +32,7 @@ import { updateSynonyms } from './features/update-synonyms/update-synonyms.ts'
 import type { CatalogMetrics } from './metrics.ts'
 import { pictureFault } from './picture-fault.ts'
 import type { ProductWriting } from './product-writing.ts'
-import { questionOf } from './search/question.ts'
+import { searchQueryOf } from './search/query.ts'
 
 /** How long a write waits for a category that may just have been created. */
 const MAXIMUM_LAG_MS = 2_000
@@ -46,7 +46,7 @@ export const registerRoutes = (host: CatalogHost, metrics: CatalogMetrics): void
 const registerReads = (service: Service, db: Database): void => {
   const shopWords = keepShopWords(db)
   listProductsRoute(service, {
-    ask: async (text) => questionOf(text, await shopWords()),
+    understand: async (text) => searchQueryOf(text, await shopWords()),
     listProducts: (listing) => listOfCategory(db, shopWords, listing),
     countFacets: (selection) => countFacets(db, selection),
   })

@@ -36,10 +36,10 @@ export const orderEvent = (order: Order, origin: Origin = {}): OutboxEvent => ({
 const holdsStock = (status: OrderStatus): boolean => status !== 'cancelled' && status !== 'rejected'
 
 /**
- * What catalog is asked about an order, whatever its state: to hold its stock, or to let it go. It answers with what it
- * has recorded. For a pending order and a cancelled one that is the event of its last move.
+ * The request to catalog about an order, whatever its state: to hold its stock, or to release it. Catalog answers with
+ * what it has recorded. For a pending order and a cancelled one that is the event of its last move.
  */
-export const stockQuestion = (order: Order): OutboxEvent => ({
+export const stockRequest = (order: Order): OutboxEvent => ({
   ...orderEvent(order),
   type: holdsStock(order.status) ? typeOf.pending : typeOf.cancelled,
 })

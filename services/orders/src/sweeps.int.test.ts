@@ -18,7 +18,7 @@ const nothingLeft = async (table: 'idempotency_keys' | 'placings', where: string
 
 /** For each sweep, work that waits for it. Resolves with how to see that it was done. */
 const waiting: Readonly<Record<string, () => Promise<() => Promise<boolean>>>> = {
-  'ask-again': async () => {
+  'reconcile-reservations': async () => {
     const { id } = await placed(serving)
     await db.deleteFrom('outbox').where('aggregate_id', '=', id).execute()
     await sql`update orders set ask_again_at = now() where id = ${id}`.execute(db)

@@ -1,7 +1,7 @@
-import { askAgain } from './features/ask-again/ask-again.ts'
 import { cancelUnpaid } from './features/cancel-unpaid/cancel-unpaid.ts'
 import { forgetIdempotencyKeys } from './features/forget-idempotency-keys/forget-idempotency-keys.ts'
 import { forgetPlacings } from './features/forget-placings/forget-placings.ts'
+import { reconcileOverdue } from './features/reconcile-reservations/reconcile-overdue.ts'
 import type { OrdersHost } from './orders-host.ts'
 import type { OrdersParts } from './parts.ts'
 import { type Repeated, repeat } from './repeated.ts'
@@ -20,10 +20,12 @@ export const sweepsOf = (
 ): readonly Sweep[] => {
   return [
     {
-      name: 'ask-again',
+      name: 'reconcile-reservations',
       everyMs: 2_000,
       async run(signal) {
-        metrics.asked(await askAgain({ db, now, connected: () => messaging.connected, publish: nudge }, signal))
+        metrics.reconciled(
+          await reconcileOverdue({ db, now, connected: () => messaging.connected, publish: nudge }, signal),
+        )
       },
     },
     {

@@ -4,7 +4,7 @@ import t from 'tap'
 import { countFacets } from '../features/list-products/count-facets.query.ts'
 import { listProducts, type ProductListing } from '../features/list-products/list-products.query.ts'
 import { listStockEntries } from '../features/list-stock-entries/list-stock-entries.query.ts'
-import { questionOf } from '../search/question.ts'
+import { searchQueryOf } from '../search/query.ts'
 import { saveCategory } from '../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct, variantsOf } from '../testing/catalog-database.ts'
 import { multiplyProduct } from '../testing/many-products.ts'
@@ -51,7 +51,7 @@ const list =
     const selection = {
       statuses: ['active'] as const,
       category,
-      question: q === undefined ? undefined : questionOf(q, await words()),
+      searchQuery: q === undefined ? undefined : searchQueryOf(q, await words()),
       attributes: new Map(attribute === undefined ? [] : [['shade', [attribute]]]),
     }
     if (facets) return countFacets(db, selection)

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ProductStatus } from '../domain/product.ts'
-import type { Question } from '../search/question.ts'
+import type { SearchQuery } from '../search/query.ts'
 import { categoriesBelow } from './category-read-model.ts'
 import { productDemands, type VariantFilter } from './variant-filter.ts'
 import { hasTerms } from './word-search.ts'
@@ -10,7 +10,7 @@ export interface ProductSelection extends VariantFilter {
   readonly statuses: readonly ProductStatus[]
   /** Slug; everything below it is included. */
   readonly category?: string | undefined
-  readonly question?: Question | undefined
+  readonly searchQuery?: SearchQuery | undefined
 }
 
 type Sql = RawBuilder<unknown>
@@ -24,7 +24,7 @@ export const withSources = (sources: readonly Sql[]): Sql =>
 
 /** What a selection demands of `products p` beyond status and category. */
 export const restrictions = (selection: ProductSelection): Sql[] => [
-  ...(selection.question ? [hasTerms(selection.question.terms)] : []),
+  ...(selection.searchQuery ? [hasTerms(selection.searchQuery.terms)] : []),
   ...productDemands(selection),
 ]
 

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Question } from '../search/question.ts'
+import type { SearchQuery } from '../search/query.ts'
 import { queryText, type Terms } from '../search/search-terms.ts'
 
 type Sql = RawBuilder<unknown>
@@ -32,7 +32,7 @@ const ENOUGH_OF_WHOLE = 25
 /** @param isNarrowed by attributes: then they and whole words are read from one index, and the rarest decides */
 export const searchTermsIn = (
   where: 'product' | 'name',
-  { terms, isSingle }: Pick<Question, 'terms' | 'isSingle'>,
+  { terms, isSingle }: Pick<SearchQuery, 'terms' | 'isSingle'>,
   isNarrowed = false,
 ): WordSearch => {
   const inName = where === 'name'

@@ -18,7 +18,7 @@ export const insertImported = async (
   reference: string,
 ): Promise<'inserted' | 'reference-taken' | 'number-taken'> => {
   try {
-    const row = { ...orderRow(order, { askAgainAt: null, unpaidDeadline: null }), stock_released_at: order.createdAt }
+    const row = { ...orderRow(order, { reconcileAt: null, unpaidDeadline: null }), stock_released_at: order.createdAt }
     const items = itemRows(order).map((item) => ({
       ...item,
       order_id: order.id,

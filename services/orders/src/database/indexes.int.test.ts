@@ -10,7 +10,7 @@ import { type Database, openDatabase } from './database.ts'
 import { deleteOldKeys } from './idempotency-keys.ts'
 import { changedSince } from './order-versions.ts'
 import { applyProducts } from './product-read-model.ts'
-import { askAboutUnsettled } from './unsettled-orders.ts'
+import { reconcileUnsettled } from './unsettled-orders.ts'
 
 const world = await createWorld(t)
 const { db, databaseUrl: url } = world
@@ -24,7 +24,7 @@ const statements: Readonly<Record<string, (db: Database) => Promise<unknown>>> =
   idempotency_keys_created_at: (db) => deleteOldKeys(db, new Date(0), 10),
   order_history_at: (db) => changedSince(db, new Date()),
   order_history_paid_at: (db) => paidFigures(db, [new Date(Date.now() - 60_000), new Date()]),
-  orders_ask_again_at: (db) => askAboutUnsettled(db, new Date(0), 10),
+  orders_ask_again_at: (db) => reconcileUnsettled(db, new Date(0), 10),
   orders_customer_email: (db) => listOrders(db, { limit: 10, email: 'ada@example.com' }),
   orders_status: (db) => listOrders(db, { limit: 10, statuses: ['pending'] }),
   orders_unpaid_deadline: (db) => unpaidOrders(db, new Date(), 10),

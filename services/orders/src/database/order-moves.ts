@@ -67,7 +67,7 @@ const moveRow = ({ before, after, deadlines, origin }: OrderMove) => {
     version: after.version,
     status: after.status,
     shortages: after.shortages,
-    ask_again_at: deadlines.askAgainAt,
+    ask_again_at: deadlines.reconcileAt,
     unpaid_deadline: deadlines.unpaidDeadline,
     updated_at: after.updatedAt,
     ...{ at, reason, message, note, actor, type, request_id, traceparent, data },

@@ -98,7 +98,7 @@ export const orderOf = (row: OrderRow): Order => ({
   updatedAt: row.updated_at,
 })
 
-export const orderRow = (order: Order, { askAgainAt, unpaidDeadline }: Deadlines): Insertable<Orders> => ({
+export const orderRow = (order: Order, { reconcileAt, unpaidDeadline }: Deadlines): Insertable<Orders> => ({
   id: order.id,
   number: order.number,
   status: order.status,
@@ -113,7 +113,7 @@ export const orderRow = (order: Order, { askAgainAt, unpaidDeadline }: Deadlines
   token_key_id: order.tokenKeyId,
   token_expires_at: order.tokenExpiresAt,
   version: order.version,
-  ask_again_at: askAgainAt,
+  ask_again_at: reconcileAt,
   unpaid_deadline: unpaidDeadline,
   created_at: order.createdAt,
   updated_at: order.updatedAt,

@@ -1,17 +1,17 @@
 import { inTransaction } from '@techshop/database/transaction'
 import { outboxRecord } from '@techshop/outbox/append'
 import { sql } from 'kysely'
-import { answerDueAt, askDelayMs } from '../domain/asking-again.ts'
 import type { Order } from '../domain/order.ts'
-import { stockQuestion } from '../events.ts'
+import { answerDueAt, reconcileDelayMs } from '../domain/reservation-reconciliation.ts'
+import { stockRequest } from '../events.ts'
 import type { Database } from './database.ts'
 import { orderOf, selectOrders } from './order-rows.ts'
 
 /** What became of orders whose answer from catalog was overdue. */
-export interface AskedAgain {
-  readonly asked: number
-  /** Those among them of which no question was known, so that catalog can't be at work on it. */
-  readonly firstAsked: number
+export interface Reconciled {
+  readonly requested: number
+  /** Those among them of which no request was known, so that catalog can't be at work on it. */
+  readonly firstRequested: number
 }
 
 /**
@@ -19,11 +19,11 @@ export interface AskedAgain {
  * catalog could not be told yet or was a moment ago, and puts off the next time. Instances that do it at once take
  * different orders.
  */
-export const askAboutUnsettled = (db: Database, at: Date, limit: number): Promise<AskedAgain> =>
+export const reconcileUnsettled = (db: Database, at: Date, limit: number): Promise<Reconciled> =>
   inTransaction(db, async (trx) => {
     const rows = await selectOrders(trx)
-      .leftJoin('outbox as question', 'question.id', 'orders.question_id')
-      .select(['orders.ask_count', 'question.id as question_id', 'question.published_at'])
+      .leftJoin('outbox as request', 'request.id', 'orders.question_id')
+      .select(['orders.ask_count', 'request.id as question_id', 'request.published_at'])
       .where('ask_again_at', '<=', at)
       .orderBy('ask_again_at')
       .limit(limit)
@@ -31,13 +31,13 @@ export const askAboutUnsettled = (db: Database, at: Date, limit: number): Promis
       .skipLocked()
       .execute()
     const due = rows.map((row) => {
-      const question = row.question_id === null ? undefined : { publishedAt: row.published_at }
-      return { row, question, dueAt: answerDueAt(question, at) }
+      const request = row.question_id === null ? undefined : { publishedAt: row.published_at }
+      return { row, request, dueAt: answerDueAt(request, at) }
     })
     const [waiting, overdue] = [due.filter(({ dueAt }) => dueAt > at), due.filter(({ dueAt }) => dueAt <= at)]
     await putOff(trx, waiting)
-    await ask(trx, overdue, at)
-    return { asked: overdue.length, firstAsked: overdue.filter(({ question }) => !question).length }
+    await requestAgain(trx, overdue, at)
+    return { requested: overdue.length, firstRequested: overdue.filter(({ request }) => !request).length }
   })
 
 type SelectedOrder = Parameters<typeof orderOf>[0]
@@ -56,24 +56,24 @@ const putOff = async (trx: Database, orders: readonly DueOrder[]): Promise<void>
     where orders.id = next.id`.execute(trx)
 }
 
-const ask = async (trx: Database, orders: readonly DueOrder[], at: Date): Promise<void> => {
+const requestAgain = async (trx: Database, orders: readonly DueOrder[], at: Date): Promise<void> => {
   if (orders.length === 0) return
   const rows = orders.map(({ row }) => ({
-    ...outboxRecord(stockQuestion(orderOf(row))),
+    ...outboxRecord(stockRequest(orderOf(row))),
     id: row.id,
-    ask_again_at: new Date(at.getTime() + askDelayMs(row.ask_count + 1)),
+    ask_again_at: new Date(at.getTime() + reconcileDelayMs(row.ask_count + 1)),
   }))
   await sql`
-    with question as materialized (
+    with request as materialized (
       select q.*, nextval('outbox_id_seq') as question_id from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as q(
         id uuid, ask_again_at timestamptz, type text, aggregate_id text, version bigint, data jsonb
       )
     ), recorded as (
       insert into outbox (id, type, aggregate_id, version, data) overriding system value
-      select question_id, type, aggregate_id, version, data from question order by question_id
+      select question_id, type, aggregate_id, version, data from request order by question_id
     )
-    update orders set ask_count = ask_count + 1, ask_again_at = question.ask_again_at, question_id = question.question_id
-    from question where orders.id = question.id`.execute(trx)
+    update orders set ask_count = ask_count + 1, ask_again_at = request.ask_again_at, question_id = request.question_id
+    from request where orders.id = request.id`.execute(trx)
 }
 
 /** Whether the order is here and catalog owes no answer about it. */
@@ -94,10 +94,10 @@ export const noteAnswer = async (db: Database, id: string): Promise<void> => {
 }
 
 /**
- * Has catalog asked about every order of which it must hold the stock, and about every other one that has moved since
- * then: after a database was restored, so that both agree again. Returns how many that are.
+ * Makes due the reconciliation of every order of which catalog must hold the stock, and of every other one that has
+ * moved since then: after a database was restored, so that both agree again. Returns how many that are.
  */
-export const askAboutEverySince = async (db: Database, since: Date): Promise<number> => {
+export const reconcileEverySince = async (db: Database, since: Date): Promise<number> => {
   const { numUpdatedRows } = await db
     .updateTable('orders')
     .set({ ask_again_at: sql`now()`, ask_count: 0, question_id: null, stock_released_at: null })

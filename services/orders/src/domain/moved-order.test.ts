@@ -69,11 +69,11 @@ t.test('an order is at its end when neither its buyer nor catalog will hear of i
   t.same(atEnd(true), ['rejected', 'delivered', 'cancelled'])
 })
 
-t.test('only a confirmed order has to be paid in time, only an unsettled one is asked about again', async (t) => {
+t.test('only a confirmed order has to be paid in time, only an unsettled one is reconciled', async (t) => {
   const policy = { unpaidOrderHours: 2, immediatePaymentMinutes: 30 }
-  t.same(deadlinesOf(placed, policy), { askAgainAt: new Date(at.getTime() + 10_000), unpaidDeadline: null })
+  t.same(deadlinesOf(placed, policy), { reconcileAt: new Date(at.getTime() + 10_000), unpaidDeadline: null })
   t.same(deadlinesOf({ ...placed, status: 'confirmed' }, policy), {
-    askAgainAt: null,
+    reconcileAt: null,
     unpaidDeadline: new Date(at.getTime() + 7_200_000),
   })
   const immediate = { ...placed, status: 'confirmed', paymentTerms: 'immediate' } as const
@@ -82,5 +82,5 @@ t.test('only a confirmed order has to be paid in time, only an unsettled one is 
     new Date(at.getTime() + 1_800_000),
     'who pays at once holds stock for as long as paying takes',
   )
-  t.same(deadlinesOf({ ...placed, status: 'shipped' }, policy), { askAgainAt: null, unpaidDeadline: null })
+  t.same(deadlinesOf({ ...placed, status: 'shipped' }, policy), { reconcileAt: null, unpaidDeadline: null })
 })

@@ -1,12 +1,12 @@
-import { firstAskDelayMs } from './asking-again.ts'
 import { legalMoves, type Move } from './life-cycle.ts'
 import type { Order } from './order.ts'
 import { type UnpaidHolds, unpaidHoldMs } from './payment-terms.ts'
+import { firstReconcileDelayMs } from './reservation-reconciliation.ts'
 
 /** What the sweeps go by. */
 export interface Deadlines {
-  /** When catalog is asked again about the order's stock; null when it owes no answer. */
-  readonly askAgainAt: Date | null
+  /** When the order's reservation is reconciled with catalog; null when catalog owes no answer. */
+  readonly reconcileAt: Date | null
   /** When a confirmed order that nobody paid is cancelled. */
   readonly unpaidDeadline: Date | null
 }
@@ -29,7 +29,7 @@ export const movedOrder = (order: Order, { to, shortages, ...said }: Move, at: D
 export const deadlinesOf = (order: Order, holds: UnpaidHolds): Deadlines => {
   const since = order.updatedAt.getTime()
   return {
-    askAgainAt: isUnsettled(order) ? new Date(since + firstAskDelayMs) : null,
+    reconcileAt: isUnsettled(order) ? new Date(since + firstReconcileDelayMs) : null,
     unpaidDeadline: order.status === 'confirmed' ? new Date(since + unpaidHoldMs(order.paymentTerms, holds)) : null,
   }
 }

@@ -5,7 +5,7 @@ import type { OrderChanges, OrderHint } from './order-changes.ts'
 const INTERVAL_MS = 3_000
 
 /**
- * Looks every few seconds whether a followed order has moved without a hint, with one question for all of them.
+ * Looks every few seconds whether a followed order has moved without a hint, with one query for all of them.
  * @param versionsOf the versions of those orders
  */
 export const pollVersions = (

@@ -68,13 +68,13 @@ const withoutFilter = (selection: ProductSelection, name: string | undefined): P
 
 /** Offers that fit: the newest, or of a search some, since to know the newest would take reading all. */
 const counted = (selection: ProductSelection): RawBuilder<unknown> => {
-  const { question, category, attributes } = selection
-  if (question) {
+  const { searchQuery, category, attributes } = selection
+  if (searchQuery) {
     const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
     return sql`
       select o.product_id, o.attribute_keys from (
         select p.id, p.status from products p
-        where ${conditions(selection)} and ${hasTerms(question.terms)} limit ${MAX_COUNTED_OF_SOME}
+        where ${conditions(selection)} and ${hasTerms(searchQuery.terms)} limit ${MAX_COUNTED_OF_SOME}
       ) p cross join lateral (select o.product_id, o.attribute_keys from offers o where ${fits} offset 0) o`
   }
   return attributes.size > 0 && category === undefined ? withAttributes(selection) : newest(selection)

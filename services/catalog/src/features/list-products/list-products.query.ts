@@ -10,7 +10,7 @@ import { type ProductViewRow, productViewColumns, productViewJoins } from '../..
 import { correctedText } from '../../database/search-vocabulary.ts'
 import type { ReadShopWords } from '../../database/shop-words.ts'
 import { isFiltered } from '../../database/variant-filter.ts'
-import { questionApart, questionOf } from '../../search/question.ts'
+import { searchQueryApart, searchQueryOf } from '../../search/query.ts'
 import { offeredPage, pricedSearchPage } from './offered-page.ts'
 import { rankedPage } from './ranked-page.ts'
 import { orderBy, sortedPage } from './sorted-page.ts'
@@ -18,7 +18,7 @@ import { orderBy, sortedPage } from './sorted-page.ts'
 export type ProductSort = 'relevance' | 'newest' | 'price' | '-price' | 'name'
 
 export interface ProductListing {
-  /** With the question that the text is, where there is a text. */
+  /** With the query that the text means, where there is a text. */
   readonly selection: ProductSelection
   readonly text?: string | undefined
   /** Only what has the words as they were typed: no spelling is corrected. */
@@ -52,7 +52,7 @@ export interface FoundProducts {
 }
 
 /** What the cursor is bound to: everything that decides which products are listed and in which order. */
-const boundTo = ({ selection: { question: _, ...selection }, text, isLiteral, sort }: ProductListing): unknown => [
+const boundTo = ({ selection: { searchQuery: _, ...selection }, text, isLiteral, sort }: ProductListing): unknown => [
   { ...selection, text, attributes: [...selection.attributes] },
   isLiteral,
   sort,
@@ -106,12 +106,12 @@ const corrected = async (
   const meant = await correctedText(db, text, shop)
   return meant === undefined
     ? undefined
-    : { selection: { ...selection, question: questionOf(meant, shop) }, correctedText: meant }
+    : { selection: { ...selection, searchQuery: searchQueryOf(meant, shop) }, correctedText: meant }
 }
 
 const apart = async (shopWords: ReadShopWords, { selection, text }: ProductListing): Promise<Wider | undefined> => {
-  const question = text === undefined ? undefined : questionApart(text, await shopWords())
-  return question && { selection: { ...selection, question } }
+  const searchQuery = text === undefined ? undefined : searchQueryApart(text, await shopWords())
+  return searchQuery && { selection: { ...selection, searchQuery } }
 }
 
 const readWider = async (
@@ -150,12 +150,12 @@ const readPage = async (db: Database, listing: ProductListing, after: Keys, kind
 /** The page as rows of `id` and the key of the sort. */
 const pageOf = ({ selection, sort, limit }: ProductListing, after: Keys): RawBuilder<unknown> => {
   const page = { order: sorts[sort], after, maximum: rowsFor(limit) }
-  const { question } = selection
-  if (sort === 'relevance' && question) return rankedPage({ ...selection, question }, after, page.maximum)
+  const { searchQuery } = selection
+  if (sort === 'relevance' && searchQuery) return rankedPage({ ...selection, searchQuery }, after, page.maximum)
   // Names are sorted by an index of products; it tells what none of their variants can fit.
   if (!isFiltered(selection) || sort === 'name') return sortedPage(selection, page)
-  if (!question) return offeredPage(selection, page)
-  return sort === 'newest' ? sortedPage(selection, page) : pricedSearchPage({ ...selection, question }, page)
+  if (!searchQuery) return offeredPage(selection, page)
+  return sort === 'newest' ? sortedPage(selection, page) : pricedSearchPage({ ...selection, searchQuery }, page)
 }
 
 /** What nearly everybody asks for. */
@@ -173,4 +173,4 @@ const rowsFor = (limit: number): RawBuilder<unknown> => (limit === USUAL_LIMIT ?
  * what is read of the words is bounded whatever they are.
  */
 const isPlain = ({ selection, sort }: ProductListing): boolean =>
-  !isFiltered(selection) && (!selection.question || sort === 'relevance')
+  !isFiltered(selection) && (!selection.searchQuery || sort === 'relevance')

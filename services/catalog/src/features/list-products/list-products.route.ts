@@ -7,24 +7,24 @@ import { jsonArray, jsonObject } from '@techshop/service-runtime/json-text'
 import type { Service } from '@techshop/service-runtime/service'
 import type { ProductStatus } from '../../domain/product.ts'
 import { brokenCursor } from '../../problems.ts'
-import type { Question } from '../../search/question.ts'
+import type { SearchQuery } from '../../search/query.ts'
 import { everyStatus, publicStatuses } from '../../visibility.ts'
 import type { FoundProducts, ProductListing } from './list-products.query.ts'
 import { wantedAttributes } from './wanted-attributes.ts'
 
 interface Reading {
-  ask(text: string): Promise<Question>
+  understand(text: string): Promise<SearchQuery>
   listProducts(listing: ProductListing): Promise<FoundProducts | undefined>
   countFacets(selection: ProductListing['selection']): Promise<Facets>
 }
 
 type Query = HandlerContext<typeof operation>['query']
 
-export const listProductsRoute = (service: Service, { ask, listProducts, countFacets }: Reading): void =>
+export const listProductsRoute = (service: Service, { understand, listProducts, countFacets }: Reading): void =>
   implement(service, operation, async ({ query, caller }) => {
     if (query.status !== undefined || query.stockAtMost !== undefined) demandAccess(staff('catalog:write'), caller)
-    const question = query.q === undefined ? undefined : await ask(query.q)
-    const listing = listingOf(query, statusesOf(query.status), question)
+    const searchQuery = query.q === undefined ? undefined : await understand(query.q)
+    const listing = listingOf(query, statusesOf(query.status), searchQuery)
     const [found, counted] = await Promise.all([
       listProducts(listing),
       query.facets ? countFacets(listing.selection) : undefined,
@@ -49,7 +49,7 @@ export const listProductsRoute = (service: Service, { ask, listProducts, countFa
 const listingOf = (
   query: Query,
   statuses: readonly ProductStatus[],
-  question: Question | undefined,
+  searchQuery: SearchQuery | undefined,
 ): ProductListing => {
   const { category, q: text, minPrice, maxPrice, inStock, stockAtMost, attribute, limit = 24, cursor } = query
   const sort = query.sort ?? (text === undefined ? 'newest' : 'relevance')
@@ -57,7 +57,7 @@ const listingOf = (
     selection: {
       statuses,
       category,
-      question,
+      searchQuery,
       minPrice,
       maxPrice,
       inStock,

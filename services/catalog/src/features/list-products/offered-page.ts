@@ -3,7 +3,7 @@ import type { Keys } from '../../database/page-cursor.ts'
 import { allOf, conditions, type ProductSelection } from '../../database/product-selection.ts'
 import { demandsOfIndexes, offerDemands } from '../../database/variant-filter.ts'
 import { hasTerms } from '../../database/word-search.ts'
-import type { Question } from '../../search/question.ts'
+import type { SearchQuery } from '../../search/query.ts'
 import { arms, beyond, type Order, orderBy } from './sorted-page.ts'
 
 type Sql = RawBuilder<unknown>
@@ -57,10 +57,10 @@ const MAX_ASKED_FOR_WORDS = 2_000
  * have them are sorted.
  */
 export const pricedSearchPage = (
-  selection: ProductSelection & { readonly question: Question },
+  selection: ProductSelection & { readonly searchQuery: SearchQuery },
   { order, after, maximum }: Page,
 ): Sql => {
-  const words = hasTerms(selection.question.terms)
+  const words = hasTerms(selection.searchQuery.terms)
   const fits = allOf([sql`o.status = p.status`, sql`o.product_id = p.id`, ...offerDemands(selection)])
   const isLater = after.length === 0 ? sql`true` : beyond(order, after, sql`found`)
   return sql`

@@ -3,9 +3,9 @@ import { sampleCategories, sampleProducts } from '@techshop/sample-catalogue/sam
 import t from 'tap'
 import { createCatalogApp, saveCategory } from '../../testing/catalog-app.ts'
 import { createCatalogDatabase, saveProduct, variant } from '../../testing/catalog-database.ts'
-import { type Question, questions } from './search-quality/questions.ts'
+import { type JudgedQuery, judgedQueries } from './search-quality/judged-queries.ts'
 
-/** The share of questions that must be answered well, and the mean reciprocal rank of the first right product. */
+/** The share of judged queries that must be answered well, and the mean reciprocal rank of the first right product. */
 const FLOOR = { answered: 0.97, meanReciprocalRank: 0.94 }
 
 const PAGE = 24
@@ -55,7 +55,7 @@ interface Item {
 const isOf = (categories: readonly string[], item: Item | undefined): boolean =>
   categories.includes(item?.category?.slug ?? '')
 
-const answer = async ({ q, first, shows, top }: Question) => {
+const answer = async ({ q, first, shows, top }: JudgedQuery) => {
   const { status, body } = await call('GET', `/api/products?q=${encodeURIComponent(q)}&limit=${PAGE}`)
   if (status !== 200) throw new Error(`${status} ${JSON.stringify(body)}`)
   const items: Item[] = body.items
@@ -70,18 +70,18 @@ const answer = async ({ q, first, shows, top }: Question) => {
 }
 
 t.test('the first page shows what shoppers mean', async (t) => {
-  const answers: { question: Question; isAnswered: boolean; reciprocalRank: number; items: Item[] }[] = []
-  for (const question of questions) answers.push({ question, ...(await answer(question)) })
+  const answers: { judged: JudgedQuery; isAnswered: boolean; reciprocalRank: number; items: Item[] }[] = []
+  for (const judged of judgedQueries) answers.push({ judged, ...(await answer(judged)) })
   const answered = answers.filter(({ isAnswered }) => isAnswered).length
   const meanReciprocalRank = answers.reduce((sum, { reciprocalRank }) => sum + reciprocalRank, 0) / answers.length
   t.comment(`${answered} of ${answers.length}, mean reciprocal rank ${meanReciprocalRank.toFixed(3)}`)
-  for (const { question, isAnswered, items } of answers) {
+  for (const { judged, isAnswered, items } of answers) {
     if (isAnswered) continue
-    const wanted = question.top ?? question.shows?.join(', ') ?? `of ${question.first?.join(', ')}`
+    const wanted = judged.top ?? judged.shows?.join(', ') ?? `of ${judged.first?.join(', ')}`
     const found = items.slice(0, FIRST).map(({ slug }) => slug)
-    t.comment(`“${question.q}” wants ${wanted}, finds ${found.join(', ') || 'nothing'}`)
+    t.comment(`“${judged.q}” wants ${wanted}, finds ${found.join(', ') || 'nothing'}`)
   }
-  t.ok(questions.length >= 150, 'there are enough questions')
+  t.ok(judgedQueries.length >= 150, 'there are enough queries')
   t.ok(answered / answers.length >= FLOOR.answered, `${answered} of ${answers.length} are answered`)
   t.ok(meanReciprocalRank >= FLOOR.meanReciprocalRank, `the mean reciprocal rank is ${meanReciprocalRank.toFixed(3)}`)
 })

@@ -6,7 +6,7 @@ import type { Database } from '../../database/database.ts'
 import { correctedText } from '../../database/search-vocabulary.ts'
 import type { ReadShopWords } from '../../database/shop-words.ts'
 import { foundByWords, searchTermsIn } from '../../database/word-search.ts'
-import { type Question, questionOf } from '../../search/question.ts'
+import { type SearchQuery, searchQueryOf } from '../../search/query.ts'
 
 /** Of the products whose names have the words, at most this many are compared. */
 const MAX_COMPARED = 200
@@ -23,10 +23,10 @@ export const suggestProducts = async (
 ): Promise<ProductSuggestion[]> => {
   if (searchWords(typed).length === 0) return []
   const shop = await shopWords()
-  const found = await readSuggestions(db, questionOf(typed, shop), limit)
+  const found = await readSuggestions(db, searchQueryOf(typed, shop), limit)
   if (found.length > 0) return found
   const corrected = await correctedText(db, typed, shop)
-  return corrected === undefined ? [] : readSuggestions(db, questionOf(corrected, shop), limit)
+  return corrected === undefined ? [] : readSuggestions(db, searchQueryOf(corrected, shop), limit)
 }
 
 interface SuggestionRow {
@@ -37,11 +37,11 @@ interface SuggestionRow {
   price: NonNullable<ProductSuggestion['price']> | null
 }
 
-const readSuggestions = async (db: Database, question: Question, limit: number): Promise<ProductSuggestion[]> => {
-  const { name, things } = question
+const readSuggestions = async (db: Database, searchQuery: SearchQuery, limit: number): Promise<ProductSuggestion[]> => {
+  const { name, things } = searchQuery
   const columns = sql`p.id, p.slug, p.name, p.search_name, p.category_id`
   // A name seldom has several words of a search, and to know which has would take reading all products that do anywhere.
-  const search = searchTermsIn(question.isSingle ? 'name' : 'product', question)
+  const search = searchTermsIn(searchQuery.isSingle ? 'name' : 'product', searchQuery)
   const named = foundByWords(columns, search, sql`p.status = 'active'`, MAX_COMPARED)
   // As words: what a category is called has no terms.
   const inCategory = searchWords(name)

@@ -9,8 +9,8 @@ import type { OpenOrders } from './open-orders.query.ts'
 export interface OrderMetrics {
   /** Counts an order that was made (without `before`) or moved. */
   changed(order: Order, before: Order | undefined): void
-  /** Counts orders about which catalog was asked again. */
-  asked(orders: number): void
+  /** Counts orders of which the reservation was requested again. */
+  reconciled(orders: number): void
   /** Counts an order that a limit has kept from being placed. */
   placingRefused(limit: PlacingLimitName): void
 }
@@ -47,9 +47,14 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
     buckets: DECISION_BUCKETS_SECONDS,
     registers,
   })
-  const asked = new prom.Counter({
+  const reconciled = new prom.Counter({
+    name: 'orders_reservations_reconciled_total',
+    help: 'Orders whose reservation was requested from catalog again because its answer was overdue',
+    registers,
+  })
+  const reconciledBefore = new prom.Counter({
     name: 'orders_asked_again_total',
-    help: 'Orders about whose stock catalog was asked again',
+    help: 'Deprecated, the same as orders_reservations_reconciled_total under the name of release 0.1',
     registers,
   })
   const refused = new prom.Counter({
@@ -74,7 +79,14 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
       decided.observe({ outcome: order.status }, (order.updatedAt.getTime() - order.createdAt.getTime()) / 1000)
     }
   }
-  return { changed, asked: (orders) => asked.inc(orders), placingRefused: (limit) => refused.inc({ limit }) }
+  return {
+    changed,
+    reconciled(orders) {
+      reconciled.inc(orders)
+      reconciledBefore.inc(orders)
+    },
+    placingRefused: (limit) => refused.inc({ limit }),
+  }
 }
 
 /** What is asked for at the moment of a scrape. */

@@ -1,11 +1,11 @@
 import type { Emit, Republish } from '@techshop/outbox/relay'
 import type { Database } from '../../database/database.ts'
 import { everyOrder, unsettledOrders } from '../../database/unsettled-orders.ts'
-import { orderEvent, stockQuestion } from '../../events.ts'
+import { orderEvent, stockRequest } from '../../events.ts'
 
 /** Publishes what catalog must still act on: placed for pending orders, cancelled where the stock is not known to be back. */
 export const republishUnsettled = async (db: Database, emit: Emit): Promise<void> => {
-  for await (const order of unsettledOrders(db)) await emit(stockQuestion(order))
+  for await (const order of unsettledOrders(db)) await emit(stockRequest(order))
 }
 
 /** Publishes every order as it is. For those who ask for it, by command or as a snapshot. */

@@ -1,7 +1,7 @@
 import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { askAboutEverySince, isEveryPromiseHeld } from '../../database/unsettled-orders.ts'
+import { isEveryPromiseHeld, reconcileEverySince } from '../../database/unsettled-orders.ts'
 import { standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, offer, orderRequest, placed } from '../../testing/world.ts'
 import { type Outcome, settleOrders } from './settle-order.ts'
@@ -93,7 +93,7 @@ t.test('the same outcome noted by several at once moves each order once', async 
   for (const { id } of placements) t.match(await row(id), { status: 'confirmed', version: 2 })
 })
 
-t.test('a late outcome of a cancelled order changes nothing, its release ends the asking', async (t) => {
+t.test('a late outcome of a cancelled order changes nothing, its release ends the reconciliation', async (t) => {
   const { id, accessToken } = await placed(instance)
   await instance.call('POST', `/api/orders/${id}/cancellation`, { token: accessToken, body: {} })
   t.ok((await row(id)).ask_again_at, 'catalog owes the release')
@@ -105,7 +105,7 @@ t.test('a late outcome of a cancelled order changes nothing, its release ends th
 })
 
 t.test(
-  'an order whose stock went back in a time that is forgotten is cancelled again, and nothing more is asked',
+  'an order whose stock went back in a time that is forgotten is cancelled again, and nothing more is reconciled',
   async (t) => {
     const { id } = await placed(instance)
     await settle(id, { kind: 'reserved' })
@@ -115,7 +115,7 @@ t.test(
 )
 
 t.test(
-  'after a restore catalog is asked about what it must hold and what has moved since, until it answers',
+  'after a restore the orders that must hold stock or have moved since are reconciled, until catalog answers',
   async (t) => {
     const since = new Date()
     const [promised, old, gone] = [await placed(instance), await placed(instance), await placed(instance)]
@@ -130,14 +130,14 @@ t.test(
     await orders.move(gone.id, { kind: 'cancel', ...by }, now())
     await settle(gone.id, { kind: 'released' })
     t.ok(await isEveryPromiseHeld(db))
-    await askAboutEverySince(db, since)
+    await reconcileEverySince(db, since)
     t.notOk(await isEveryPromiseHeld(db), 'sales are closed')
     t.equal((await row(old.id)).ask_again_at, null, 'shipped long ago')
     await eventually('catalog is asked to hold the one and to let the other go', () => {
-      const asked = (type: string, { id }: { id: string }) =>
+      const requests = (type: string, { id }: { id: string }) =>
         heard.filter((event) => event.type === type && event.subject === id)
-      const [question] = asked('orders.order.placed.v1', promised).slice(1)
-      return question?.data.status === 'confirmed' && asked('orders.order.cancelled.v1', gone).length > 1
+      const [request] = requests('orders.order.placed.v1', promised).slice(1)
+      return request?.data.status === 'confirmed' && requests('orders.order.cancelled.v1', gone).length > 1
     })
     await orders.move(promised.id, { kind: 'pay', ...by }, now())
     t.ok((await row(promised.id)).ask_again_at, 'paying it does not answer')

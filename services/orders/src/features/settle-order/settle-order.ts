@@ -62,7 +62,7 @@ const noted = async (db: Database, orderId: string, { kind }: Outcome, moved: Mo
   return moved.kind === 'moved' ? 'settled' : 'nothing'
 }
 
-/** Not a move: the buyer sees nothing of it. The order is merely no longer asked about. */
+/** Not a move: the buyer sees nothing of it. The order is merely no longer reconciled. */
 const release = async (db: Database, orderId: string, at: Date): Promise<Settlement> => {
   const { numUpdatedRows } = await db
     .updateTable('orders')

@@ -1,5 +1,5 @@
 /** What a shopper types, and what the first page must then show. */
-export interface Question {
+export interface JudgedQuery {
   readonly q: string
   /** Slugs of categories: the first three products, or all where there are fewer, are of these. */
   readonly first?: readonly string[]
@@ -21,10 +21,10 @@ const watches = ['smartwatches']
 const headphones = ['over-ear-headphones', 'earbuds']
 const wifi = ['routers', 'mesh-systems']
 
-const first = (categories: readonly string[], ...typed: readonly string[]): Question[] =>
+const first = (categories: readonly string[], ...typed: readonly string[]): JudgedQuery[] =>
   typed.map((q) => ({ q, first: categories }))
-const top = (slug: string, ...typed: readonly string[]): Question[] => typed.map((q) => ({ q, top: slug }))
-const shows = (slugs: readonly string[], ...typed: readonly string[]): Question[] =>
+const top = (slug: string, ...typed: readonly string[]): JudgedQuery[] => typed.map((q) => ({ q, top: slug }))
+const shows = (slugs: readonly string[], ...typed: readonly string[]): JudgedQuery[] =>
   typed.map((q) => ({ q, shows: slugs }))
 
 /** The thing itself, not what is made for it, in singular and plural. */
@@ -205,7 +205,7 @@ const beside = [
   ...top('wh-1000xm4', 'wh1000xm4', 'WH-1000XM4', 'wh 1000 xm4', 'wh1000 xm4', '1000xm4'),
 ]
 
-export const questions: readonly Question[] = [
+export const judgedQueries: readonly JudgedQuery[] = [
   ...things,
   ...narrowed,
   ...joined,

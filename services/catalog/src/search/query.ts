@@ -7,7 +7,7 @@ import { allOf, anyOf, isSingle, type Terms } from './search-terms.ts'
 import { keyOf, LONGEST_PHRASE, MOST_CATEGORIES, type NamedCategories, type ShopWords } from './shop-words.ts'
 
 /** What a search asks for. */
-export interface Question {
+export interface SearchQuery {
   /** As names are compared with it. */
   readonly name: string
   readonly terms: Terms
@@ -182,7 +182,7 @@ const withCategories = (part: Part): Part => {
   return { ...part, terms: anyOf([part.words, ...terms]) }
 }
 
-const askedFor = (text: string, shop: ShopWords, cut: Cut): Question => {
+const understood = (text: string, shop: ShopWords, cut: Cut): SearchQuery => {
   const found = partsOf(chunksOf(text), cut, shop)
   const place = thingOf(found)
   const expanded = found.map((part, index) => (index === place ? withCategories(part) : part))
@@ -202,11 +202,11 @@ const askedFor = (text: string, shop: ShopWords, cut: Cut): Question => {
 }
 
 /** What a text asks for in this shop: every word, and the last one perhaps not typed to its end. */
-export const questionOf = (text: string, shop: ShopWords): Question => askedFor(text, shop, 'joined')
+export const searchQueryOf = (text: string, shop: ShopWords): SearchQuery => understood(text, shop, 'joined')
 
 /** The same with everything that was written in one taken apart; undefined where nothing was. */
-export const questionApart = (text: string, shop: ShopWords): Question | undefined => {
+export const searchQueryApart = (text: string, shop: ShopWords): SearchQuery | undefined => {
   const chunks = chunksOf(text)
   const isInPieces = chunks.some((chunk, index) => chunk.segments.length > 1 || measureOf(chunk, chunks[index + 1]))
-  return isInPieces ? askedFor(text, shop, 'apart') : undefined
+  return isInPieces ? understood(text, shop, 'apart') : undefined
 }

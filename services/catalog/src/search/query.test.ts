@@ -1,5 +1,5 @@
 import t from 'tap'
-import { questionApart, questionOf } from './question.ts'
+import { searchQueryApart, searchQueryOf } from './query.ts'
 import { queryText } from './search-terms.ts'
 import { shopWordsOf } from './shop-words.ts'
 
@@ -18,8 +18,8 @@ const shop = shopWordsOf(
     ['mouse', 'computer mouse'],
   ],
 )
-const words = (text: string) => queryText(questionOf(text, shop).words)
-const things = (text: string) => questionOf(text, shop).things
+const words = (text: string) => queryText(searchQueryOf(text, shop).words)
+const things = (text: string) => searchQueryOf(text, shop).things
 
 t.test('every word is wanted, the last one perhaps unfinished, and plurals as their singular', async (t) => {
   t.equal(words('cables 7 pad'), "('cable' & '7' & 'pad':*)")
@@ -57,7 +57,7 @@ t.test('a category named, in other words too, is the thing itself, with all belo
   }
   t.same(things('gaming laptop'), ['gaming'])
   for (const text of ['powerbank', 'power bank', 'power-banks']) t.same(things(text), ['powerbanks'], text)
-  t.ok(queryText(questionOf('laptop', shop).terms).includes("'claptops' | 'cgaming'"))
+  t.ok(queryText(searchQueryOf('laptop', shop).terms).includes("'claptops' | 'cgaming'"))
 })
 
 t.test('the last thing named is wanted, and what is made for another thing is none', async (t) => {
@@ -76,15 +76,16 @@ t.test('words that say nothing themselves are not wanted, unless they are all th
 })
 
 t.test('where nothing has it as typed, what was typed in one is taken apart', async (t) => {
-  t.equal(queryText(questionApart('m2x 16gb', shop)?.words ?? { any: [] }), "(('m' & '2' & 'x') & ('16' & 'gb':*))")
-  t.equal(questionApart('plain words', shop), undefined)
+  t.equal(queryText(searchQueryApart('m2x 16gb', shop)?.words ?? { any: [] }), "(('m' & '2' & 'x') & ('16' & 'gb':*))")
+  t.equal(searchQueryApart('plain words', shop), undefined)
 })
 
 t.test('a word is looked for in a sample, however many ways there are to say it; two words are not', async (t) => {
-  for (const text of ['lamp', 'laptop', 'anc', 'wi-fi', 'power bank']) t.ok(questionOf(text, shop).isSingle, text)
-  for (const text of ['red lamp', 'red laptop', 'micro sd', '无线鼠标']) t.notOk(questionOf(text, shop).isSingle, text)
+  for (const text of ['lamp', 'laptop', 'anc', 'wi-fi', 'power bank']) t.ok(searchQueryOf(text, shop).isSingle, text)
+  for (const text of ['red lamp', 'red laptop', 'micro sd', '无线鼠标'])
+    t.notOk(searchQueryOf(text, shop).isSingle, text)
 })
 
 t.test('nothing typed finds nothing', async (t) => {
-  t.equal(queryText(questionOf('?!', shop).terms), '')
+  t.equal(queryText(searchQueryOf('?!', shop).terms), '')
 })

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import t from 'tap'
-import { askAboutEverySince } from '../../database/unsettled-orders.ts'
+import { reconcileEverySince } from '../../database/unsettled-orders.ts'
 import { createWorld, offer, placed } from '../../testing/world.ts'
-import { askAgain } from './ask-again.ts'
+import { reconcileOverdue } from './reconcile-overdue.ts'
 
 const world = await createWorld(t)
 const { db } = world
@@ -15,7 +15,7 @@ const sweep = (at: Date) => {
   const publish = () => {
     told += 1
   }
-  return askAgain({ db, now: () => at, connected: () => connected, publish }, new AbortController().signal)
+  return reconcileOverdue({ db, now: () => at, connected: () => connected, publish }, new AbortController().signal)
 }
 const inSeconds = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000)
 const eventsOf = async (id: string) => {
@@ -32,7 +32,7 @@ const settleAll = () => db.updateTable('orders').set({ ask_again_at: null }).exe
 const published = (at: Date) =>
   db.updateTable('outbox').set({ published_at: at }).where('published_at', 'is', null).execute()
 
-t.test('a pending order is asked about again after 10 s, then ever less often', async (t) => {
+t.test('a pending order is reconciled after 10 s, then ever less often', async (t) => {
   const order = await placed(instance)
   const begun = new Date(order.createdAt)
   await published(begun)
@@ -48,14 +48,14 @@ t.test('a pending order is asked about again after 10 s, then ever less often', 
   t.equal(told, 3, 'the relay is told each time')
 })
 
-t.test('an order that is settled is never asked about', async (t) => {
+t.test('an order that is settled is never reconciled', async (t) => {
   const order = await placed(instance)
   await elsewhere.move(order.id, { kind: 'confirm' }, new Date())
   await sweep(inSeconds(new Date(), 3600))
   t.same(await eventsOf(order.id), ['placed 1', 'confirmed 2'])
 })
 
-t.test('a cancelled order is asked about until its stock is released', async (t) => {
+t.test('a cancelled order is reconciled until its stock is released', async (t) => {
   await settleAll()
   const order = await placed(instance)
   const moved = await elsewhere.move(
@@ -70,7 +70,7 @@ t.test('a cancelled order is asked about until its stock is released', async (t)
   t.same(await eventsOf(order.id), ['placed 1', 'cancelled 2', 'cancelled 2'])
 })
 
-t.test('while nobody can be told, nothing is asked and nothing put off', async (t) => {
+t.test('while NATS is away nothing is requested and nothing put off', async (t) => {
   await settleAll()
   const order = await placed(instance)
   await published(new Date(order.createdAt))
@@ -81,13 +81,13 @@ t.test('while nobody can be told, nothing is asked and nothing put off', async (
   t.same(await eventsOf(order.id), ['placed 1', 'placed 1'])
 })
 
-t.test('several instances at once ask about each order once', async (t) => {
+t.test('several instances at once reconcile each order once', async (t) => {
   await settleAll()
   const orders = await Promise.all(Array.from({ length: 250 }, () => placed(instance)))
   await published(new Date())
-  const asked = await Promise.all(Array.from({ length: 4 }, () => sweep(inSeconds(new Date(), 11))))
+  const counts = await Promise.all(Array.from({ length: 4 }, () => sweep(inSeconds(new Date(), 11))))
   t.equal(
-    asked.reduce((sum, count) => sum + count),
+    counts.reduce((sum, count) => sum + count),
     250,
   )
   const { ids } = await db
@@ -102,7 +102,7 @@ t.test('several instances at once ask about each order once', async (t) => {
   t.equal(ids, 500)
 })
 
-t.test('an order is not asked about while its question waits to be published, nor right afterwards', async (t) => {
+t.test('an order is not reconciled while its request waits to be published, nor right afterwards', async (t) => {
   await settleAll()
   const order = await placed(instance)
   const begun = new Date(order.createdAt)
@@ -110,11 +110,11 @@ t.test('an order is not asked about while its question waits to be published, no
   await published(inSeconds(begun, 109))
   t.equal(await sweep(inSeconds(begun, 118)), 0, 'catalog has had 9 s to answer')
   t.equal(await sweep(inSeconds(begun, 119)), 1, 'and now 10 s')
-  t.equal(await sweep(inSeconds(begun, 3600)), 0, 'that question waits, too')
+  t.equal(await sweep(inSeconds(begun, 3600)), 0, 'that request waits, too')
   t.same(await eventsOf(order.id), ['placed 1', 'placed 1'])
 })
 
-t.test('the cancellation of an order is a question of its own', async (t) => {
+t.test('the cancellation of an order is a request of its own', async (t) => {
   await settleAll()
   const order = await placed(instance)
   await published(new Date(order.createdAt))
@@ -124,7 +124,7 @@ t.test('the cancellation of an order is a question of its own', async (t) => {
   t.equal(await sweep(inSeconds(new Date(), 120)), 1)
 })
 
-t.test('questions that JetStream never takes, however many, keep no other order from being asked about', async (t) => {
+t.test('requests that JetStream never takes, however many, keep no other order from being reconciled', async (t) => {
   await settleAll()
   const refused = await Promise.all(Array.from({ length: 150 }, () => placed(instance)))
   await sql`update outbox set publish_after = now() + interval '1 hour' where published_at is null`.execute(db)
@@ -136,21 +136,21 @@ t.test('questions that JetStream never takes, however many, keep no other order 
   t.same(await eventsOf(refused[0]?.id ?? ''), ['placed 1'])
 })
 
-t.test('of a catalog that is only slow a hundred questions are repeated in a sweep, the oldest first', async (t) => {
+t.test('of a catalog that is only slow a hundred requests are repeated in a sweep, the oldest first', async (t) => {
   await settleAll()
   const [oldest] = [await placed(instance), ...(await Promise.all(Array.from({ length: 250 }, () => placed(instance))))]
   await published(new Date())
-  const asked = []
-  for (let sweeps = 0; sweeps < 4; sweeps += 1) asked.push(await sweep(inSeconds(new Date(), 30)))
-  t.same(asked, [100, 100, 51, 0])
+  const counts = []
+  for (let sweeps = 0; sweeps < 4; sweeps += 1) counts.push(await sweep(inSeconds(new Date(), 30)))
+  t.same(counts, [100, 100, 51, 0])
   const events = await db.selectFrom('outbox').select('aggregate_id').orderBy('id', 'desc').limit(251).execute()
   t.equal(events.at(-1)?.aggregate_id, oldest.id)
 })
 
-t.test('after a restore every order is asked about in one sweep, whatever became of earlier questions', async (t) => {
+t.test('after a restore every order is reconciled in one sweep, whatever became of earlier requests', async (t) => {
   await settleAll()
   await Promise.all(Array.from({ length: 250 }, () => placed(instance)))
-  const orders = await askAboutEverySince(db, new Date(0))
+  const orders = await reconcileEverySince(db, new Date(0))
   t.ok(orders >= 250)
   t.equal(await sweep(inSeconds(new Date(), 1)), orders)
 })

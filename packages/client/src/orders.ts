@@ -115,7 +115,7 @@ export const createOrders = (api: Api, transport: Transport) => {
     list: (query: Omit<ListQuery, 'cursor'> = {}, options?: CallOptions): AsyncGenerator<Order, void> =>
       walk((cursor) => page(at(query, cursor), options)),
 
-    /** What was placed, confirmed and paid by day. For staff. */
+    /** Count placed, confirmed and paid orders by day. For staff. */
     async statistics(query: StatisticsQuery = {}, options?: CallOptions) {
       return dataOf(await api.GET('/api/orders/statistics', { params: { query }, ...through(transport, options) }))
     },

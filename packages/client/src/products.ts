@@ -62,7 +62,7 @@ export const createProducts = (api: Api, transport: Transport) => {
         .items
     },
 
-    /** A few products that are like this one. */
+    /** List related products. */
     async related(id: string, limit?: number, options?: CallOptions) {
       const params = { path: { id }, query: limit === undefined ? {} : { limit } }
       return dataOf(await api.GET('/api/products/{id}/related', { params, ...through(transport, options) })).items

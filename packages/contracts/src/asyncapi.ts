@@ -60,7 +60,7 @@ export const asyncApiDocument = () => ({
     title: 'TechShop events',
     version: '1.0.0',
     description:
-      'What the services say: CloudEvents 1.0 in structured JSON mode, in the JetStream streams CATALOG, CATEGORIES and ORDERS. An event carries the whole state and its `version`. It may come twice, late, or again from the beginning: apply only a version higher than the one that you have. Members may be added; ignore those that you do not know.',
+      'The events of the services: CloudEvents 1.0 in structured JSON mode, in the JetStream streams CATALOG, CATEGORIES and ORDERS. An event has the whole state of its aggregate and its `version`. Delivery is at least once, may be late, and may start again from the beginning: apply only a version higher than the stored one. Members may be added; ignore unknown members.',
     contact,
     license: { name: 'All rights reserved' },
   },

@@ -77,7 +77,7 @@ export const listProducts = operation({
   tag,
   summary: 'List, search and filter products',
   description:
-    'Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all. Where nothing has the words, their spelling is corrected, and `correctedQuery` tells what was searched instead.\n\nAttributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.',
+    'Staff with `catalog:write` may also list products that are not active (`status`), and products of low stock (`stockAtMost`). Without `sort`, a search is ordered by relevance and a plain list by newest. A search by relevance that hundreds of products match returns the best of a sample; every other order returns all matches. The last of several words also matches as a prefix if few products match all words exactly. If no product matches, the spelling is corrected and `correctedQuery` is the query that was searched.\n\nOne variant must match all filters of attributes, price and stock. Its options count as attributes and override product attributes of the same name; names are compared without case, spaces and underscores. Each item of a filtered list has `match`, the matching variants, and the list is sorted by their prices.',
   access: read,
   query: input({
     limit: pageLimit(24, 100),
@@ -86,28 +86,26 @@ export const listProducts = operation({
       Type.String({
         minLength: 1,
         maxLength: 120,
-        description: 'Slug of a category, also one that it had before; everything below it is included.',
+        description: 'Current or former slug of a category; its subcategories are included.',
       }),
     ),
     q: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Words to search for.' })),
-    literal: Type.Optional(
-      Type.Boolean({ description: 'Search for the words as they are: where nothing has them, nothing is found.' }),
-    ),
+    literal: Type.Optional(Type.Boolean({ description: 'Search without spelling correction.' })),
     minPrice: amount('Lowest price in minor units, such as cents.'),
     maxPrice: amount('Highest price in minor units, such as cents.'),
-    inStock: Type.Optional(Type.Boolean({ description: 'Only what can be ordered now.' })),
+    inStock: Type.Optional(Type.Boolean({ description: 'Only products with available units.' })),
     attribute: Type.Optional(
       Type.Array(Type.String({ pattern: '^[a-zA-Z][a-zA-Z0-9_]{0,39}:.{1,200}$' }), {
         maxItems: 20,
         description:
-          '`name:value`; the same name again means or, another name means and. An option such as `Screen size` is `screen_size`.',
+          '`name:value`. Values of one name are combined with or, different names with and. An option such as `Screen size` is `screen_size`.',
       }),
     ),
-    sort: Type.Optional(oneOf(productSorts, { description: '`-price` is highest price first.' })),
+    sort: Type.Optional(oneOf(productSorts, { description: '`-price` sorts by price, highest first.' })),
     facets: Type.Optional(
       Type.Boolean({
         description:
-          'Also count the products with each value of each attribute, in at most 5,000 variants, of the newest products, or 1,000 of a filter and 1,000 products of a search: of more, the counts are the least that there are.',
+          'Also count the products for each value of each attribute. Counted are at most 5,000 variants of the newest products, 1,000 variants of a filter, and 1,000 products of a search; beyond that the counts are lower bounds.',
       }),
     ),
     status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'Staff only.' })),
@@ -115,7 +113,7 @@ export const listProducts = operation({
       Type.Integer({
         minimum: 0,
         maximum: maxStock,
-        description: 'Staff only: with a variant of which at most so many units can be ordered.',
+        description: 'Staff only: products with a variant of at most this many available units.',
       }),
     ),
   }),
@@ -133,7 +131,7 @@ export const getProduct = operation({
   tag,
   summary: 'Read one product',
   description:
-    'Anyone sees active products; staff with `catalog:write` see every product. A slug that a product had before is answered with 308 and its address now.',
+    'Active products are public; staff with `catalog:write` can read every product. A former slug redirects (308) to the present address.',
   access: read,
   params: Type.Object({ id: IdOrSlug }),
   responses: { 200: ref(Product), 308: null },
@@ -148,11 +146,11 @@ export const suggestProducts = operation({
   method: 'GET',
   path: '/api/products/suggestions',
   tag,
-  summary: 'Complete a search while it is typed',
-  description: 'Words of products and categories that begin as `q` does, best first.',
+  summary: 'Suggest completions of a search',
+  description: 'Words of products and categories with the prefix `q`, best first.',
   access: anyone,
   query: input({
-    q: Type.String({ minLength: 1, maxLength: 100, description: 'What was typed so far.' }),
+    q: Type.String({ minLength: 1, maxLength: 100, description: 'The typed prefix.' }),
     limit: pageLimit(8, 20),
   }),
   responses: { 200: ref(ProductSuggestions) },
@@ -166,8 +164,8 @@ export const listRelatedProducts = operation({
   method: 'GET',
   path: '/api/products/{id}/related',
   tag,
-  summary: 'A few products that are like this one',
-  description: 'Active products of the same category or with the same attributes, most alike first.',
+  summary: 'List related products',
+  description: 'Active products of the same category or with the same attributes, most similar first.',
   access: read,
   params: byId,
   query: input({ limit: pageLimit(8, 20) }),
@@ -184,7 +182,7 @@ export const createProduct = operation({
   path: '/api/products',
   tag,
   summary: 'Create a product',
-  description: 'With its first variants and their stock. It is a draft unless `status` says otherwise.',
+  description: 'With its first variants and their stock. The default `status` is draft.',
   access: write,
   body: ref(ProductWrite),
   responses: { 201: ref(Product) },
@@ -201,7 +199,7 @@ export const updateProduct = operation({
   tag,
   summary: 'Change a product',
   description:
-    'JSON Merge Patch (RFC 7396): what is left out stays, null empties. `If-Match` carries the ETag that was read.',
+    'JSON Merge Patch (RFC 7396): absent members are unchanged, null clears a member. `If-Match` is the ETag of the version that was read.',
   access: write,
   params: byId,
   body: ref(ProductPatch),
@@ -226,7 +224,7 @@ export const archiveProduct = operation({
   path: '/api/products/{id}',
   tag,
   summary: 'Archive a product',
-  description: 'Orders refer to what was sold, so a product is never removed.',
+  description: 'A product is never deleted, because orders refer to it.',
   access: write,
   params: byId,
   responses: { 204: null },
@@ -240,9 +238,9 @@ export const adjustStock = operation({
   method: 'POST',
   path: '/api/products/{id}/variants/{sku}/stock-adjustments',
   tag,
-  summary: 'Add or take away stock',
+  summary: 'Adjust stock',
   description:
-    'The only way to change the stock of a sku. The same `Idempotency-Key` again answers with the same entry.',
+    'The only operation that changes the stock of a sku. A repeated `Idempotency-Key` returns the same entry.',
   access: write,
   params: variantAddress,
   keyed: true,
@@ -258,7 +256,7 @@ export const listStockEntries = operation({
   path: '/api/products/{id}/variants/{sku}/stock-adjustments',
   tag,
   summary: 'Read the stock ledger of a variant, newest first',
-  description: 'Every change of the stock of one sku, with who made it and why.',
+  description: 'Every change of the stock of one sku, with its author and reason.',
   access: write,
   params: variantAddress,
   query: input({ limit: pageLimit(24, 100), cursor: Type.Optional(Cursor) }),
@@ -275,12 +273,12 @@ export const importProducts = operation({
   tag,
   summary: 'Create or change many products',
   description:
-    'A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing. What a line would change is shown by a preview; the latest imports can be undone.',
+    'The response is a stream with one result for each line, in order. A failed line does not affect other lines. Importing the same file again changes nothing. A preview shows the changes of each line; the latest imports can be undone.',
   access: write,
   query: input({
     preview: Type.Optional(
       Type.Boolean({
-        description: 'Only say what would become of each line, with what it changes: nothing is written.',
+        description: 'Only return the result and the changes of each line; nothing is written.',
       }),
     ),
   }),
@@ -323,7 +321,7 @@ export const undoProductImport = operation({
   tag,
   summary: 'Undo an import, some hundred products at a time',
   description:
-    'A product that the import changed becomes what it was, one that it made is archived. What was changed since stays as it is. Stock is not touched. Repeat it until nothing remains.',
+    'A changed product gets its former state; a created product is archived. A product with a later change is kept. Stock is not changed. Repeat the call until `remaining` is 0.',
   access: write,
   params: byId,
   responses: { 200: ref(ProductImportUndo) },
@@ -336,16 +334,16 @@ export const exportProducts = operation({
   method: 'GET',
   path: '/api/products/export',
   tag,
-  summary: 'Export every product in the form that import takes',
-  description: 'A stream. `Accept` chooses between NDJSON, which is the default, and CSV.',
+  summary: 'Export all products in the import format',
+  description: 'The response is a stream. `Accept` selects NDJSON (default) or CSV.',
   access: write,
   query: input({
-    status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'All of them when left out.' })),
+    status: Type.Optional(oneOf([...productStatuses, 'any'], { description: 'All statuses by default.' })),
     category: Type.Optional(Slug),
     spreadsheet: Type.Optional(
       Type.Boolean({
         description:
-          'Of CSV only: with a byte order mark, and an apostrophe before each cell that a spreadsheet would take for a formula. Import takes both away.',
+          'CSV only: add a byte order mark, and an apostrophe before each cell that a spreadsheet would evaluate as a formula. Import removes both.',
       }),
     ),
   }),
@@ -365,8 +363,9 @@ export const getSynonyms = operation({
   method: 'GET',
   path: '/api/catalog/synonyms',
   tag,
-  summary: 'Read the synonyms that searches know',
-  description: 'A search for one word of a group finds what has any of them. A shop begins with groups of its kind.',
+  summary: 'Read the search synonyms',
+  description:
+    'A search for one word of a group finds products with any of its words. A new shop has a default set of groups.',
   access: write,
   responses: { 200: ref(Synonyms) },
   tagged: true,
@@ -378,8 +377,8 @@ export const updateSynonyms = operation({
   method: 'PATCH',
   path: '/api/catalog/synonyms',
   tag,
-  summary: 'Change the synonyms that searches know',
-  description: 'Searches go by them within a few seconds. `If-Match` carries the ETag that was read.',
+  summary: 'Change the search synonyms',
+  description: 'Searches use the change within a few seconds. `If-Match` is the ETag of the version that was read.',
   access: write,
   body: ref(SynonymsPatch),
   responses: { 200: ref(Synonyms) },

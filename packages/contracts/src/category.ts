@@ -14,9 +14,12 @@ const properties = {
   name: Type.String(),
   description: Type.String(),
   parentId: nullable(Uuid),
-  position: Type.Integer({ minimum: 0, description: 'Order among its siblings, lowest first.' }),
+  position: Type.Integer({ minimum: 0, description: 'Position among the siblings, lowest first.' }),
   path: Type.Array(ref(CategoryReference), { description: 'Root first, the category itself last.' }),
-  productCount: Type.Integer({ minimum: 0, description: 'Active products in it and in everything below it.' }),
+  productCount: Type.Integer({
+    minimum: 0,
+    description: 'Number of active products in the category and its subcategories.',
+  }),
   version: Version,
   createdAt: Timestamp,
   updatedAt: Timestamp,
@@ -27,7 +30,7 @@ export type Category = Static<typeof Category>
 
 export const CategoryWithChildren = named(
   'CategoryWithChildren',
-  output({ ...properties, children: Type.Array(ref(Category), { description: 'Its direct children, in order.' }) }),
+  output({ ...properties, children: Type.Array(ref(Category), { description: 'The direct children, in order.' }) }),
 )
 export type CategoryWithChildren = Static<typeof CategoryWithChildren>
 
@@ -40,7 +43,7 @@ export const CategoryWrite = named(
   'CategoryWrite',
   input({
     slug: Slug,
-    name: line(120, 'The name that buyers see.'),
+    name: line(120, 'The display name.'),
     description: Type.Optional(description),
     parentId: Type.Optional(nullable(Uuid)),
     position: Type.Optional(position),
@@ -53,12 +56,15 @@ export const CategoryPatch = named(
   input(
     {
       slug: Type.Optional(Slug),
-      name: Type.Optional(line(120, 'The name that buyers see.')),
+      name: Type.Optional(line(120, 'The display name.')),
       description: Type.Optional(nullable(description)),
       parentId: Type.Optional(nullable(Uuid)),
       position: Type.Optional(position),
     },
-    { minProperties: 1, description: 'JSON Merge Patch (RFC 7396). `parentId` moves, `position` reorders.' },
+    {
+      minProperties: 1,
+      description: 'JSON Merge Patch (RFC 7396). `parentId` moves the category, `position` reorders it.',
+    },
   ),
 )
 export type CategoryPatch = Static<typeof CategoryPatch>

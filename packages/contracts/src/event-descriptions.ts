@@ -12,62 +12,62 @@ interface EventDescription {
 export const eventDescriptions: Readonly<Record<EventType, EventDescription>> = {
   'catalog.product.changed.v1': {
     title: 'Product changed',
-    description: 'A product was made or changed: the whole product as it is now, without its stock.',
+    description: 'A product was created or changed. The data is the whole product, without its stock.',
   },
   'catalog.product.archived.v1': {
     title: 'Product archived',
-    description: 'A product is no longer sold: the whole product as it was last.',
+    description: 'A product was archived. The data is its last state.',
   },
   'catalog.stock.reserved.v1': {
     title: 'Stock reserved',
-    description: 'Every line of an order was taken from the shelf.',
+    description: 'Stock was reserved for every line of an order.',
   },
   'catalog.stock.rejected.v1': {
     title: 'Stock rejected',
-    description: 'At least one line of an order could not be served, so nothing was taken.',
+    description: 'Stock was short for at least one line of an order, so none was reserved.',
   },
   'catalog.stock.released.v1': {
     title: 'Stock released',
-    description: 'What a cancelled order had reserved is back on the shelf.',
+    description: 'The reserved stock of a cancelled order was released.',
   },
   'catalog.snapshot.completed.v1': {
     title: 'Snapshot of the products completed',
-    description: 'Every product has been published again, as a follower had asked.',
+    description: "Every product was published again, at a consumer's request.",
   },
   'categories.category.changed.v1': {
     title: 'Category changed',
-    description: 'A category was made, changed, moved or reordered: the category as it is now.',
+    description: 'A category was created, changed, moved or reordered. The data is the whole category.',
   },
   'categories.category.deleted.v1': {
     title: 'Category deleted',
-    description: 'A category is gone: the category as it was last.',
+    description: 'A category was deleted. The data is its last state.',
   },
   'categories.snapshot.completed.v1': {
     title: 'Snapshot of the categories completed',
-    description: 'Every category has been published again, as a follower had asked.',
+    description: "Every category was published again, at a consumer's request.",
   },
   'orders.order.placed.v1': {
     title: 'Order placed',
     description:
-      'An order was taken; stock has not decided on it yet. It is said again while nobody has answered, and after a database was restored: then `status` says what the order is by now.',
+      'An order was accepted; its stock is not reserved yet. The event is published again while the reservation is outstanding, and after a restore of the database; `status` is then the present status.',
   },
   'orders.order.confirmed.v1': { title: 'Order confirmed', description: 'Stock was reserved for the whole order.' },
   'orders.order.rejected.v1': {
     title: 'Order rejected',
-    description: 'Stock was missing. The order can change no more.',
+    description: 'Stock was short. The state is final.',
   },
   'orders.order.cancelled.v1': {
     title: 'Order cancelled',
-    description: 'The buyer, staff, or the time limit of unpaid orders has cancelled it.',
+    description: 'The order was cancelled by the buyer, by staff, or by the time limit of unpaid orders.',
   },
-  'orders.order.paid.v1': { title: 'Order paid', description: 'Staff say that the money has arrived.' },
-  'orders.order.shipped.v1': { title: 'Order shipped', description: 'The goods have left.' },
+  'orders.order.paid.v1': { title: 'Order paid', description: 'Staff recorded the payment.' },
+  'orders.order.shipped.v1': { title: 'Order shipped', description: 'Staff recorded the shipment.' },
   'orders.order.delivered.v1': {
     title: 'Order delivered',
-    description: 'The goods have arrived. The order can change no more.',
+    description: 'Staff recorded the delivery. The state is final.',
   },
   'orders.snapshot.completed.v1': {
     title: 'Snapshot of the orders completed',
-    description: 'Every order has been published again, as a follower had asked.',
+    description: "Every order was published again, at a consumer's request.",
   },
 }

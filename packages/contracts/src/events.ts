@@ -131,7 +131,7 @@ export type EventDataOf<T extends EventType> = Static<(typeof eventData)[T]>
 export const envelope = <D extends TSchema>(type: string, data: D) =>
   output({
     specversion: Type.Literal('1.0'),
-    id: Type.String({ format: 'uuid', description: 'Fresh whenever the event is published again.' }),
+    id: Type.String({ format: 'uuid', description: 'A new id each time the event is published.' }),
     source: Type.String({ description: '`/<service>`.' }),
     type: Type.Literal(type),
     subject: Type.String({ description: "The aggregate's id." }),
@@ -143,7 +143,7 @@ export const envelope = <D extends TSchema>(type: string, data: D) =>
     replayed: Type.Optional(
       Type.Boolean({
         description:
-          'True when it is said again as history, because a stream was lost. Keep what it says if it is newer than what you have, but answer nothing: who waits for an answer says it again without this mark.',
+          'True for an event that is published again after a stream was lost. Apply its state if its version is newer, and take no other action: a request that still awaits an answer is published again without this mark.',
       }),
     ),
     data,

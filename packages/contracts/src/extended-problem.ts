@@ -18,31 +18,31 @@ const extended = <P extends TProperties>($id: string, name: ProblemName, descrip
 export const StaleVersionProblem = extended(
   'StaleVersionProblem',
   'stale-version',
-  'Somebody else has changed the resource since it was read.',
+  "The resource has a newer version than the request's `If-Match`.",
   { currentVersion: Type.Optional(Version) },
 )
 
 export const StockBelowZeroProblem = extended(
   'StockBelowZeroProblem',
   'stock-below-zero',
-  'More would be taken away than there is.',
-  { stock: Type.Integer({ minimum: 0, maximum: maxStock, description: 'Units that there are.' }) },
+  'The adjustment removes more units than are available.',
+  { stock: Type.Integer({ minimum: 0, maximum: maxStock, description: 'Available units.' }) },
 )
 
 export const CategoryNotEmptyProblem = extended(
   'CategoryNotEmptyProblem',
   'category-not-empty',
-  'The category still has something in it.',
+  'The category has children or products.',
   {
-    children: Type.Integer({ minimum: 0, description: 'Categories right below it.' }),
-    products: Type.Integer({ minimum: 0, description: 'Products in it that are not archived.' }),
+    children: Type.Integer({ minimum: 0, description: 'Number of direct children.' }),
+    products: Type.Integer({ minimum: 0, description: 'Number of products in the category that are not archived.' }),
   },
 )
 
 export const PriceChangedProblem = extended(
   'PriceChangedProblem',
   'price-changed',
-  'The buyer was shown a price that no longer holds.',
+  'A price of the request is out of date.',
   {
     items: Type.Array(
       output({
@@ -50,7 +50,7 @@ export const PriceChangedProblem = extended(
         sku: Sku,
         unitPrice: ref(Money),
       }),
-      { description: 'The prices that hold now.' },
+      { description: 'The current prices.' },
     ),
   },
 )
@@ -58,27 +58,27 @@ export const PriceChangedProblem = extended(
 export const IllegalTransitionProblem = extended(
   'IllegalTransitionProblem',
   'illegal-transition',
-  'The status of the order does not allow this.',
+  'The status of the order does not allow the transition.',
   {
     from: ref(OrderStatus),
-    legal: Type.Array(ref(OrderStatus), { description: 'The states that it can go to.' }),
+    legal: Type.Array(ref(OrderStatus), { description: 'The states to which the order can move.' }),
   },
 )
 
 export const QuantityLimitedProblem = extended(
   'QuantityLimitedProblem',
   'quantity-limited',
-  'The merchant limits how many units one order may have.',
+  "The order exceeds the merchant's limit on units.",
   {
     items: Type.Array(
       output({
         pointer: Type.String({ description: 'JSON Pointer (RFC 6901) to the quantity in the request.' }),
         sku: Sku,
-        most: Type.Integer({ minimum: 1, description: 'Units of this sku that one order may have.' }),
+        most: Type.Integer({ minimum: 1, description: 'Maximum units of this sku in one order.' }),
       }),
-      { description: 'The lines with more units than they may have.' },
+      { description: 'The lines that exceed their limit.' },
     ),
-    mostUnits: Type.Integer({ minimum: 1, description: 'Units that one order may have in all.' }),
+    mostUnits: Type.Integer({ minimum: 1, description: 'Maximum units of one order.' }),
   },
 )
 

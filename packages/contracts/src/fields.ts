@@ -38,14 +38,14 @@ export const Sku = Type.String({
   description: 'Stock keeping unit: one sellable variant. Belongs to one product forever.',
 })
 export const IdOrSlug = Type.String({ minLength: 1, maxLength: 120, description: 'The id or the slug.' })
-export const Version = Type.Integer({ minimum: 1, description: 'Rises with every change of the resource itself.' })
+export const Version = Type.Integer({ minimum: 1, description: 'Incremented by every change of the resource itself.' })
 export const Cursor = Type.String({
   minLength: 1,
   maxLength: 1024,
-  description: 'Opaque; taken from `nextCursor` of the page before.',
+  description: 'Opaque; the `nextCursor` of the previous page.',
 })
 export const NextCursor = Type.Union([Type.String(), Type.Null()], {
-  description: 'Pass it as `cursor` for the next page; null on the last page.',
+  description: 'The `cursor` of the next page; null on the last page.',
 })
 /** The pattern of a text that is not blank. */
 export const notBlank = '\\S'

@@ -28,7 +28,7 @@ export const MoneySum = named(
       }),
       currency: Currency,
     },
-    { description: 'A sum over many orders. It may be beyond 2^53, up to which JSON numbers are exact everywhere.' },
+    { description: 'A sum over many orders. It may exceed 2^53, the limit of exact JSON numbers.' },
   ),
 )
 export type MoneySum = Static<typeof MoneySum>

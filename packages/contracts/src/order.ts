@@ -12,7 +12,7 @@ export const maxQuantity = 999
 
 export const OrderNumber = Type.String({
   pattern: '^TS-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$',
-  description: 'What people quote, such as TS-7K3M-92QF.',
+  description: 'The order number for people, such as TS-7K3M-92QF.',
 })
 
 const Email = Type.String({ format: 'email', maxLength: 254 })
@@ -25,9 +25,9 @@ export const Address = named(
   input({
     line1: line(200, 'Street and number.'),
     line2: Type.Optional(Type.String({ maxLength: 200 })),
-    city: line(120, 'Town; `(none)` where the address does without.'),
+    city: line(120, 'Town; `(none)` for an address without a town.'),
     region: Type.Optional(Type.String({ maxLength: 120 })),
-    postalCode: line(20, 'Postal code; `(none)` where the address does without.'),
+    postalCode: line(20, 'Postal code; `(none)` for an address without a postal code.'),
     country: Type.String({ pattern: '^[A-Z]{2}$', description: 'ISO 3166-1 alpha-2 code.' }),
   }),
 )
@@ -40,14 +40,14 @@ export const AddressRequest = named(
     {
       line1: Address.properties.line1,
       line2: Address.properties.line2,
-      city: Type.Optional(line(120, 'Town. May be left out where addresses have none, such as in SG.')),
+      city: Type.Optional(line(120, 'Town. Optional in countries whose addresses have none, such as SG.')),
       region: Address.properties.region,
-      postalCode: Type.Optional(line(20, 'Postal code. May be left out where the post needs none, such as in HK.')),
+      postalCode: Type.Optional(line(20, 'Postal code. Optional in countries without postal codes, such as HK.')),
       country: Address.properties.country,
     },
     {
       description:
-        'Where it goes. Which members it needs is the rule of its country: a missing one is answered with `invalid-request`, as is a country that does not exist.',
+        'The delivery address. Required members depend on the country; a missing member or an unknown country is `invalid-request`.',
     },
   ),
 )
@@ -63,7 +63,7 @@ export const OrderRequestItem = named(
       unitPrice: Type.Optional(ref(Price)),
     },
     {
-      description: '`unitPrice` is the price that the buyer was shown; when it no longer holds, the order is refused.',
+      description: '`unitPrice` is the price that the buyer saw; the order is refused if the price has changed.',
     },
   ),
 )
@@ -99,12 +99,13 @@ export const OrderHistoryEntry = named(
   output({
     status: ref(OrderStatus),
     at: Timestamp,
-    message: Type.Optional(
-      Type.String({ description: 'What whoever moved the order said about it; the buyer reads it.' }),
-    ),
-    note: Type.Optional(Type.String({ description: 'What staff noted for themselves. In answers to staff alone.' })),
+    message: Type.Optional(Type.String({ description: 'The message to the buyer about this transition.' })),
+    note: Type.Optional(Type.String({ description: 'The internal note of staff. Only in responses to staff.' })),
     reason: Type.Optional(
-      Type.String({ description: 'The message; to staff the note, where there is no message.', deprecated: true }),
+      Type.String({
+        description: 'The message; in responses to staff the note if there is no message.',
+        deprecated: true,
+      }),
     ),
   }),
 )
@@ -126,12 +127,10 @@ export const Order = named(
     items: Type.Array(ref(OrderItem)),
     totals: ref(OrderTotals),
     history: Type.Array(ref(OrderHistoryEntry)),
-    shortages: Type.Optional(
-      Type.Array(ref(StockShortage), { description: 'Why a rejected order could not be served.' }),
-    ),
+    shortages: Type.Optional(Type.Array(ref(StockShortage), { description: 'The reason of a rejection.' })),
     accessToken: Type.Optional(
       Type.String({
-        description: 'Opens this order alone, as `Authorization: Bearer`. Only in answers to placing and lookup.',
+        description: 'Bearer token that authorises access to this order only. Only in responses to placing and lookup.',
       }),
     ),
     version: Version,
@@ -148,7 +147,7 @@ export const OrderLookup = named(
   input({ number: Type.String({ minLength: 1, maxLength: 40 }), email: Email }),
 )
 
-export const OrderCancellation = named('OrderCancellation', input({ reason: Type.Optional(line(500, 'Why.')) }))
+export const OrderCancellation = named('OrderCancellation', input({ reason: Type.Optional(line(500, 'The reason.')) }))
 
 /** The states that staff may move an order to; the others are reached by stock alone. */
 export const staffTransitions = ['paid', 'shipped', 'delivered', 'cancelled'] as const
@@ -156,8 +155,8 @@ export const OrderTransition = named(
   'OrderTransition',
   input({
     to: oneOf(staffTransitions),
-    message: Type.Optional(line(500, 'To the buyer, who reads it on the page of the order.')),
-    note: Type.Optional(line(500, 'For staff alone.')),
+    message: Type.Optional(line(500, "The message to the buyer, shown on the order's page.")),
+    note: Type.Optional(line(500, 'Internal note, visible to staff only.')),
     reason: Type.Optional(Type.String({ maxLength: 500, pattern: notBlank, description: 'A note.', deprecated: true })),
   }),
 )
@@ -168,8 +167,8 @@ export const UnpaidCancellation = named(
   'UnpaidCancellation',
   input({
     ids: Type.Array(Uuid, { minItems: 1, maxItems: maxCancellations, uniqueItems: true }),
-    message: Type.Optional(line(500, 'To the buyers, who read it on the pages of their orders.')),
-    note: Type.Optional(line(500, 'For staff alone.')),
+    message: Type.Optional(line(500, "The message to the buyers, shown on the orders' pages.")),
+    note: Type.Optional(line(500, 'Internal note, visible to staff only.')),
   }),
 )
 
@@ -181,10 +180,10 @@ export const UnpaidCancellationResult = named(
       output({
         id: Uuid,
         outcome: oneOf(cancellationOutcomes, {
-          description: '`kept`: it has been paid, or has come to its end before. `missing`: there is no such order.',
+          description: '`kept`: the order is paid or final. `missing`: the order does not exist.',
         }),
       }),
-      { description: 'One for each id, in their order.' },
+      { description: 'One result for each id, in the order of the request.' },
     ),
   }),
 )
@@ -192,10 +191,12 @@ export const UnpaidCancellationResult = named(
 export const UnpaidStock = named(
   'UnpaidStock',
   output({
-    orders: Type.Integer({ minimum: 0, description: 'Orders that are pending or confirmed.' }),
-    units: Type.Integer({ minimum: 0, description: 'Units in them.' }),
-    oldestAt: Type.Union([Timestamp, Type.Null()], { description: 'When the oldest of them was placed.' }),
-    isWhole: Type.Boolean({ description: 'False where there are so many that only the newest 20,000 were counted.' }),
+    orders: Type.Integer({ minimum: 0, description: 'Number of pending and confirmed orders.' }),
+    units: Type.Integer({ minimum: 0, description: 'Number of units in these orders.' }),
+    oldestAt: Type.Union([Timestamp, Type.Null()], {
+      description: 'The time at which the oldest of these orders was placed.',
+    }),
+    isWhole: Type.Boolean({ description: 'False if only the newest 20,000 orders were counted.' }),
     items: Type.Array(
       output({
         sku: Sku,
@@ -204,7 +205,7 @@ export const UnpaidStock = named(
         orders: Type.Integer({ minimum: 1 }),
         units: Type.Integer({ minimum: 1 }),
       }),
-      { description: 'What they hold, most units first; at most 100 skus.' },
+      { description: 'Units by sku, most units first; at most 100 skus.' },
     ),
   }),
 )
@@ -216,7 +217,7 @@ const figures = (what: string) =>
       orders: Type.Integer({ minimum: 0 }),
       units: Type.Integer({ minimum: 0 }),
       value: Type.Union([ref(MoneySum), Type.Null()], {
-        description: 'What they are worth; null where there is none.',
+        description: 'Total of these orders; null without orders.',
       }),
     },
     { description: what },
@@ -226,16 +227,16 @@ export const OrderDay = named(
   'OrderDay',
   output({
     date: Type.String({ format: 'date', description: "A day in the shop's time zone." }),
-    orders: Type.Integer({ minimum: 0, description: 'Orders placed that day, whatever became of them.' }),
+    orders: Type.Integer({ minimum: 0, description: 'Orders placed that day, of any status.' }),
     units: Type.Integer({ minimum: 0, description: 'Units in orders that were neither rejected nor cancelled.' }),
     revenue: Type.Union([ref(Money), Type.Null()], {
       description:
-        'Total of orders that were neither rejected nor cancelled, paid or not; null where there is none. 9007199254740991 stands for that and more: see the figures below, which are exact.',
+        'Total of orders that were neither rejected nor cancelled; null without orders. 9007199254740991 means that or more; the other figures are exact.',
       deprecated: true,
     }),
-    placed: figures('Orders placed that day, whatever became of them.'),
-    confirmed: figures('Of the orders placed that day those that have got their stock and were not cancelled.'),
-    paid: figures('Orders paid that day, whenever they were placed, and not cancelled since.'),
+    placed: figures('Orders placed that day, of any status.'),
+    confirmed: figures('Orders placed that day whose stock is reserved and that are not cancelled.'),
+    paid: figures('Orders paid that day and not cancelled later, of any placing date.'),
   }),
 )
 export const OrderStatistics = named(
@@ -243,7 +244,7 @@ export const OrderStatistics = named(
   output({
     from: Type.String({ format: 'date' }),
     to: Type.String({ format: 'date' }),
-    timeZone: Type.String({ description: 'In which days begin and end, such as `Europe/Berlin` (IANA).' }),
+    timeZone: Type.String({ description: 'The IANA time zone of the days, such as `Europe/Berlin`.' }),
     days: Type.Array(ref(OrderDay)),
     byStatus: Type.Record(Type.String(), Type.Integer({ minimum: 0 }), {
       description: 'Orders of these days by status.',

@@ -55,7 +55,7 @@ export const InvalidMember = named(
       description:
         'JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere.',
     }),
-    message: Type.String({ description: 'What is wrong there, for people.' }),
+    message: Type.String({ description: 'An explanation of the fault, for people.' }),
   }),
 )
 
@@ -65,13 +65,13 @@ export const problemMembers = {
     format: 'uri-reference',
     description: 'Resolves to a page that explains this kind of problem.',
   }),
-  title: Type.String({ description: 'The kind of problem, the same each time.' }),
-  status: Type.Integer({ minimum: 400, maximum: 599, description: 'The status of the answer.' }),
-  detail: Type.String({ description: 'What went wrong this time, for people.' }),
-  requestId: Type.String({ description: 'Quote it when you ask for help.' }),
+  title: Type.String({ description: 'A short title of the problem type; constant for each type.' }),
+  status: Type.Integer({ minimum: 400, maximum: 599, description: 'The HTTP status of the response.' }),
+  detail: Type.String({ description: 'An explanation of this occurrence, for people.' }),
+  requestId: Type.String({ description: "The id of the request in the server's logs. Quote it in a support request." }),
   errors: Type.Optional(
     Type.Array(Type.Unsafe<Static<typeof InvalidMember>>(Type.Ref('InvalidMember#')), {
-      description: 'What is wrong with the input, up to 50 things at once.',
+      description: 'The faults of the input, at most 50.',
     }),
   ),
 }

@@ -10,9 +10,9 @@ export const ProductImport = named(
       actor: Type.String({ description: 'Subject of the staff token.' }),
       startedAt: Timestamp,
       finishedAt: nullable(Timestamp),
-      created: Type.Integer({ minimum: 0, description: 'Products that it has made.' }),
-      updated: Type.Integer({ minimum: 0, description: 'Lines that have changed a product.' }),
-      undoable: Type.Integer({ minimum: 0, description: 'Products that were not undone yet.' }),
+      created: Type.Integer({ minimum: 0, description: 'Number of created products.' }),
+      updated: Type.Integer({ minimum: 0, description: 'Number of lines that changed a product.' }),
+      undoable: Type.Integer({ minimum: 0, description: 'Number of products that are not undone yet.' }),
     },
     { description: 'An import that can be undone. `finishedAt` is null while it runs.' },
   ),
@@ -24,11 +24,14 @@ export const ProductImportList = named('ProductImportList', output({ items: Type
 export const ProductImportUndo = named(
   'ProductImportUndo',
   output({
-    undone: Type.Integer({ minimum: 0, description: 'Products that are as they were, or archived if they were new.' }),
-    kept: Type.Array(output({ id: Uuid, slug: Slug, detail: Type.String() }), {
-      description: 'Products that stay as they are, and why: most often since somebody has changed them since.',
+    undone: Type.Integer({
+      minimum: 0,
+      description: 'Number of products that were restored, or archived if the import created them.',
     }),
-    remaining: Type.Integer({ minimum: 0, description: 'Products that are left for the next call.' }),
+    kept: Type.Array(output({ id: Uuid, slug: Slug, detail: Type.String() }), {
+      description: 'Products that keep their present state, each with the reason. The usual reason is a later change.',
+    }),
+    remaining: Type.Integer({ minimum: 0, description: 'Number of products that the next call will undo.' }),
   }),
 )
 export type ProductImportUndo = Static<typeof ProductImportUndo>

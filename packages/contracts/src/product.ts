@@ -23,7 +23,7 @@ export const attributes = () =>
   Type.Record(AttributeName, line(200, 'The value.'), {
     additionalProperties: false,
     maxProperties: 50,
-    description: 'Facts that buyers filter by, such as `brand`.',
+    description: 'Attributes for filters, such as `brand`.',
   })
 const Attributes = attributes()
 const AttributesPatch = Type.Record(AttributeName, nullable(line(200, 'The new value; null removes the attribute.')), {
@@ -39,7 +39,7 @@ export const Image = named(
       maxLength: 2048,
       description: 'A path of this shop or an absolute address.',
     }),
-    alt: Type.String({ maxLength: 300, description: 'What the picture shows, for those who cannot see it.' }),
+    alt: Type.String({ maxLength: 300, description: 'Alternative text: a description of the picture.' }),
   }),
 )
 const Images = Type.Array(ref(Image), { maxItems: 20 })
@@ -98,7 +98,7 @@ export const ProductMatch = named(
     },
     {
       description:
-        'Only in lists that are filtered by attributes, price or stock: the variants that fit all of the filter, with their lowest price and their best availability.',
+        'Present in lists that are filtered by attributes, price or stock: the variants that match the whole filter, their lowest price and their best availability.',
     },
   ),
 )
@@ -134,7 +134,7 @@ const description = Type.String({ maxLength: 20_000 })
 
 const writable = {
   slug: Slug,
-  name: line(200, 'The name that buyers see.'),
+  name: line(200, 'The display name.'),
   description: Type.Optional(description),
   status: Type.Optional(ref(ProductStatus)),
   attributes: Type.Optional(Attributes),
@@ -151,7 +151,7 @@ export const ProductPatch = named(
   input(
     {
       slug: Type.Optional(Slug),
-      name: Type.Optional(line(200, 'The name that buyers see.')),
+      name: Type.Optional(line(200, 'The display name.')),
       description: Type.Optional(nullable(description)),
       status: Type.Optional(ref(ProductStatus)),
       categoryId: Type.Optional(nullable(Uuid)),
@@ -162,7 +162,7 @@ export const ProductPatch = named(
     },
     {
       minProperties: 1,
-      description: 'JSON Merge Patch (RFC 7396). `variants` replaces the old array; a sku left out is archived.',
+      description: 'JSON Merge Patch (RFC 7396). `variants` replaces the whole array; a missing sku is archived.',
     },
   ),
 )
@@ -194,15 +194,15 @@ export const ProductImportResult = named(
       Type.Array(
         output({
           path: Type.Array(Type.String(), { description: 'Such as `variants`, a sku, `price`.' }),
-          from: Type.Unknown({ description: 'What it is; null where it is not.' }),
-          to: Type.Unknown({ description: 'What it becomes; null where it goes.' }),
+          from: Type.Unknown({ description: 'The value before; null for an addition.' }),
+          to: Type.Unknown({ description: 'The value after; null for a removal.' }),
         }),
-        { description: 'Of a preview: everything that would change.' },
+        { description: 'In a preview: all changes of the line.' },
       ),
     ),
     encoding: Type.Optional(
       Type.String({
-        description: 'In which the line of a CSV file was read, such as `utf-8`, `windows-1252` or `utf-16le`.',
+        description: 'The detected encoding of a CSV file, such as `utf-8`, `windows-1252` or `utf-16le`.',
       }),
     ),
   }),
@@ -213,7 +213,7 @@ export const FacetValue = named('FacetValue', output({ value: Type.String(), cou
 export const Facets = named(
   'Facets',
   Type.Record(Type.String(), Type.Array(ref(FacetValue)), {
-    description: 'By attribute: its values and how many products of this selection have them.',
+    description: 'By attribute: its values, and the number of matching products for each value.',
   }),
 )
 export type Facets = Static<typeof Facets>
@@ -225,7 +225,7 @@ export const ProductPage = named(
     nextCursor: NextCursor,
     facets: Type.Optional(ref(Facets)),
     correctedQuery: Type.Optional(
-      Type.String({ description: 'What was searched instead, when no product had the words of `q`.' }),
+      Type.String({ description: 'The corrected query that was searched, when no product matches `q`.' }),
     ),
   }),
 )

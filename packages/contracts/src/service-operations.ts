@@ -5,8 +5,8 @@ import { named, oneOf, output, ref } from './schema.ts'
 export const Health = named(
   'Health',
   output(
-    { status: oneOf(['ready'], { description: 'The service can serve.' }) },
-    { description: 'What a probe reads.' },
+    { status: oneOf(['ready'], { description: 'The service is ready.' }) },
+    { description: 'The state of the service, for probes.' },
   ),
 )
 
@@ -20,10 +20,10 @@ export const healthOperation = (service: string) =>
     path: `/api/${service}/health`,
     tag: 'service',
     summary: `Whether ${service} can serve`,
-    description: 'For probes: 200 while the service can serve, 503 while it can not.',
+    description: 'For probes: 200 while the service is ready, else 503.',
     access: anyone,
     responses: { 200: ref(Health) },
-    examples: { responses: { 200: { ready: { summary: 'It can serve', value: { status: 'ready' } } } } },
+    examples: { responses: { 200: { ready: { summary: 'Ready', value: { status: 'ready' } } } } },
   })
 
 /** The operation that answers with a service's own OpenAPI document. */
@@ -34,7 +34,7 @@ export const documentOperation = (service: string) =>
     path: `/api/${service}/openapi.json`,
     tag: 'service',
     summary: `The OpenAPI document of ${service}`,
-    description: 'This document, as the running service says it.',
+    description: 'This document, as served by the running service.',
     access: anyone,
     responses: { 200: Type.Object({}, { additionalProperties: true, description: 'An OpenAPI 3.1 document.' }) },
     tagged: true,

@@ -9,9 +9,9 @@ export const StockAdjustmentWrite = named(
     delta: Type.Integer({
       minimum: -maxStock,
       maximum: maxStock,
-      description: 'Units added (or, below zero, taken away). Not 0.',
+      description: 'Units added, or removed if negative. Not 0.',
     }),
-    reason: line(500, 'Why, for whoever reads the ledger.'),
+    reason: line(500, 'The reason, recorded in the ledger.'),
   }),
 )
 
@@ -25,7 +25,7 @@ export const StockEntry = named(
       sku: Sku,
       kind: oneOf(stockEntryKinds),
       delta: Type.Integer(),
-      stock: Type.Integer({ minimum: 0, description: 'Units that could be ordered right after this entry.' }),
+      stock: Type.Integer({ minimum: 0, description: 'Available units right after this entry.' }),
       reason: Type.String(),
       actor: Type.String({ description: 'Subject of the staff token, or `orders`.' }),
       orderId: Type.Optional(Uuid),

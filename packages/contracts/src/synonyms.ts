@@ -7,10 +7,10 @@ export const maxSynonyms = 20
 export const maxSynonymLength = 60
 
 const Groups = Type.Array(
-  Type.Array(line(maxSynonymLength, 'A word, or some.'), { minItems: 2, maxItems: maxSynonyms, uniqueItems: true }),
+  Type.Array(line(maxSynonymLength, 'A word or a phrase.'), { minItems: 2, maxItems: maxSynonyms, uniqueItems: true }),
   {
     maxItems: maxSynonymGroups,
-    description: 'Words that mean the same to buyers: a search for one of a group finds what has any of them.',
+    description: 'Words of the same meaning: a search for one word of a group finds products with any of them.',
   },
 )
 
@@ -19,7 +19,7 @@ export type Synonyms = Static<typeof Synonyms>
 
 export const SynonymsPatch = named(
   'SynonymsPatch',
-  input({ groups: Groups }, { description: 'JSON Merge Patch (RFC 7396): `groups` replaces the old ones.' }),
+  input({ groups: Groups }, { description: 'JSON Merge Patch (RFC 7396): `groups` replaces all groups.' }),
 )
 export type SynonymsPatch = Static<typeof SynonymsPatch>
 

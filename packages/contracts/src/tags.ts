@@ -1,7 +1,7 @@
 /** What the operations of each tag are about. */
 export const tagDescriptions: Readonly<Record<string, string>> = {
-  products: 'What the shop sells: products, their variants and prices, and the stock of each variant.',
-  categories: 'The tree in which products stand.',
-  orders: 'Placing, following and moving orders.',
+  products: 'Products, their variants and prices, and the stock of each variant.',
+  categories: 'The tree of product categories.',
+  orders: 'Placing, tracking and managing orders.',
   service: 'The service itself.',
 }

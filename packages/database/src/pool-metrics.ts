@@ -8,7 +8,7 @@ import { onRefusedCaller, poolUse, replicaOf } from './connection.ts'
 export const observePool = (db: object, registry: Registry): void => {
   new Gauge({
     name: 'database_pool_connections',
-    help: 'Connections to the database by state; waiting are callers without one',
+    help: 'Database connections by state; waiting counts requests without a connection',
     labelNames: ['state'],
     registers: [registry],
     collect() {
@@ -21,12 +21,12 @@ export const observePool = (db: object, registry: Registry): void => {
   if (replicaOf(db)) observeReplica(db, registry)
   new Gauge({
     name: 'database_pool_size_connections',
-    help: 'Most connections to the database at once',
+    help: 'Maximum number of database connections',
     registers: [registry],
   }).set(poolUse(db).size)
   const refusals = new Counter({
     name: 'database_pool_refusals_total',
-    help: 'Callers that got no connection, by the bulkhead that they belong to: too many waited, or it took too long',
+    help: 'Requests for a connection that were refused because the queue was full or the wait too long, by bulkhead',
     labelNames: ['bulkhead', 'reason'],
     registers: [registry],
   })
@@ -38,7 +38,7 @@ const observeReplica = (db: object, registry: Registry): void => {
   const registers = [registry]
   new Gauge({
     name: 'database_replica_usable',
-    help: '1 while reads go to the replica, 0 while it is away or more than a second behind',
+    help: '1 while the replica serves reads, 0 while it is unreachable or more than a second behind',
     registers,
     collect() {
       this.set(replicaOf(db)?.isUsable ? 1 : 0)
@@ -46,7 +46,7 @@ const observeReplica = (db: object, registry: Registry): void => {
   })
   new Counter({
     name: 'database_replica_reads_total',
-    help: 'Reads that were for the replica, by the server that they went to',
+    help: 'Reads that may use the replica, by the server that executed them',
     labelNames: ['server'],
     registers,
     collect() {

@@ -10,7 +10,7 @@ class DeadLetterGauge {
   constructor(registry: Registry) {
     const gauge: Gauge<'consumer'> = new Gauge({
       name: 'messaging_dead_letters',
-      help: 'Messages that failed too often and wait for an operator',
+      help: 'Dead letters: messages that exceeded their delivery attempts',
       labelNames: ['consumer'],
       registers: [registry],
       collect: readForScrape(async () => {

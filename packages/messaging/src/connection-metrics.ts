@@ -5,7 +5,7 @@ import type { Messaging } from './connection.ts'
 export const observeConnection = (messaging: Messaging, registry: Registry): void => {
   new Gauge({
     name: 'messaging_connected',
-    help: '1 while the connection to NATS stands, else 0',
+    help: '1 while NATS is connected, else 0',
     registers: [registry],
     collect() {
       this.set(messaging.connected ? 1 : 0)
@@ -13,7 +13,7 @@ export const observeConnection = (messaging: Messaging, registry: Registry): voi
   })
   const connects = new Counter({
     name: 'messaging_connects_total',
-    help: 'Times that NATS was connected',
+    help: 'Connections made to NATS',
     registers: [registry],
   })
   messaging.onConnect(() => connects.inc())

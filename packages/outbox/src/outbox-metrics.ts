@@ -33,13 +33,13 @@ export function createOutboxMetrics(registry: Registry, db: Kysely<OutboxTables>
   const registers = [registry]
   const depth: Gauge = new Gauge({
     name: 'outbox_depth_events',
-    help: `Events that are not published yet (counted up to ${DEEPEST})`,
+    help: `Unpublished events (counted up to ${DEEPEST})`,
     registers,
     collect: readForScrape(async () => depth.set(await readDepth(db))),
   })
   const age: Gauge = new Gauge({
     name: 'outbox_oldest_age_seconds',
-    help: 'Age of the oldest event that is not published yet',
+    help: 'Age of the oldest unpublished event',
     registers,
     collect: readForScrape(async () => age.set(await readOldestAgeSeconds(db))),
   })
@@ -55,7 +55,7 @@ export function createOutboxMetrics(registry: Registry, db: Kysely<OutboxTables>
     failures,
     recoveries: new Counter({
       name: 'outbox_stream_recoveries_total',
-      help: 'Recoveries of the stream: everything was published again because messages were lost',
+      help: 'Recoveries of the stream: all state was published again after messages were lost',
       registers,
     }),
   }

@@ -8,7 +8,7 @@ export interface Connections {
 }
 
 export interface PooledConnections extends Connections {
-  /** Most connections to the database at once. */
+  /** Maximum number of database connections. */
   readonly databasePoolSize: number
   /** Of a replica, for reads that may be a moment old. */
   readonly databaseReadUrl?: string | undefined

@@ -68,7 +68,7 @@ const isEventStream = ({ responseStream }: Operation): boolean =>
 const createLoadMetrics = (registry: Registry) => {
   const refusals = new client.Counter({
     name: 'techshop_requests_shed_total',
-    help: 'Requests refused with 503 before anything was started: the event loop was late, or too many ran',
+    help: 'Requests refused with 503 before any work, by reason: late event loop or too many concurrent requests',
     labelNames: ['reason'],
     registers: [registry],
   })
@@ -76,7 +76,7 @@ const createLoadMetrics = (registry: Registry) => {
   const atOnce = (read: () => number) =>
     new client.Gauge({
       name: 'techshop_requests_in_flight',
-      help: 'Requests that are being answered, without event streams and probes',
+      help: 'Requests in progress, without event streams and probes',
       registers: [registry],
       collect() {
         this.set(read())

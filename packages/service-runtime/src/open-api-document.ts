@@ -61,7 +61,7 @@ export const completeDocument = (document: OpenApiDocument, operations: Operatio
   document.components = { ...Object.fromEntries(used), schemas: document.components?.schemas }
   document.info.contact = contact
   document.info.license = { name: 'All rights reserved', identifier: 'LicenseRef-TechShop' }
-  document.servers = [{ url: '/', description: 'The gateway that this document came from.' }]
+  document.servers = [{ url: '/', description: 'The gateway that served this document.' }]
   document.tags = [...tags].map((name) => ({ name, description: tagDescriptions[name] ?? '' }))
 }
 
@@ -80,7 +80,7 @@ const completeOperation = (documented: DocumentedOperation, operation: Operation
   }
   if (operation.tagged && operation.method === 'GET') {
     const headers = parts.headers(['X-Request-Id', 'ETag', 'Cache-Control', ...rateLimits])
-    documented.responses[304] = { description: 'The caller has it already.', headers }
+    documented.responses[304] = { description: 'The cached representation is current.', headers }
   }
   Object.assign(documented.responses, problemResponses(operation, parts))
 }

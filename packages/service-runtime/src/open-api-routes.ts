@@ -94,9 +94,9 @@ const successesOf = ({ responses, responseStream }: Operation): Record<string, u
 }
 
 const DESCRIPTIONS: Readonly<Record<string, string>> = {
-  200: 'The answer.',
+  200: 'The response.',
   201: 'Created.',
   202: 'Accepted.',
-  204: 'Done; there is nothing to say.',
-  308: 'It has another address now, which Location says.',
+  204: 'Done, without content.',
+  308: 'The address has changed; `Location` is the present one.',
 }

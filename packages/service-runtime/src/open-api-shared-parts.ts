@@ -13,7 +13,7 @@ const text = (description: string, example: string, required = true) => ({
 })
 
 const HEADERS = {
-  'Cache-Control': text('Who may keep the answer, and how long.', 'public, max-age=0, s-maxage=1'),
+  'Cache-Control': text('Which caches may store the response, and for how long.', 'public, max-age=0, s-maxage=1'),
   Deprecation: text('Since when what was used goes (RFC 9745), as seconds since 1970.', '@1780272000', false),
   ETag: text('Strong; `"<version>-<hash>"`, for a list `"<hash>"`.', '"7-3f9a1c0b5d2e4f60718a"'),
   Link: text(
@@ -21,14 +21,14 @@ const HEADERS = {
     '</docs/guide/versioning>; rel="deprecation"; type="text/html"',
     false,
   ),
-  Location: text('Where the resource is read.', '/api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b'),
+  Location: text('The address of the resource.', '/api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b'),
   'Preference-Applied': text('The part of `Prefer` that was honoured (RFC 7240).', 'wait=2', false),
   RateLimit: text(
-    'What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.',
+    'Remaining quota (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.',
     '"address";r=599;t=60',
     false,
   ),
-  'RateLimit-Policy': text('The limit that counted: `q` requests in `w` seconds.', '"address";q=600;w=60', false),
+  'RateLimit-Policy': text('The limit that applies: `q` requests in `w` seconds.', '"address";q=600;w=60', false),
   'Retry-After': {
     description: 'Seconds after which the same request may succeed.',
     required: true,
@@ -36,9 +36,9 @@ const HEADERS = {
     example: 2,
   },
   Sunset: text('From when on it may be gone (RFC 8594).', 'Tue, 01 Dec 2026 00:00:00 GMT', false),
-  'WWW-Authenticate': text('What kind of token is asked for (RFC 6750).', 'Bearer realm="techshop"'),
+  'WWW-Authenticate': text('The kind of token that the operation requires (RFC 6750).', 'Bearer realm="techshop"'),
   'X-Request-Id': text(
-    'Names this request in our records: the one that was sent, or a new one.',
+    "Identifies this request in the server's logs: the id of the request, or a new one.",
     '0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b',
   ),
 } as const
@@ -51,7 +51,7 @@ const PARAMETERS = {
     in: 'header',
     required: true,
     description:
-      '1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.',
+      '1 to 255 printable ASCII characters, quoted or bare, unique for each intent. The same key with the same body is executed once.',
     schema: { type: 'string' },
     example: '3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11',
   },
@@ -59,7 +59,7 @@ const PARAMETERS = {
     name: 'If-Match',
     in: 'header',
     required: true,
-    description: 'The ETag of the version that was read. Its part before the dash, the version, is compared.',
+    description: 'The ETag of the version that was read. Only its version, before the dash, is compared.',
     schema: { type: 'string' },
     example: '"7-3f9a1c0b5d2e4f60718a"',
   },
@@ -67,7 +67,7 @@ const PARAMETERS = {
     name: 'If-None-Match',
     in: 'header',
     required: false,
-    description: 'ETags that the caller has: 304 without a body when one of them is still right.',
+    description: 'ETags of cached representations: the response is 304 without a body when one of them is current.',
     schema: { type: 'string' },
     example: '"7-3f9a1c0b5d2e4f60718a"',
   },

@@ -13,11 +13,11 @@ export const contentOf = ({ mediaTypes, line }: StreamContent): Record<string, u
   Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: schemaOf(mediaType, line) }]))
 
 const schemaOf = (mediaType: string, item: unknown): unknown => {
-  if (item === undefined || mediaType === 'text/csv') return { type: 'string', description: 'Text, as a whole.' }
+  if (item === undefined || mediaType === 'text/csv') return { type: 'string', description: 'The whole text.' }
   if (mediaType === EVENTS) return item
   return {
     type: 'string',
-    description: 'A stream of JSON values, one a line: read and write it line by line.',
+    description: 'Newline-delimited JSON, one value a line: read and write it as a stream.',
     contentMediaType: mediaType,
     contentSchema: { type: 'array', items: item },
   }

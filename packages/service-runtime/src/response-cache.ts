@@ -58,7 +58,7 @@ export const createResponseCache = (registry: Registry, shared?: Redis): Respons
   const cachedResponses = shared ? undefined : new ResponsesByUrl()
   const answers = new client.Counter({
     name: 'techshop_response_cache_total',
-    help: 'Answers of cached operations: hit (cached), shared (the work of a concurrent request), miss (handled).',
+    help: 'Responses of cached operations: hit (cached), shared (result of a concurrent request), miss (handled).',
     labelNames: ['operation', 'outcome'],
     registers: [registry],
   })

@@ -21,13 +21,13 @@ export const createMetrics = (registry: Service['registry']): CatalogMetrics => 
   const registers = [registry]
   const reservations = new prom.Counter({
     name: 'catalog_reservations_total',
-    help: 'Orders that asked for stock or gave it back, by outcome',
+    help: 'Stock reservations and releases, by outcome',
     labelNames: ['outcome'],
     registers,
   })
   const rejectedLines = new prom.Counter({
     name: 'catalog_stock_rejections_total',
-    help: 'Lines of orders that could not be served for lack of stock',
+    help: 'Order lines that were rejected for lack of stock',
     registers,
   })
   const importLines = new prom.Counter({

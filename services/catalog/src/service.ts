@@ -20,7 +20,7 @@ export const catalog = defineService({
   api: {
     title: 'Catalog',
     version: '1.0.0',
-    description: 'Keeps products with their variants, prices and stock, and finds them.',
+    description: 'Manages products with their variants, prices and stock, and searches them.',
     schemas: catalogComponents,
     classifyError,
     requestTimeoutMs: UPLOAD_TIMEOUT_MS,

@@ -12,7 +12,7 @@ export const categories = defineService({
   api: {
     title: 'Categories',
     version: '1.0.0',
-    description: 'Keeps the tree of categories: slugs, order, and how many products each one has.',
+    description: 'Manages the category tree: slugs, order, and the number of products of each category.',
     schemas: categoriesComponents,
   },
   readConfig: () => ({}),

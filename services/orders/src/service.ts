@@ -17,7 +17,7 @@ export const orders = defineService({
   api: {
     title: 'Orders',
     version: '1.0.0',
-    description: 'Places orders, follows them through their life, and shows them to their buyers and to staff.',
+    description: 'Places orders, tracks their status, and serves them to buyers and staff.',
     schemas: ordersComponents,
     nameClient: ({ tokenKeys }: OrdersConfig) => {
       const subjects = createPlacingSubjects(tokenKeys)

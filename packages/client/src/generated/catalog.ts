@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * The OpenAPI document of catalog
-         * @description This document, as the running service says it.
+         * @description This document, as served by the running service.
          */
         get: operations["getCatalogDocument"];
         put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Whether catalog can serve
-         * @description For probes: 200 while the service can serve, 503 while it can not.
+         * @description For probes: 200 while the service is ready, else 503.
          */
         get: operations["getCatalogHealth"];
         put?: never;
@@ -51,15 +51,15 @@ export interface paths {
         };
         /**
          * List, search and filter products
-         * @description Staff with `catalog:write` may also ask for products that are not active, with `status`, and for those that run out, with `stockAtMost`. Without `sort`, a search is ordered by relevance and a plain list by newest. By relevance, a search that hundreds of products match ends after the best of some of them, and the last of several words counts as one that may go on only where few products have all as they are; every other order lists them all. Where nothing has the words, their spelling is corrected, and `correctedQuery` tells what was searched instead.
+         * @description Staff with `catalog:write` may also list products that are not active (`status`), and products of low stock (`stockAtMost`). Without `sort`, a search is ordered by relevance and a plain list by newest. A search by relevance that hundreds of products match returns the best of a sample; every other order returns all matches. The last of several words also matches as a prefix if few products match all words exactly. If no product matches, the spelling is corrected and `correctedQuery` is the query that was searched.
          *
-         *     Attributes, prices and stock are demanded of one variant, all together; its options count as attributes, in place of those of the product that have the same name but for capitals, spaces and underscores. Such a list says with `match` which variants fit, and is sorted by their prices.
+         *     One variant must match all filters of attributes, price and stock. Its options count as attributes and override product attributes of the same name; names are compared without case, spaces and underscores. Each item of a filtered list has `match`, the matching variants, and the list is sorted by their prices.
          */
         get: operations["listProducts"];
         put?: never;
         /**
          * Create a product
-         * @description With its first variants and their stock. It is a draft unless `status` says otherwise.
+         * @description With its first variants and their stock. The default `status` is draft.
          */
         post: operations["createProduct"];
         delete?: never;
@@ -76,8 +76,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Complete a search while it is typed
-         * @description Words of products and categories that begin as `q` does, best first.
+         * Suggest completions of a search
+         * @description Words of products and categories with the prefix `q`, best first.
          */
         get: operations["suggestProducts"];
         put?: never;
@@ -97,21 +97,21 @@ export interface paths {
         };
         /**
          * Read one product
-         * @description Anyone sees active products; staff with `catalog:write` see every product. A slug that a product had before is answered with 308 and its address now.
+         * @description Active products are public; staff with `catalog:write` can read every product. A former slug redirects (308) to the present address.
          */
         get: operations["getProduct"];
         put?: never;
         post?: never;
         /**
          * Archive a product
-         * @description Orders refer to what was sold, so a product is never removed.
+         * @description A product is never deleted, because orders refer to it.
          */
         delete: operations["archiveProduct"];
         options?: never;
         head?: never;
         /**
          * Change a product
-         * @description JSON Merge Patch (RFC 7396): what is left out stays, null empties. `If-Match` carries the ETag that was read.
+         * @description JSON Merge Patch (RFC 7396): absent members are unchanged, null clears a member. `If-Match` is the ETag of the version that was read.
          */
         patch: operations["updateProduct"];
         trace?: never;
@@ -124,8 +124,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * A few products that are like this one
-         * @description Active products of the same category or with the same attributes, most alike first.
+         * List related products
+         * @description Active products of the same category or with the same attributes, most similar first.
          */
         get: operations["listRelatedProducts"];
         put?: never;
@@ -144,8 +144,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the synonyms that searches know
-         * @description A search for one word of a group finds what has any of them. A shop begins with groups of its kind.
+         * Read the search synonyms
+         * @description A search for one word of a group finds products with any of its words. A new shop has a default set of groups.
          */
         get: operations["getSynonyms"];
         put?: never;
@@ -154,8 +154,8 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Change the synonyms that searches know
-         * @description Searches go by them within a few seconds. `If-Match` carries the ETag that was read.
+         * Change the search synonyms
+         * @description Searches use the change within a few seconds. `If-Match` is the ETag of the version that was read.
          */
         patch: operations["updateSynonyms"];
         trace?: never;
@@ -169,13 +169,13 @@ export interface paths {
         };
         /**
          * Read the stock ledger of a variant, newest first
-         * @description Every change of the stock of one sku, with who made it and why.
+         * @description Every change of the stock of one sku, with its author and reason.
          */
         get: operations["listStockEntries"];
         put?: never;
         /**
-         * Add or take away stock
-         * @description The only way to change the stock of a sku. The same `Idempotency-Key` again answers with the same entry.
+         * Adjust stock
+         * @description The only operation that changes the stock of a sku. A repeated `Idempotency-Key` returns the same entry.
          */
         post: operations["adjustStock"];
         delete?: never;
@@ -199,7 +199,7 @@ export interface paths {
         put?: never;
         /**
          * Create or change many products
-         * @description A stream with a result for each line, in order. A line that fails leaves the others alone. The same file again changes nothing. What a line would change is shown by a preview; the latest imports can be undone.
+         * @description The response is a stream with one result for each line, in order. A failed line does not affect other lines. Importing the same file again changes nothing. A preview shows the changes of each line; the latest imports can be undone.
          */
         post: operations["importProducts"];
         delete?: never;
@@ -219,7 +219,7 @@ export interface paths {
         put?: never;
         /**
          * Undo an import, some hundred products at a time
-         * @description A product that the import changed becomes what it was, one that it made is archived. What was changed since stays as it is. Stock is not touched. Repeat it until nothing remains.
+         * @description A changed product gets its former state; a created product is archived. A product with a later change is kept. Stock is not changed. Repeat the call until `remaining` is 0.
          */
         post: operations["undoProductImport"];
         delete?: never;
@@ -236,8 +236,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Export every product in the form that import takes
-         * @description A stream. `Accept` chooses between NDJSON, which is the default, and CSV.
+         * Export all products in the import format
+         * @description The response is a stream. `Accept` selects NDJSON (default) or CSV.
          */
         get: operations["exportProducts"];
         put?: never;
@@ -259,15 +259,15 @@ export interface components {
              * @description Resolves to a page that explains this kind of problem.
              */
             type: string;
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
         } & {
             [key: string]: unknown;
@@ -275,7 +275,7 @@ export interface components {
         InvalidMember: {
             /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
             pointer: string;
-            /** @description What is wrong there, for people. */
+            /** @description An explanation of the fault, for people. */
             message: string;
         };
         /** @description An amount of money in integer minor units. */
@@ -302,7 +302,7 @@ export interface components {
         Image: {
             /** @description A path of this shop or an absolute address. */
             url: string;
-            /** @description What the picture shows, for those who cannot see it. */
+            /** @description Alternative text: a description of the picture. */
             alt: string;
         };
         ProductOption: {
@@ -333,7 +333,7 @@ export interface components {
             /** @description The first stock of a new sku; refused for an existing one. */
             stock?: number;
         };
-        /** @description Only in lists that are filtered by attributes, price or stock: the variants that fit all of the filter, with their lowest price and their best availability. */
+        /** @description Present in lists that are filtered by attributes, price or stock: the variants that match the whole filter, their lowest price and their best availability. */
         ProductMatch: {
             /** @description Cheapest first. */
             skus: string[];
@@ -362,7 +362,7 @@ export interface components {
             description: string;
             status: components["schemas"]["ProductStatus"];
             category: components["schemas"]["CategoryReference"] | null;
-            /** @description Facts that buyers filter by, such as `brand`. */
+            /** @description Attributes for filters, such as `brand`. */
             attributes: {
                 [key: string]: string;
             };
@@ -372,7 +372,7 @@ export interface components {
             price: components["schemas"]["Money"];
             availability: components["schemas"]["Availability"];
             match?: components["schemas"]["ProductMatch"];
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             version: number;
             /**
              * Format: date-time
@@ -388,11 +388,11 @@ export interface components {
         ProductWrite: {
             /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
             slug: string;
-            /** @description The name that buyers see. */
+            /** @description The display name. */
             name: string;
             description?: string;
             status?: components["schemas"]["ProductStatus"];
-            /** @description Facts that buyers filter by, such as `brand`. */
+            /** @description Attributes for filters, such as `brand`. */
             attributes?: {
                 [key: string]: string;
             };
@@ -401,11 +401,11 @@ export interface components {
             variants: components["schemas"]["VariantWrite"][];
             categoryId?: string | null;
         };
-        /** @description JSON Merge Patch (RFC 7396). `variants` replaces the old array; a sku left out is archived. */
+        /** @description JSON Merge Patch (RFC 7396). `variants` replaces the whole array; a missing sku is archived. */
         ProductPatch: {
             /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
             slug?: string;
-            /** @description The name that buyers see. */
+            /** @description The display name. */
             name?: string;
             description?: string | null;
             status?: components["schemas"]["ProductStatus"];
@@ -421,11 +421,11 @@ export interface components {
         ProductImportLine: {
             /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
             slug: string;
-            /** @description The name that buyers see. */
+            /** @description The display name. */
             name: string;
             description?: string;
             status?: components["schemas"]["ProductStatus"];
-            /** @description Facts that buyers filter by, such as `brand`. */
+            /** @description Attributes for filters, such as `brand`. */
             attributes?: {
                 [key: string]: string;
             };
@@ -446,32 +446,32 @@ export interface components {
             id?: string;
             detail?: string;
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description Of a preview: everything that would change. */
+            /** @description In a preview: all changes of the line. */
             changes?: {
                 /** @description Such as `variants`, a sku, `price`. */
                 path: string[];
-                /** @description What it is; null where it is not. */
+                /** @description The value before; null for an addition. */
                 from: unknown;
-                /** @description What it becomes; null where it goes. */
+                /** @description The value after; null for a removal. */
                 to: unknown;
             }[];
-            /** @description In which the line of a CSV file was read, such as `utf-8`, `windows-1252` or `utf-16le`. */
+            /** @description The detected encoding of a CSV file, such as `utf-8`, `windows-1252` or `utf-16le`. */
             encoding?: string;
         };
         FacetValue: {
             value: string;
             count: number;
         };
-        /** @description By attribute: its values and how many products of this selection have them. */
+        /** @description By attribute: its values, and the number of matching products for each value. */
         Facets: {
             [key: string]: components["schemas"]["FacetValue"][];
         };
         ProductPage: {
             items: components["schemas"]["Product"][];
-            /** @description Pass it as `cursor` for the next page; null on the last page. */
+            /** @description The `cursor` of the next page; null on the last page. */
             nextCursor: string | null;
             facets?: components["schemas"]["Facets"];
-            /** @description What was searched instead, when no product had the words of `q`. */
+            /** @description The corrected query that was searched, when no product matches `q`. */
             correctedQuery?: string;
         };
         ProductList: {
@@ -490,9 +490,9 @@ export interface components {
             items: components["schemas"]["ProductSuggestion"][];
         };
         StockAdjustmentWrite: {
-            /** @description Units added (or, below zero, taken away). Not 0. */
+            /** @description Units added, or removed if negative. Not 0. */
             delta: number;
-            /** @description Why, for whoever reads the ledger. */
+            /** @description The reason, recorded in the ledger. */
             reason: string;
         };
         /** @description One line of the stock ledger. The deltas of a sku add up to its stock. */
@@ -507,7 +507,7 @@ export interface components {
             /** @enum {string} */
             kind: "initial" | "adjustment" | "reservation" | "release";
             delta: number;
-            /** @description Units that could be ordered right after this entry. */
+            /** @description Available units right after this entry. */
             stock: number;
             reason: string;
             /** @description Subject of the staff token, or `orders`. */
@@ -525,13 +525,13 @@ export interface components {
         };
         StockEntryPage: {
             items: components["schemas"]["StockEntry"][];
-            /** @description Pass it as `cursor` for the next page; null on the last page. */
+            /** @description The `cursor` of the next page; null on the last page. */
             nextCursor: string | null;
         };
         Synonyms: {
-            /** @description Words that mean the same to buyers: a search for one of a group finds what has any of them. */
+            /** @description Words of the same meaning: a search for one word of a group finds products with any of them. */
             groups: string[][];
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             version: number;
             /**
              * Format: date-time
@@ -539,9 +539,9 @@ export interface components {
              */
             updatedAt: string;
         };
-        /** @description JSON Merge Patch (RFC 7396): `groups` replaces the old ones. */
+        /** @description JSON Merge Patch (RFC 7396): `groups` replaces all groups. */
         SynonymsPatch: {
-            /** @description Words that mean the same to buyers: a search for one of a group finds what has any of them. */
+            /** @description Words of the same meaning: a search for one word of a group finds products with any of them. */
             groups: string[][];
         };
         /** @description An import that can be undone. `finishedAt` is null while it runs. */
@@ -559,20 +559,20 @@ export interface components {
              */
             startedAt: string;
             finishedAt: string | null;
-            /** @description Products that it has made. */
+            /** @description Number of created products. */
             created: number;
-            /** @description Lines that have changed a product. */
+            /** @description Number of lines that changed a product. */
             updated: number;
-            /** @description Products that were not undone yet. */
+            /** @description Number of products that are not undone yet. */
             undoable: number;
         };
         ProductImportList: {
             items: components["schemas"]["ProductImport"][];
         };
         ProductImportUndo: {
-            /** @description Products that are as they were, or archived if they were new. */
+            /** @description Number of products that were restored, or archived if the import created them. */
             undone: number;
-            /** @description Products that stay as they are, and why: most often since somebody has changed them since. */
+            /** @description Products that keep their present state, each with the reason. The usual reason is a later change. */
             kept: {
                 /**
                  * Format: uuid
@@ -583,51 +583,51 @@ export interface components {
                 slug: string;
                 detail: string;
             }[];
-            /** @description Products that are left for the next call. */
+            /** @description Number of products that the next call will undo. */
             remaining: number;
         };
-        /** @description Somebody else has changed the resource since it was read. */
+        /** @description The resource has a newer version than the request's `If-Match`. */
         StaleVersionProblem: {
             /** @enum {string} */
             type: "/docs/problems/stale-version";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             currentVersion?: number;
         } & {
             [key: string]: unknown;
         };
-        /** @description More would be taken away than there is. */
+        /** @description The adjustment removes more units than are available. */
         StockBelowZeroProblem: {
             /** @enum {string} */
             type: "/docs/problems/stock-below-zero";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description Units that there are. */
+            /** @description Available units. */
             stock: number;
         } & {
             [key: string]: unknown;
         };
-        /** @description What a probe reads. */
+        /** @description The state of the service, for probes. */
         Health: {
             /**
-             * @description The service can serve.
+             * @description The service is ready.
              * @enum {string}
              */
             status: "ready";
@@ -835,17 +835,17 @@ export interface components {
     };
     parameters: {
         /**
-         * @description ETags that the caller has: 304 without a body when one of them is still right.
+         * @description ETags of cached representations: the response is 304 without a body when one of them is current.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfNoneMatch: string;
         /**
-         * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+         * @description The ETag of the version that was read. Only its version, before the dash, is compared.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfMatch: string;
         /**
-         * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+         * @description 1 to 255 printable ASCII characters, quoted or bare, unique for each intent. The same key with the same body is executed once.
          * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
          */
         IdempotencyKey: string;
@@ -853,7 +853,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Names this request in our records: the one that was sent, or a new one.
+         * @description Identifies this request in the server's logs: the id of the request, or a new one.
          * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
          */
         "X-Request-Id": string;
@@ -863,22 +863,22 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
+         * @description Remaining quota (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
          * @example "address";r=599;t=60
          */
         RateLimit: string;
         /**
-         * @description The limit that counted: `q` requests in `w` seconds.
+         * @description The limit that applies: `q` requests in `w` seconds.
          * @example "address";q=600;w=60
          */
         "RateLimit-Policy": string;
         /**
-         * @description Who may keep the answer, and how long.
+         * @description Which caches may store the response, and for how long.
          * @example public, max-age=0, s-maxage=1
          */
         "Cache-Control": string;
         /**
-         * @description What kind of token is asked for (RFC 6750).
+         * @description The kind of token that the operation requires (RFC 6750).
          * @example Bearer realm="techshop"
          */
         "WWW-Authenticate": string;
@@ -888,7 +888,7 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description Where the resource is read.
+         * @description The address of the resource.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
          */
         Location: string;
@@ -902,7 +902,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -912,7 +912,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -927,7 +927,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -962,7 +962,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -991,17 +991,17 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Largest number of items in the answer.
+                 * @description Maximum number of items on a page.
                  * @example 24
                  */
                 limit?: number;
                 /**
-                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @description Opaque; the `nextCursor` of the previous page.
                  * @example eyJhIjpbMTc2MzU3MDQwNV0sImkiOiIwMTk4ZjFjMCJ9
                  */
                 cursor?: string;
                 /**
-                 * @description Slug of a category, also one that it had before; everything below it is included.
+                 * @description Current or former slug of a category; its subcategories are included.
                  * @example laptops
                  */
                 category?: string;
@@ -1011,7 +1011,7 @@ export interface operations {
                  */
                 q?: string;
                 /**
-                 * @description Search for the words as they are: where nothing has them, nothing is found.
+                 * @description Search without spelling correction.
                  * @example false
                  */
                 literal?: boolean;
@@ -1026,12 +1026,12 @@ export interface operations {
                  */
                 maxPrice?: number;
                 /**
-                 * @description Only what can be ordered now.
+                 * @description Only products with available units.
                  * @example true
                  */
                 inStock?: boolean;
                 /**
-                 * @description `name:value`; the same name again means or, another name means and. An option such as `Screen size` is `screen_size`.
+                 * @description `name:value`. Values of one name are combined with or, different names with and. An option such as `Screen size` is `screen_size`.
                  * @example [
                  *       "brand:Aurora",
                  *       "memory:16 GB"
@@ -1039,12 +1039,12 @@ export interface operations {
                  */
                 attribute?: string[];
                 /**
-                 * @description `-price` is highest price first.
+                 * @description `-price` sorts by price, highest first.
                  * @example price
                  */
                 sort?: "relevance" | "newest" | "price" | "-price" | "name";
                 /**
-                 * @description Also count the products with each value of each attribute, in at most 5,000 variants, of the newest products, or 1,000 of a filter and 1,000 products of a search: of more, the counts are the least that there are.
+                 * @description Also count the products for each value of each attribute. Counted are at most 5,000 variants of the newest products, 1,000 variants of a filter, and 1,000 products of a search; beyond that the counts are lower bounds.
                  * @example true
                  */
                 facets?: boolean;
@@ -1054,14 +1054,14 @@ export interface operations {
                  */
                 status?: "draft" | "active" | "archived" | "any";
                 /**
-                 * @description Staff only: with a variant of which at most so many units can be ordered.
+                 * @description Staff only: products with a variant of at most this many available units.
                  * @example 5
                  */
                 stockAtMost?: number;
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1071,7 +1071,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1085,7 +1085,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductPage"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1179,19 +1179,19 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description What was typed so far.
+                 * @description The typed prefix.
                  * @example lap
                  */
                 q: string;
                 /**
-                 * @description Largest number of items in the answer.
+                 * @description Maximum number of items on a page.
                  * @example 8
                  */
                 limit?: number;
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1201,7 +1201,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1215,7 +1215,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductSuggestions"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1246,7 +1246,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1262,7 +1262,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1276,7 +1276,7 @@ export interface operations {
                     "application/json": components["schemas"]["Product"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1288,7 +1288,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It has another address now, which Location says. */
+            /** @description The address has changed; `Location` is the present one. */
             308: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1320,7 +1320,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @description The ETag of the version that was read. Only its version, before the dash, is compared.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -1336,7 +1336,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
+            /** @description Done, without content. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1370,7 +1370,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @description The ETag of the version that was read. Only its version, before the dash, is compared.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -1391,7 +1391,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1447,14 +1447,14 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Largest number of items in the answer.
+                 * @description Maximum number of items on a page.
                  * @example 8
                  */
                 limit?: number;
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1470,7 +1470,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1484,7 +1484,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductList"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1516,7 +1516,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1526,7 +1526,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1540,7 +1540,7 @@ export interface operations {
                     "application/json": components["schemas"]["Synonyms"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1572,7 +1572,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @description The ETag of the version that was read. Only its version, before the dash, is compared.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -1587,7 +1587,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1622,19 +1622,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Largest number of items in the answer.
+                 * @description Maximum number of items on a page.
                  * @example 24
                  */
                 limit?: number;
                 /**
-                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @description Opaque; the `nextCursor` of the previous page.
                  * @example eyJhIjpbMTc2MzU3MDQwNV0sImkiOiIwMTk4ZjFjMCJ9
                  */
                 cursor?: string;
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1655,7 +1655,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1669,7 +1669,7 @@ export interface operations {
                     "application/json": components["schemas"]["StockEntryPage"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1702,7 +1702,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+                 * @description 1 to 255 printable ASCII characters, quoted or bare, unique for each intent. The same key with the same body is executed once.
                  * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -1781,7 +1781,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1791,7 +1791,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1805,7 +1805,7 @@ export interface operations {
                     "application/json": components["schemas"]["ProductImportList"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1836,7 +1836,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Only say what would become of each line, with what it changes: nothing is written.
+                 * @description Only return the result and the changes of each line; nothing is written.
                  * @example true
                  */
                 preview?: boolean;
@@ -1895,7 +1895,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1929,7 +1929,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description All of them when left out.
+                 * @description All statuses by default.
                  * @example active
                  */
                 status?: "draft" | "active" | "archived" | "any";
@@ -1939,7 +1939,7 @@ export interface operations {
                  */
                 category?: string;
                 /**
-                 * @description Of CSV only: with a byte order mark, and an apostrophe before each cell that a spreadsheet would take for a formula. Import takes both away.
+                 * @description CSV only: add a byte order mark, and an apostrophe before each cell that a spreadsheet would evaluate as a formula. Import removes both.
                  * @example true
                  */
                 spreadsheet?: boolean;

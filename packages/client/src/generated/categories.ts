@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * The OpenAPI document of categories
-         * @description This document, as the running service says it.
+         * @description This document, as served by the running service.
          */
         get: operations["getCategoriesDocument"];
         put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Whether categories can serve
-         * @description For probes: 200 while the service can serve, 503 while it can not.
+         * @description For probes: 200 while the service is ready, else 503.
          */
         get: operations["getCategoriesHealth"];
         put?: never;
@@ -51,13 +51,13 @@ export interface paths {
         };
         /**
          * List the categories, flat
-         * @description In the order of creation; `parentId` and `position` give the tree.
+         * @description In order of creation; `parentId` and `position` define the tree.
          */
         get: operations["listCategories"];
         put?: never;
         /**
          * Create a category
-         * @description A root, or below `parentId`.
+         * @description A root, or a child of `parentId`.
          */
         post: operations["createCategory"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
         };
         /**
          * Read one category with its children
-         * @description By id or by slug. A slug that a category had before is answered with 308 and its address now.
+         * @description By id or by slug. A former slug redirects (308) to the present address.
          */
         get: operations["getCategory"];
         put?: never;
@@ -89,7 +89,7 @@ export interface paths {
         head?: never;
         /**
          * Change, move or reorder a category
-         * @description JSON Merge Patch (RFC 7396): what is left out stays. Everything below it moves with it.
+         * @description JSON Merge Patch (RFC 7396): absent members are unchanged. Subcategories move with the category.
          */
         patch: operations["updateCategory"];
         trace?: never;
@@ -105,15 +105,15 @@ export interface components {
              * @description Resolves to a page that explains this kind of problem.
              */
             type: string;
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
         } & {
             [key: string]: unknown;
@@ -121,7 +121,7 @@ export interface components {
         InvalidMember: {
             /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
             pointer: string;
-            /** @description What is wrong there, for people. */
+            /** @description An explanation of the fault, for people. */
             message: string;
         };
         CategoryReference: {
@@ -145,13 +145,13 @@ export interface components {
             name: string;
             description: string;
             parentId: string | null;
-            /** @description Order among its siblings, lowest first. */
+            /** @description Position among the siblings, lowest first. */
             position: number;
             /** @description Root first, the category itself last. */
             path: components["schemas"]["CategoryReference"][];
-            /** @description Active products in it and in everything below it. */
+            /** @description Number of active products in the category and its subcategories. */
             productCount: number;
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             version: number;
             /**
              * Format: date-time
@@ -175,13 +175,13 @@ export interface components {
             name: string;
             description: string;
             parentId: string | null;
-            /** @description Order among its siblings, lowest first. */
+            /** @description Position among the siblings, lowest first. */
             position: number;
             /** @description Root first, the category itself last. */
             path: components["schemas"]["CategoryReference"][];
-            /** @description Active products in it and in everything below it. */
+            /** @description Number of active products in the category and its subcategories. */
             productCount: number;
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             version: number;
             /**
              * Format: date-time
@@ -193,77 +193,77 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             updatedAt: string;
-            /** @description Its direct children, in order. */
+            /** @description The direct children, in order. */
             children: components["schemas"]["Category"][];
         };
         CategoryPage: {
             items: components["schemas"]["Category"][];
-            /** @description Pass it as `cursor` for the next page; null on the last page. */
+            /** @description The `cursor` of the next page; null on the last page. */
             nextCursor: string | null;
         };
         CategoryWrite: {
             /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
             slug: string;
-            /** @description The name that buyers see. */
+            /** @description The display name. */
             name: string;
             description?: string;
             parentId?: string | null;
             position?: number;
         };
-        /** @description JSON Merge Patch (RFC 7396). `parentId` moves, `position` reorders. */
+        /** @description JSON Merge Patch (RFC 7396). `parentId` moves the category, `position` reorders it. */
         CategoryPatch: {
             /** @description Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route. */
             slug?: string;
-            /** @description The name that buyers see. */
+            /** @description The display name. */
             name?: string;
             description?: string | null;
             parentId?: string | null;
             position?: number;
         };
-        /** @description Somebody else has changed the resource since it was read. */
+        /** @description The resource has a newer version than the request's `If-Match`. */
         StaleVersionProblem: {
             /** @enum {string} */
             type: "/docs/problems/stale-version";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             currentVersion?: number;
         } & {
             [key: string]: unknown;
         };
-        /** @description The category still has something in it. */
+        /** @description The category has children or products. */
         CategoryNotEmptyProblem: {
             /** @enum {string} */
             type: "/docs/problems/category-not-empty";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description Categories right below it. */
+            /** @description Number of direct children. */
             children: number;
-            /** @description Products in it that are not archived. */
+            /** @description Number of products in the category that are not archived. */
             products: number;
         } & {
             [key: string]: unknown;
         };
-        /** @description What a probe reads. */
+        /** @description The state of the service, for probes. */
         Health: {
             /**
-             * @description The service can serve.
+             * @description The service is ready.
              * @enum {string}
              */
             status: "ready";
@@ -451,12 +451,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description ETags that the caller has: 304 without a body when one of them is still right.
+         * @description ETags of cached representations: the response is 304 without a body when one of them is current.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfNoneMatch: string;
         /**
-         * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+         * @description The ETag of the version that was read. Only its version, before the dash, is compared.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfMatch: string;
@@ -464,7 +464,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Names this request in our records: the one that was sent, or a new one.
+         * @description Identifies this request in the server's logs: the id of the request, or a new one.
          * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
          */
         "X-Request-Id": string;
@@ -474,22 +474,22 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
+         * @description Remaining quota (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
          * @example "address";r=599;t=60
          */
         RateLimit: string;
         /**
-         * @description The limit that counted: `q` requests in `w` seconds.
+         * @description The limit that applies: `q` requests in `w` seconds.
          * @example "address";q=600;w=60
          */
         "RateLimit-Policy": string;
         /**
-         * @description Who may keep the answer, and how long.
+         * @description Which caches may store the response, and for how long.
          * @example public, max-age=0, s-maxage=1
          */
         "Cache-Control": string;
         /**
-         * @description What kind of token is asked for (RFC 6750).
+         * @description The kind of token that the operation requires (RFC 6750).
          * @example Bearer realm="techshop"
          */
         "WWW-Authenticate": string;
@@ -499,7 +499,7 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description Where the resource is read.
+         * @description The address of the resource.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
          */
         Location: string;
@@ -513,7 +513,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -523,7 +523,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -538,7 +538,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -573,7 +573,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -602,19 +602,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Largest number of items in the answer.
+                 * @description Maximum number of items on a page.
                  * @example 1000
                  */
                 limit?: number;
                 /**
-                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @description Opaque; the `nextCursor` of the previous page.
                  * @example eyJpIjoiMDE5OGYxYmUifQ
                  */
                 cursor?: string;
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -624,7 +624,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -638,7 +638,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryPage"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -723,7 +723,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -739,7 +739,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -753,7 +753,7 @@ export interface operations {
                     "application/json": components["schemas"]["CategoryWithChildren"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -765,7 +765,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description It has another address now, which Location says. */
+            /** @description The address has changed; `Location` is the present one. */
             308: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -806,7 +806,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @description The ETag of the version that was read. Only its version, before the dash, is compared.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -822,7 +822,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done; there is nothing to say. */
+            /** @description Done, without content. */
             204: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -866,7 +866,7 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description The ETag of the version that was read. Its part before the dash, the version, is compared.
+                 * @description The ETag of the version that was read. Only its version, before the dash, is compared.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-Match": components["parameters"]["IfMatch"];
@@ -887,7 +887,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -11,7 +11,7 @@ export interface paths {
         };
         /**
          * The OpenAPI document of orders
-         * @description This document, as the running service says it.
+         * @description This document, as served by the running service.
          */
         get: operations["getOrdersDocument"];
         put?: never;
@@ -31,7 +31,7 @@ export interface paths {
         };
         /**
          * Whether orders can serve
-         * @description For probes: 200 while the service can serve, 503 while it can not.
+         * @description For probes: 200 while the service is ready, else 503.
          */
         get: operations["getOrdersHealth"];
         put?: never;
@@ -51,13 +51,13 @@ export interface paths {
         };
         /**
          * List orders, newest first
-         * @description All filters together. `cursor` goes on where the page before ended.
+         * @description Filters are combined with and. `cursor` continues after the previous page.
          */
         get: operations["listOrders"];
         put?: never;
         /**
          * Place an order
-         * @description The order is taken at once and confirmed or rejected moments later. `Prefer: wait=2` waits for that, at most so many seconds (10); where very many wait already, the answer comes at once, with the order still pending and without `Preference-Applied`. The same `Idempotency-Key` with the same body answers with the same order, as it is now.
+         * @description The order is accepted at once and confirmed or rejected moments later. `Prefer: wait=2` waits up to 2 seconds for the outcome (maximum 10). If too many requests wait already, the response is immediate, with a pending order and without `Preference-Applied`. A repeated `Idempotency-Key` with the same body returns the same order in its present state.
          */
         post: operations["placeOrder"];
         delete?: never;
@@ -97,7 +97,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel an order that has not been shipped
-         * @description What was reserved goes back on the shelf. Cancelling again answers with the cancelled order.
+         * @description Reserved stock is released. Cancelling again returns the cancelled order.
          */
         post: operations["cancelOrder"];
         delete?: never;
@@ -117,7 +117,7 @@ export interface paths {
         put?: never;
         /**
          * Find an order by its number and e-mail address
-         * @description The answer carries a token that opens the order for 24 hours.
+         * @description The response has a token that authorises access to the order for 24 hours.
          */
         post: operations["lookUpOrder"];
         delete?: never;
@@ -134,8 +134,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What was placed, confirmed and paid by day
-         * @description Every day between `from` and `to` in the shop's time zone, also those without orders.
+         * Count placed, confirmed and paid orders by day
+         * @description Every day between `from` and `to` in the shop's time zone, days without orders included.
          */
         get: operations["getOrderStatistics"];
         put?: never;
@@ -154,8 +154,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What unpaid orders hold
-         * @description Units in orders that are pending or confirmed, by sku.
+         * Count units in unpaid orders
+         * @description Units in pending and confirmed orders, by sku.
          */
         get: operations["getUnpaidStock"];
         put?: never;
@@ -177,7 +177,7 @@ export interface paths {
         put?: never;
         /**
          * Cancel unpaid orders together
-         * @description What they hold goes back on the shelf. One that has been paid meanwhile is kept. Repeating it is harmless.
+         * @description Their reserved stock is released. An order that is paid by now is kept. The request is safe to repeat.
          */
         post: operations["cancelUnpaidOrders"];
         delete?: never;
@@ -196,8 +196,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Move an order on
-         * @description Payment, shipping and delivery happen outside the shop: staff say so here.
+         * Move an order to another state
+         * @description Records payment, shipping and delivery, which happen outside the shop.
          */
         post: operations["transitionOrder"];
         delete?: never;
@@ -215,7 +215,7 @@ export interface paths {
         };
         /**
          * Follow one order
-         * @description Ends when the order can change no more: it is delivered, rejected, or cancelled with its stock given back. That last event is all of a stream that is opened later. A caller that loses the connection opens it again and starts with the current state.
+         * @description The stream ends when the order is final: delivered, rejected, or cancelled with its stock released. A stream of a final order has one event. After a lost connection, open the stream again: it starts with the current state.
          */
         get: operations["followOrder"];
         put?: never;
@@ -235,7 +235,7 @@ export interface paths {
         };
         /**
          * Follow all orders as they change
-         * @description One event for each order that is placed or changes from now on.
+         * @description One event for each order that is placed or changed from now on.
          */
         get: operations["followOrders"];
         put?: never;
@@ -257,15 +257,15 @@ export interface components {
              * @description Resolves to a page that explains this kind of problem.
              */
             type: string;
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
         } & {
             [key: string]: unknown;
@@ -273,7 +273,7 @@ export interface components {
         InvalidMember: {
             /** @description JSON Pointer (RFC 6901) into the body; `/query/<name>`, `/path/<name>` or `/headers/<name>` elsewhere. */
             pointer: string;
-            /** @description What is wrong there, for people. */
+            /** @description An explanation of the fault, for people. */
             message: string;
         };
         /** @description An amount of money in integer minor units. */
@@ -283,7 +283,7 @@ export interface components {
             /** @description ISO 4217 code. */
             currency: string;
         };
-        /** @description A sum over many orders. It may be beyond 2^53, up to which JSON numbers are exact everywhere. */
+        /** @description A sum over many orders. It may exceed 2^53, the limit of exact JSON numbers. */
         MoneySum: {
             /** @description Minor units, such as cents, in decimal digits. */
             amount: string;
@@ -309,28 +309,28 @@ export interface components {
             /** @description Street and number. */
             line1: string;
             line2?: string;
-            /** @description Town; `(none)` where the address does without. */
+            /** @description Town; `(none)` for an address without a town. */
             city: string;
             region?: string;
-            /** @description Postal code; `(none)` where the address does without. */
+            /** @description Postal code; `(none)` for an address without a postal code. */
             postalCode: string;
             /** @description ISO 3166-1 alpha-2 code. */
             country: string;
         };
-        /** @description Where it goes. Which members it needs is the rule of its country: a missing one is answered with `invalid-request`, as is a country that does not exist. */
+        /** @description The delivery address. Required members depend on the country; a missing member or an unknown country is `invalid-request`. */
         AddressRequest: {
             /** @description Street and number. */
             line1: string;
             line2?: string;
-            /** @description Town. May be left out where addresses have none, such as in SG. */
+            /** @description Town. Optional in countries whose addresses have none, such as SG. */
             city?: string;
             region?: string;
-            /** @description Postal code. May be left out where the post needs none, such as in HK. */
+            /** @description Postal code. Optional in countries without postal codes, such as HK. */
             postalCode?: string;
             /** @description ISO 3166-1 alpha-2 code. */
             country: string;
         };
-        /** @description `unitPrice` is the price that the buyer was shown; when it no longer holds, the order is refused. */
+        /** @description `unitPrice` is the price that the buyer saw; the order is refused if the price has changed. */
         OrderRequestItem: {
             /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
             sku: string;
@@ -369,13 +369,13 @@ export interface components {
              * @description RFC 3339, UTC.
              */
             at: string;
-            /** @description What whoever moved the order said about it; the buyer reads it. */
+            /** @description The message to the buyer about this transition. */
             message?: string;
-            /** @description What staff noted for themselves. In answers to staff alone. */
+            /** @description The internal note of staff. Only in responses to staff. */
             note?: string;
             /**
              * @deprecated
-             * @description The message; to staff the note, where there is no message.
+             * @description The message; in responses to staff the note if there is no message.
              */
             reason?: string;
         };
@@ -391,7 +391,7 @@ export interface components {
              * @description UUID version 7 (RFC 9562).
              */
             id: string;
-            /** @description What people quote, such as TS-7K3M-92QF. */
+            /** @description The order number for people, such as TS-7K3M-92QF. */
             number: string;
             status: components["schemas"]["OrderStatus"];
             customer: components["schemas"]["Customer"];
@@ -399,11 +399,11 @@ export interface components {
             items: components["schemas"]["OrderItem"][];
             totals: components["schemas"]["OrderTotals"];
             history: components["schemas"]["OrderHistoryEntry"][];
-            /** @description Why a rejected order could not be served. */
+            /** @description The reason of a rejection. */
             shortages?: components["schemas"]["StockShortage"][];
-            /** @description Opens this order alone, as `Authorization: Bearer`. Only in answers to placing and lookup. */
+            /** @description Bearer token that authorises access to this order only. Only in responses to placing and lookup. */
             accessToken?: string;
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             version: number;
             /**
              * Format: date-time
@@ -418,7 +418,7 @@ export interface components {
         };
         OrderPage: {
             items: components["schemas"]["Order"][];
-            /** @description Pass it as `cursor` for the next page; null on the last page. */
+            /** @description The `cursor` of the next page; null on the last page. */
             nextCursor: string | null;
         };
         OrderLookup: {
@@ -427,15 +427,15 @@ export interface components {
             email: string;
         };
         OrderCancellation: {
-            /** @description Why. */
+            /** @description The reason. */
             reason?: string;
         };
         OrderTransition: {
             /** @enum {string} */
             to: "paid" | "shipped" | "delivered" | "cancelled";
-            /** @description To the buyer, who reads it on the page of the order. */
+            /** @description The message to the buyer, shown on the order's page. */
             message?: string;
-            /** @description For staff alone. */
+            /** @description Internal note, visible to staff only. */
             note?: string;
             /**
              * @deprecated
@@ -445,13 +445,13 @@ export interface components {
         };
         UnpaidCancellation: {
             ids: string[];
-            /** @description To the buyers, who read it on the pages of their orders. */
+            /** @description The message to the buyers, shown on the orders' pages. */
             message?: string;
-            /** @description For staff alone. */
+            /** @description Internal note, visible to staff only. */
             note?: string;
         };
         UnpaidCancellationResult: {
-            /** @description One for each id, in their order. */
+            /** @description One result for each id, in the order of the request. */
             results: {
                 /**
                  * Format: uuid
@@ -459,22 +459,22 @@ export interface components {
                  */
                 id: string;
                 /**
-                 * @description `kept`: it has been paid, or has come to its end before. `missing`: there is no such order.
+                 * @description `kept`: the order is paid or final. `missing`: the order does not exist.
                  * @enum {string}
                  */
                 outcome: "cancelled" | "kept" | "missing";
             }[];
         };
         UnpaidStock: {
-            /** @description Orders that are pending or confirmed. */
+            /** @description Number of pending and confirmed orders. */
             orders: number;
-            /** @description Units in them. */
+            /** @description Number of units in these orders. */
             units: number;
-            /** @description When the oldest of them was placed. */
+            /** @description The time at which the oldest of these orders was placed. */
             oldestAt: string | null;
-            /** @description False where there are so many that only the newest 20,000 were counted. */
+            /** @description False if only the newest 20,000 orders were counted. */
             isWhole: boolean;
-            /** @description What they hold, most units first; at most 100 skus. */
+            /** @description Units by sku, most units first; at most 100 skus. */
             items: {
                 /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
                 sku: string;
@@ -494,34 +494,34 @@ export interface components {
              * @description A day in the shop's time zone.
              */
             date: string;
-            /** @description Orders placed that day, whatever became of them. */
+            /** @description Orders placed that day, of any status. */
             orders: number;
             /** @description Units in orders that were neither rejected nor cancelled. */
             units: number;
             /**
              * @deprecated
-             * @description Total of orders that were neither rejected nor cancelled, paid or not; null where there is none. 9007199254740991 stands for that and more: see the figures below, which are exact.
+             * @description Total of orders that were neither rejected nor cancelled; null without orders. 9007199254740991 means that or more; the other figures are exact.
              */
             revenue: components["schemas"]["Money"] | null;
-            /** @description Orders placed that day, whatever became of them. */
+            /** @description Orders placed that day, of any status. */
             placed: {
                 orders: number;
                 units: number;
-                /** @description What they are worth; null where there is none. */
+                /** @description Total of these orders; null without orders. */
                 value: components["schemas"]["MoneySum"] | null;
             };
-            /** @description Of the orders placed that day those that have got their stock and were not cancelled. */
+            /** @description Orders placed that day whose stock is reserved and that are not cancelled. */
             confirmed: {
                 orders: number;
                 units: number;
-                /** @description What they are worth; null where there is none. */
+                /** @description Total of these orders; null without orders. */
                 value: components["schemas"]["MoneySum"] | null;
             };
-            /** @description Orders paid that day, whenever they were placed, and not cancelled since. */
+            /** @description Orders paid that day and not cancelled later, of any placing date. */
             paid: {
                 orders: number;
                 units: number;
-                /** @description What they are worth; null where there is none. */
+                /** @description Total of these orders; null without orders. */
                 value: components["schemas"]["MoneySum"] | null;
             };
         };
@@ -530,7 +530,7 @@ export interface components {
             from: string;
             /** Format: date */
             to: string;
-            /** @description In which days begin and end, such as `Europe/Berlin` (IANA). */
+            /** @description The IANA time zone of the days, such as `Europe/Berlin`. */
             timeZone: string;
             days: components["schemas"]["OrderDay"][];
             /** @description Orders of these days by status. */
@@ -538,21 +538,21 @@ export interface components {
                 [key: string]: number;
             };
         };
-        /** @description The buyer was shown a price that no longer holds. */
+        /** @description A price of the request is out of date. */
         PriceChangedProblem: {
             /** @enum {string} */
             type: "/docs/problems/price-changed";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description The prices that hold now. */
+            /** @description The current prices. */
             items: {
                 /** @description JSON Pointer (RFC 6901) to the price in the request. */
                 pointer: string;
@@ -563,77 +563,77 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description The status of the order does not allow this. */
+        /** @description The status of the order does not allow the transition. */
         IllegalTransitionProblem: {
             /** @enum {string} */
             type: "/docs/problems/illegal-transition";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
             from: components["schemas"]["OrderStatus"];
-            /** @description The states that it can go to. */
+            /** @description The states to which the order can move. */
             legal: components["schemas"]["OrderStatus"][];
         } & {
             [key: string]: unknown;
         };
-        /** @description The merchant limits how many units one order may have. */
+        /** @description The order exceeds the merchant's limit on units. */
         QuantityLimitedProblem: {
             /** @enum {string} */
             type: "/docs/problems/quantity-limited";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description The lines with more units than they may have. */
+            /** @description The lines that exceed their limit. */
             items: {
                 /** @description JSON Pointer (RFC 6901) to the quantity in the request. */
                 pointer: string;
                 /** @description Stock keeping unit: one sellable variant. Belongs to one product forever. */
                 sku: string;
-                /** @description Units of this sku that one order may have. */
+                /** @description Maximum units of this sku in one order. */
                 most: number;
             }[];
-            /** @description Units that one order may have in all. */
+            /** @description Maximum units of one order. */
             mostUnits: number;
         } & {
             [key: string]: unknown;
         };
-        /** @description Somebody else has changed the resource since it was read. */
+        /** @description The resource has a newer version than the request's `If-Match`. */
         StaleVersionProblem: {
             /** @enum {string} */
             type: "/docs/problems/stale-version";
-            /** @description The kind of problem, the same each time. */
+            /** @description A short title of the problem type; constant for each type. */
             title: string;
-            /** @description The status of the answer. */
+            /** @description The HTTP status of the response. */
             status: number;
-            /** @description What went wrong this time, for people. */
+            /** @description An explanation of this occurrence, for people. */
             detail: string;
-            /** @description Quote it when you ask for help. */
+            /** @description The id of the request in the server's logs. Quote it in a support request. */
             requestId: string;
-            /** @description What is wrong with the input, up to 50 things at once. */
+            /** @description The faults of the input, at most 50. */
             errors?: components["schemas"]["InvalidMember"][];
-            /** @description Rises with every change of the resource itself. */
+            /** @description Incremented by every change of the resource itself. */
             currentVersion?: number;
         } & {
             [key: string]: unknown;
         };
-        /** @description What a probe reads. */
+        /** @description The state of the service, for probes. */
         Health: {
             /**
-             * @description The service can serve.
+             * @description The service is ready.
              * @enum {string}
              */
             status: "ready";
@@ -790,12 +790,12 @@ export interface components {
     };
     parameters: {
         /**
-         * @description ETags that the caller has: 304 without a body when one of them is still right.
+         * @description ETags of cached representations: the response is 304 without a body when one of them is current.
          * @example "7-3f9a1c0b5d2e4f60718a"
          */
         IfNoneMatch: string;
         /**
-         * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+         * @description 1 to 255 printable ASCII characters, quoted or bare, unique for each intent. The same key with the same body is executed once.
          * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
          */
         IdempotencyKey: string;
@@ -803,7 +803,7 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description Names this request in our records: the one that was sent, or a new one.
+         * @description Identifies this request in the server's logs: the id of the request, or a new one.
          * @example 0198f1c0-9d2a-7c11-8a55-6c1f0e6a1d2b
          */
         "X-Request-Id": string;
@@ -813,22 +813,22 @@ export interface components {
          */
         ETag: string;
         /**
-         * @description What is left (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
+         * @description Remaining quota (draft-ietf-httpapi-ratelimit-headers): `r` requests in the next `t` seconds.
          * @example "address";r=599;t=60
          */
         RateLimit: string;
         /**
-         * @description The limit that counted: `q` requests in `w` seconds.
+         * @description The limit that applies: `q` requests in `w` seconds.
          * @example "address";q=600;w=60
          */
         "RateLimit-Policy": string;
         /**
-         * @description Who may keep the answer, and how long.
+         * @description Which caches may store the response, and for how long.
          * @example public, max-age=0, s-maxage=1
          */
         "Cache-Control": string;
         /**
-         * @description What kind of token is asked for (RFC 6750).
+         * @description The kind of token that the operation requires (RFC 6750).
          * @example Bearer realm="techshop"
          */
         "WWW-Authenticate": string;
@@ -838,7 +838,7 @@ export interface components {
          */
         "Retry-After": number;
         /**
-         * @description Where the resource is read.
+         * @description The address of the resource.
          * @example /api/products/0198f1c0-7c1e-7b3a-9c58-3f1f0e6a1d2b
          */
         Location: string;
@@ -857,7 +857,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -867,7 +867,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -882,7 +882,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -917,7 +917,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -946,12 +946,12 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Largest number of items in the answer.
+                 * @description Maximum number of items on a page.
                  * @example 24
                  */
                 limit?: number;
                 /**
-                 * @description Opaque; taken from `nextCursor` of the page before.
+                 * @description Opaque; the `nextCursor` of the previous page.
                  * @example eyJhIjoiMjAyNi0xMS0xOSJ9
                  */
                 cursor?: string;
@@ -986,7 +986,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -996,7 +996,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1010,7 +1010,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderPage"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1057,7 +1057,7 @@ export interface operations {
                  */
                 Prefer?: string;
                 /**
-                 * @description 1 to 255 printable ASCII characters of your own, quoted or bare, one for each intent. The same key with the same body counts once.
+                 * @description 1 to 255 printable ASCII characters, quoted or bare, unique for each intent. The same key with the same body is executed once.
                  * @example 3f0d1c9a-6f8e-4b8e-9a0b-5f6f2f1f7c11
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
@@ -1135,7 +1135,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1151,7 +1151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1165,7 +1165,7 @@ export interface operations {
                     "application/json": components["schemas"]["Order"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1231,7 +1231,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1294,7 +1294,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1335,19 +1335,19 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description First day, in the shop's time zone; 30 days before the last when left out.
+                 * @description First day, in the shop's time zone; by default 30 days before the last.
                  * @example 2026-11-01
                  */
                 from?: string;
                 /**
-                 * @description Last day; today when left out. At most 366 days.
+                 * @description Last day; by default today. At most 366 days.
                  * @example 2026-11-02
                  */
                 to?: string;
             };
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1357,7 +1357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1371,7 +1371,7 @@ export interface operations {
                     "application/json": components["schemas"]["OrderStatistics"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1423,7 +1423,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description ETags that the caller has: 304 without a body when one of them is still right.
+                 * @description ETags of cached representations: the response is 304 without a body when one of them is current.
                  * @example "7-3f9a1c0b5d2e4f60718a"
                  */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
@@ -1433,7 +1433,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1447,7 +1447,7 @@ export interface operations {
                     "application/json": components["schemas"]["UnpaidStock"];
                 };
             };
-            /** @description The caller has it already. */
+            /** @description The cached representation is current. */
             304: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1497,7 +1497,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1554,7 +1554,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The answer. */
+            /** @description The response. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -1675,7 +1675,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events: `event: order` with each order that is placed or changes. */
+            /** @description Server-sent events: `event: order` for each placed or changed order. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -59,20 +59,20 @@ export const listProductsExamples: OperationExamples = {
   },
   responses: {
     200: {
-      page: { summary: 'A page that others follow', value: { items: [laptop], nextCursor } },
+      page: { summary: 'A page with a next page', value: { items: [laptop], nextCursor } },
       lastPageWithFacets: {
         summary: 'The last page, with facets',
         value: { items: [laptop], nextCursor: null, facets: { brand: [{ value: 'Aurora', count: 1 }] } },
       },
       filtered: {
-        summary: 'A filtered list, with the variants that fit',
+        summary: 'A filtered list, with the matching variants',
         value: {
           items: [{ ...laptop, match: { skus: [laptopSku], price: laptop.price, availability: laptop.availability } }],
           nextCursor: null,
         },
       },
       corrected: {
-        summary: 'What `latpop` was probably meant as',
+        summary: 'The spelling of `latpop` is corrected',
         value: { items: [laptop], nextCursor: null, correctedQuery: 'laptop' },
       },
       nothing: { summary: 'Nothing matches', value: { items: [], nextCursor: null } },
@@ -110,7 +110,7 @@ export const suggestProductsExamples: OperationExamples = {
 
 export const listRelatedProductsExamples: OperationExamples = {
   parameters: { id: laptopId, limit: 8, 'if-none-match': '"5b1d8c07e2f94a36b0c1"' },
-  responses: { 200: { related: { summary: 'One that is alike', value: { items: [laptop] } } } },
+  responses: { 200: { related: { summary: 'A related product', value: { items: [laptop] } } } },
 }
 
 export const createProductExamples: OperationExamples = {
@@ -133,7 +133,7 @@ export const adjustStockExamples: OperationExamples = {
   parameters: { id: laptopId, sku: laptopSku },
   request: {
     delivery: { summary: 'Units arrived', value: { delta: 25, reason: 'Delivery 4711' } },
-    breakage: { summary: 'A unit broke', value: { delta: -1, reason: 'Dropped in the warehouse' } },
+    breakage: { summary: 'A broken unit', value: { delta: -1, reason: 'Dropped in the warehouse' } },
   },
   responses: { 201: { entry: { summary: 'The entry in the ledger', value: delivery } } },
 }
@@ -170,7 +170,7 @@ export const productLineExamples: Readonly<Record<string, Examples>> = {
 export const importResultExamples: Readonly<Record<string, Examples>> = {
   'application/x-ndjson': {
     created: {
-      summary: 'A line that made a product',
+      summary: 'A line that created a product',
       value: { line: 1, slug: laptop.slug, outcome: 'created', id: laptopId },
     },
     previewed: {
@@ -218,8 +218,8 @@ export const getSynonymsExamples: OperationExamples = {
 
 export const updateSynonymsExamples: OperationExamples = {
   parameters: { 'if-match': ifMatch },
-  request: { groups: { summary: 'All groups as they shall be', value: { groups: synonyms.groups } } },
-  responses: { 200: { synonyms: { summary: 'As they are now', value: synonyms } } },
+  request: { groups: { summary: 'All groups after the change', value: { groups: synonyms.groups } } },
+  responses: { 200: { synonyms: { summary: 'The present groups', value: synonyms } } },
 }
 
 const importId = '0198f1c2-1c7b-7d10-8a3e-5b9f2c4d6e80'
@@ -253,7 +253,7 @@ export const undoProductImportExamples: OperationExamples = {
   responses: {
     200: {
       undone: {
-        summary: 'One product was changed since',
+        summary: 'One product with a later change',
         value: {
           undone: 14,
           kept: [{ id: laptopId, slug: laptop.slug, detail: 'It was changed after the import.' }],

@@ -35,7 +35,7 @@ const notFound = problemExample('not-found', { detail: 'There is no such categor
 export const listCategoriesExamples: OperationExamples = {
   parameters: { limit: 1000, cursor: 'eyJpIjoiMDE5OGYxYmUifQ', 'if-none-match': listTag },
   responses: {
-    200: { tree: { summary: 'A root and one below it', value: { items: [computers, laptops], nextCursor: null } } },
+    200: { tree: { summary: 'A root and its child', value: { items: [computers, laptops], nextCursor: null } } },
   },
 }
 
@@ -51,7 +51,7 @@ export const createCategoryExamples: OperationExamples = {
   request: {
     root: { summary: 'A root', value: { slug: root.slug, name: root.name } },
     child: {
-      summary: 'A category below another',
+      summary: 'A child of another category',
       value: { slug: laptops.slug, name: laptops.name, parentId: root.id, position: 1 },
     },
   },

@@ -79,10 +79,10 @@ const absent = { 'not-found': problemExample('not-found', { detail: 'There is no
 
 export const placeOrderExamples: OperationExamples = {
   parameters: { prefer: 'wait=2' },
-  request: { laptops: { summary: 'Two laptops at the price that was shown', value: request } },
+  request: { laptops: { summary: 'Two laptops at the price that the buyer saw', value: request } },
   responses: {
     201: {
-      pending: { summary: 'Taken, not decided yet', value: { ...pending, accessToken } },
+      pending: { summary: 'Accepted, not decided yet', value: { ...pending, accessToken } },
       confirmed: { summary: 'Confirmed while the caller waited', value: { ...confirmed, accessToken } },
       rejected: { summary: 'Rejected while the caller waited', value: { ...rejected, accessToken } },
     },
@@ -100,7 +100,7 @@ export const getOrderExamples: OperationExamples = {
   responses: {
     200: {
       confirmed: { summary: 'A confirmed order', value: confirmed },
-      rejected: { summary: 'An order for more than there was', value: rejected },
+      rejected: { summary: 'An order rejected for lack of stock', value: rejected },
     },
   },
   problems: { ...reading, ...absent },
@@ -133,7 +133,9 @@ export const cancelOrderExamples: OperationExamples = {
 }
 
 export const lookUpOrderExamples: OperationExamples = {
-  request: { buyer: { summary: 'What the buyer knows', value: { number: 'ts-7k3m-92qf', email: 'ada@example.org' } } },
+  request: {
+    buyer: { summary: 'Number and e-mail address', value: { number: 'ts-7k3m-92qf', email: 'ada@example.org' } },
+  },
   responses: { 200: { found: { summary: 'The order, with a token', value: { ...confirmed, accessToken } } } },
   problems: absent,
 }
@@ -175,7 +177,7 @@ export const getUnpaidStockExamples: OperationExamples = {
 export const cancelUnpaidOrdersExamples: OperationExamples = {
   request: {
     selected: {
-      summary: 'Orders that nobody will pay',
+      summary: 'Abandoned orders',
       value: { ids: [orderId], message: 'We did not receive a payment.', note: 'All from one address' },
     },
   },
@@ -234,8 +236,11 @@ export const getOrderStatisticsExamples: OperationExamples = {
 export const transitionOrderExamples: OperationExamples = {
   parameters,
   request: {
-    paid: { summary: 'The money has arrived', value: { to: 'paid' } },
-    cancelled: { summary: 'Called off', value: { to: 'cancelled', message: 'As you wished', note: 'Called at noon' } },
+    paid: { summary: 'Payment received', value: { to: 'paid' } },
+    cancelled: {
+      summary: 'Cancelled by staff',
+      value: { to: 'cancelled', message: 'As you wished', note: 'Called at noon' },
+    },
   },
   responses: {
     200: {

@@ -115,7 +115,7 @@ const amended = (category: Category, wanted: Partial<Category>, shifted: readonl
 /** What stands in the way of a deletion. */
 export interface Contents {
   readonly children: number
-  /** Products in it that are not archived. */
+  /** Number of products in the category that are not archived. */
   readonly products: number
 }
 

@@ -6,7 +6,7 @@ export interface Category {
   readonly description: string
   /** null at the top of the tree. */
   readonly parentId: string | null
-  /** Order among its siblings, lowest first. */
+  /** Position among the siblings, lowest first. */
   readonly position: number
   readonly version: number
   readonly createdAt: Date

@@ -23,7 +23,7 @@ export interface SoldFigures {
 export interface DayFigures {
   /** `YYYY-MM-DD` */
   readonly date: string
-  /** Orders placed that day, whatever became of them. */
+  /** Orders placed that day, of any status. */
   readonly placed: SoldFigures
   /** Of these the ones that have got their stock and were not cancelled. */
   readonly confirmed: SoldFigures

@@ -20,7 +20,7 @@ export interface StatisticsDependencies {
 }
 
 /**
- * What was placed, confirmed and paid by day in the shop's time zone, from and to included; the last 30 days and today
+ * Count placed, confirmed and paid orders by day in the shop's time zone, from and to included; the last 30 days and today
  * unless told.
  * @throws ProblemError `rule-violated` for a span that is too long, ends before it begins, or lies where no order can be
  */

@@ -30,13 +30,13 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
   const placed = new prom.Counter({ name: 'orders_placed_total', help: 'Orders placed', registers })
   const moved = new prom.Counter({
     name: 'orders_transitions_total',
-    help: 'Moves of orders by the status that they moved to',
+    help: 'Order transitions by new status',
     labelNames: ['to'],
     registers,
   })
   const value = new prom.Counter({
     name: 'orders_value_minor_units_total',
-    help: 'What orders were worth, in minor units such as cents, by the status that they came to; revenue is `paid`',
+    help: 'Total value of orders in minor units such as cents, by the status that they reached; revenue is `paid`',
     labelNames: ['status', 'currency'],
     registers,
   })
@@ -59,7 +59,7 @@ export const createOrderMetrics = (registry: prom.Registry, observed: ObservedOr
   })
   const refused = new prom.Counter({
     name: 'orders_placings_refused_total',
-    help: 'Orders that a limit on placing has refused, by the limit',
+    help: 'Orders refused by a limit on placing, by limit',
     labelNames: ['limit'],
     registers,
   })
@@ -94,7 +94,7 @@ const observeNow = (registers: prom.Registry[], { following, openOrders }: Obser
   const open = reused(openOrders)
   new prom.Gauge({
     name: 'orders_followers',
-    help: 'Orders that somebody waits for or follows, and streams, at this moment',
+    help: 'Open event streams, and orders with a waiting request or an open stream',
     labelNames: ['kind'],
     registers,
     collect() {
@@ -105,7 +105,7 @@ const observeNow = (registers: prom.Registry[], { following, openOrders }: Obser
   })
   const byStatus: prom.Gauge<'status'> = new prom.Gauge({
     name: 'orders_open',
-    help: 'Orders that have not reached their end, by status; counted to 100,000',
+    help: 'Orders that are not final, by status; counted up to 100,000',
     labelNames: ['status'],
     registers,
     collect: readForScrape(async () => {
@@ -115,7 +115,7 @@ const observeNow = (registers: prom.Registry[], { following, openOrders }: Obser
   })
   const unpaid: prom.Gauge<'status'> = new prom.Gauge({
     name: 'orders_unpaid_units',
-    help: 'Units in orders that are not paid, by status: stock that they hold or are about to; of at most 100,000 orders each',
+    help: 'Units in unpaid orders by status, of at most 100,000 orders each: stock that is reserved or about to be',
     labelNames: ['status'],
     registers,
     collect: readForScrape(async () => {
@@ -125,7 +125,7 @@ const observeNow = (registers: prom.Registry[], { following, openOrders }: Obser
   })
   const oldest: prom.Gauge = new prom.Gauge({
     name: 'orders_oldest_pending_age_seconds',
-    help: 'How long the oldest pending order has waited for an answer about its stock; 0 without one',
+    help: 'Age of the oldest pending order that awaits its reservation; 0 without one',
     registers,
     collect: readForScrape(async () => {
       const { oldestPendingAt } = await open()

@@ -1,16 +1,16 @@
 import t from 'tap'
+import { consumerContracts } from './consumer-contracts.ts'
 import { consumersOf, type DurableName, durableConsumer, snapshotsAskedBy } from './durable-consumers.ts'
-import { reliedOn } from './relied-on.ts'
 
-const durables = Object.keys(reliedOn) as DurableName[]
+const durables = Object.keys(consumerContracts) as DurableName[]
 
 t.test(
-  'a consumer gets every event that it relies on, from the one stream that has them, and no other stream’s',
+  'a consumer gets every event of its contract, from the one stream that has them, and no other stream’s',
   async (t) => {
     t.ok(durables.length >= 9)
     for (const durable of durables) {
       const { stream, filterSubject } = durableConsumer(durable)
-      for (const type of Object.keys(reliedOn[durable])) {
+      for (const type of Object.keys(consumerContracts[durable])) {
         t.ok(filterSubject === type || type.startsWith(filterSubject.replace(/>$/, '')), `${durable}: ${type}`)
         t.equal(type.split('.')[0]?.toUpperCase(), stream, `${durable}: ${type}`)
       }

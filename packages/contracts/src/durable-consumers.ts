@@ -1,7 +1,7 @@
-import { reliedOn } from './relied-on.ts'
+import { consumerContracts } from './consumer-contracts.ts'
 
 /** The name of a durable consumer: `<who follows>_<whose events>-<what of them>`. */
-export type DurableName = keyof typeof reliedOn
+export type DurableName = keyof typeof consumerContracts
 
 /** What JetStream has to know of a durable consumer. */
 export interface DurableConsumer {
@@ -25,21 +25,24 @@ const subjectOf = (types: readonly string[]): string => {
   return [...words.slice(0, shared), '>'].join('.')
 }
 
-/** The consumer that reads what {@link reliedOn} says under this name: the stream of who publishes that, and no more of it. */
+/** The consumer of the contract under this name in {@link consumerContracts}: its stream, and no more of it. */
 export const durableConsumer = (durable: DurableName): DurableConsumer => ({
   durable,
   stream: parts(durable)[1].toUpperCase(),
-  filterSubject: subjectOf(Object.keys(reliedOn[durable])),
+  filterSubject: subjectOf(Object.keys(consumerContracts[durable])),
 })
 
 /** All that a service follows. */
 export const consumersOf = (service: string): readonly DurableConsumer[] =>
-  (Object.keys(reliedOn) as DurableName[]).filter((durable) => parts(durable)[0] === service).map(durableConsumer)
+  (Object.keys(consumerContracts) as DurableName[])
+    .filter((durable) => parts(durable)[0] === service)
+    .map(durableConsumer)
 
 /** The services whose snapshots a service asks for: those of which it awaits the end. */
 export const snapshotsAskedBy = (service: string): readonly string[] =>
-  (Object.keys(reliedOn) as DurableName[])
+  (Object.keys(consumerContracts) as DurableName[])
     .filter(
-      (durable) => parts(durable)[0] === service && `${parts(durable)[1]}.snapshot.completed.v1` in reliedOn[durable],
+      (durable) =>
+        parts(durable)[0] === service && `${parts(durable)[1]}.snapshot.completed.v1` in consumerContracts[durable],
     )
     .map((durable) => parts(durable)[1])

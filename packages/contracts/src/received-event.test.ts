@@ -1,8 +1,8 @@
 import t from 'tap'
+import { consumerContracts } from './consumer-contracts.ts'
 import { originOf, receivedEvent } from './received-event.ts'
-import { reliedOn } from './relied-on.ts'
 
-const expected = reliedOn['catalog_orders-order-placed-v1']
+const expected = consumerContracts['catalog_orders-order-placed-v1']
 
 const placed = {
   type: 'orders.order.placed.v1',
@@ -21,7 +21,7 @@ t.test('what is no event, or not expected here, is refused by saying why', async
   for (const nothing of [undefined, null, 'text', 7, {}, { ...placed, data: null }, { ...placed, type: 1 }]) {
     t.throws(() => receivedEvent(nothing, expected), { name: 'UnexpectedEventError', message: 'not a CloudEvent' })
   }
-  t.throws(() => receivedEvent(placed, reliedOn['catalog_orders-order-cancelled-v1']), {
+  t.throws(() => receivedEvent(placed, consumerContracts['catalog_orders-order-cancelled-v1']), {
     message: 'unexpected orders.order.placed.v1',
   })
   t.throws(() => receivedEvent({ ...placed, version: '1' }, expected), { message: 'without a version' })

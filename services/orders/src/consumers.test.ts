@@ -1,7 +1,8 @@
-// What this service relies on in what others say is stated in the contracts. Here it is shown to be true: a message means
+// The consumer contracts of this service are in the contracts package. Here they are shown to be true: a message means
 // the same when it is reduced to that, and when it has members that nobody knows.
+
+import { consumerContracts } from '@techshop/contracts/consumer-contracts'
 import { messageForms } from '@techshop/contracts/message-forms'
-import { reliedOn } from '@techshop/contracts/relied-on'
 import t from 'tap'
 import { completeProductReadModelConsumer } from './features/complete-product-read-model/complete-product-read-model.consumer.ts'
 import { projectProductConsumer } from './features/project-product/project-product.consumer.ts'
@@ -35,7 +36,9 @@ const consumers: Record<string, (use: Use) => { durable: string }> = {
 
 for (const [name, consumer] of Object.entries(consumers)) {
   const { durable } = consumer(async () => undefined)
-  for (const { asItIs, reduced, extended } of messageForms(reliedOn[durable as keyof typeof reliedOn])) {
+  for (const { asItIs, reduced, extended } of messageForms(
+    consumerContracts[durable as keyof typeof consumerContracts],
+  )) {
     const { type } = asItIs as { type: string }
     t.test(`to ${name}, ${type} means the same with less and with more`, async (t) => {
       const asked = await askedFor(consumer, asItIs)

@@ -1,6 +1,6 @@
+import { consumerContracts } from '@techshop/contracts/consumer-contracts'
 import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
-import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import type { Origin } from '../../events.ts'
 
@@ -11,7 +11,7 @@ export const releaseStockConsumer = (release: (orderId: string, origin: Origin) 
   ...durableConsumer(durable),
   concurrency: 8,
   async handle(message: ConsumerMessage): Promise<void> {
-    const event = receivedEvent(message.data, reliedOn[durable])
+    const event = receivedEvent(message.data, consumerContracts[durable])
     // Orders says a cancellation whose release it does not know of without this mark.
     if (event.replayed) return
     await release(event.data.id, originOf(event))

@@ -1,6 +1,6 @@
+import { consumerContracts } from '@techshop/contracts/consumer-contracts'
 import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
-import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import { MAX_RESERVATION_BATCH, type StockDemand } from './reserve-stock.ts'
 
@@ -11,7 +11,7 @@ export const reserveStockConsumer = (reserve: (demand: StockDemand) => Promise<v
   ...durableConsumer(durable),
   concurrency: 2 * MAX_RESERVATION_BATCH,
   async handle(message: ConsumerMessage): Promise<void> {
-    const event = receivedEvent(message.data, reliedOn[durable])
+    const event = receivedEvent(message.data, consumerContracts[durable])
     // Orders says an order that waits for an outcome without this mark: the history of a week need not be answered.
     if (event.replayed) return
     const lines = event.data.items.map(({ sku, quantity }) => ({ sku, quantity }))

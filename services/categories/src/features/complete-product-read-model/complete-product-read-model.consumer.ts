@@ -1,6 +1,6 @@
+import { consumerContracts } from '@techshop/contracts/consumer-contracts'
 import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { receivedEvent } from '@techshop/contracts/received-event'
-import { reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 
 const durable = 'categories_catalog-snapshot'
@@ -10,7 +10,7 @@ export const completeProductReadModelConsumer = (complete: (snapshotId: string, 
   ...durableConsumer(durable),
   concurrency: 1,
   async handle(message: ConsumerMessage): Promise<void> {
-    const { data } = receivedEvent(message.data, reliedOn[durable])
+    const { data } = receivedEvent(message.data, consumerContracts[durable])
     await complete(data.snapshotId, data.count)
   },
 })

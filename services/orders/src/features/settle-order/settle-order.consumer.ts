@@ -1,11 +1,11 @@
+import { type ConsumedEvent, consumerContracts } from '@techshop/contracts/consumer-contracts'
 import { durableConsumer } from '@techshop/contracts/durable-consumers'
 import { originOf, receivedEvent } from '@techshop/contracts/received-event'
-import { type ReliedOn, reliedOn } from '@techshop/contracts/relied-on'
 import type { ConsumerMessage } from '@techshop/messaging/consumer'
 import { MAX_SETTLED_BATCH, type OrderOutcome, type Outcome, type Settlement } from './settle-order.ts'
 
 const durable = 'orders_catalog-stock'
-const relied = reliedOn[durable]
+const contract = consumerContracts[durable]
 
 export interface SettleOrderConsumerDependencies {
   settle(outcome: OrderOutcome): Promise<Settlement>
@@ -25,7 +25,7 @@ export const settleOrderConsumer = ({ settle, isSettled }: SettleOrderConsumerDe
   ...durableConsumer(durable),
   concurrency: 2 * MAX_SETTLED_BATCH,
   async handle(message: ConsumerMessage): Promise<void> {
-    const event = receivedEvent(message.data, relied)
+    const event = receivedEvent(message.data, contract)
     const { orderId } = event.data
     // History is long, and nearly all of it is settled: that is seen without loading the order.
     if (event.replayed && (await isSettled(orderId))) return
@@ -36,7 +36,7 @@ export const settleOrderConsumer = ({ settle, isSettled }: SettleOrderConsumerDe
   },
 })
 
-const outcomeOf = (event: ReliedOn<typeof relied>): Outcome => {
+const outcomeOf = (event: ConsumedEvent<typeof contract>): Outcome => {
   switch (event.type) {
     case 'catalog.stock.reserved.v1':
       return { kind: 'reserved' }

@@ -1,14 +1,14 @@
 import t from 'tap'
 import { Type } from 'typebox'
+import { consumerContracts } from './consumer-contracts.ts'
 import { type EventType, eventComponents, eventData } from './events.ts'
-import { brokenPromises, onlyReliedOn, withUnknownMembers } from './reliance.ts'
-import { reliedOn } from './relied-on.ts'
+import { incompatibilities, reducedToContract, withUnknownMembers } from './incompatibilities.ts'
 import { named, nullable, oneOf, output, ref } from './schema.ts'
 
-for (const [consumer, reliance] of Object.entries(reliedOn)) {
-  t.test(`what ${consumer} relies on is promised by whoever publishes it`, async (t) => {
-    for (const [type, relied] of Object.entries(reliance))
-      t.same(brokenPromises(eventData[type as EventType], relied, eventComponents), [], type)
+for (const [consumer, contract] of Object.entries(consumerContracts)) {
+  t.test(`the contract of ${consumer} is kept by the publisher`, async (t) => {
+    for (const [type, data] of Object.entries(contract))
+      t.same(incompatibilities(eventData[type as EventType], data, eventComponents), [], type)
   })
 }
 
@@ -19,9 +19,9 @@ const provided = output({
   lines: Type.Array(output({ sku: Type.String(), count: Type.Integer() })),
   parent: nullable(Type.String()),
 })
-const broken = (relied: object, of: object = provided) => brokenPromises(of, relied, [Colour])
+const broken = (contract: object, of: object = provided) => incompatibilities(of, contract, [Colour])
 
-t.test('every promise that a provider might break is noticed', async (t) => {
+t.test('every incompatibility of a provider is noticed', async (t) => {
   t.same(broken(provided), [])
   t.same(broken(output({ slug: Type.String() })), ['/slug may be missing'])
   t.same(broken(output({ id: Type.Integer() })), ['/id is string, not integer'])
@@ -32,10 +32,10 @@ t.test('every promise that a provider might break is noticed', async (t) => {
   t.same(broken(output({ id: Type.String() }), output({ id: Type.Optional(Type.String()) })), ['/id may be missing'])
 })
 
-t.test('a value is reduced to what is relied on, and a later one has more, at every depth', async (t) => {
+t.test('a value is reduced to the contract, and a later one has more, at every depth', async (t) => {
   const value = { id: 'a', colour: 'red', lines: [{ sku: 's', count: 1 }], parent: null }
-  const relied = output({ lines: Type.Array(output({ sku: Type.String() })), parent: nullable(Type.String()) })
-  t.strictSame(onlyReliedOn(value, relied, []), { lines: [{ sku: 's' }], parent: null })
+  const contract = output({ lines: Type.Array(output({ sku: Type.String() })), parent: nullable(Type.String()) })
+  t.strictSame(reducedToContract(value, contract, []), { lines: [{ sku: 's' }], parent: null })
   const addedLater = 'unknown today'
   t.strictSame(withUnknownMembers({ lines: [{ sku: 's' }], facts: { a: 'b' } }, provided, [Colour]), {
     lines: [{ sku: 's', addedLater }],

@@ -26,41 +26,46 @@ const resolved = (schema: Shape, components: Components): Shape => {
 }
 
 /**
- * What a provider does not promise, though a consumer relies on it: a member that is missing or optional, another type,
+ * Where a provider does not keep a consumer's contract: a member that is missing or optional, another type,
  * a value of a closed list that the consumer does not know. Each with its JSON Pointer.
  */
-export const brokenPromises = (provided: object, relied: object, components: Components, pointer = ''): string[] => {
-  const [given, needed] = [resolved(provided as Shape, components), resolved(relied as Shape, components)]
+export const incompatibilities = (
+  provided: object,
+  contract: object,
+  components: Components,
+  pointer = '',
+): string[] => {
+  const [given, needed] = [resolved(provided as Shape, components), resolved(contract as Shape, components)]
   const name = pointer || '/'
   if (needed.anyOf) {
     const options = given.anyOf ?? [given]
     const isExpected = (option: Shape) =>
-      needed.anyOf?.some((it) => brokenPromises(option, it, components, pointer).length === 0)
+      needed.anyOf?.some((it) => incompatibilities(option, it, components, pointer).length === 0)
     return options.every(isExpected) ? [] : [`${name} may be something else`]
   }
   if (given.type !== needed.type) return [`${name} is ${given.type ?? 'anything'}, not ${needed.type}`]
   const known = needed.enum
   if (known && !given.enum?.every((value) => known.includes(value))) return [`${name} may have other values`]
-  const ofItems = needed.items ? brokenPromises(given.items ?? {}, needed.items, components, `${pointer}/*`) : []
+  const ofItems = needed.items ? incompatibilities(given.items ?? {}, needed.items, components, `${pointer}/*`) : []
   const ofMembers = Object.entries(needed.properties ?? {}).flatMap(([member, schema]) => {
     const own = given.properties?.[member]
     const isOptional = needed.required?.includes(member) && !given.required?.includes(member)
     if (!own || isOptional) return [`${pointer}/${member} may be missing`]
-    return brokenPromises(own, schema, components, `${pointer}/${member}`)
+    return incompatibilities(own, schema, components, `${pointer}/${member}`)
   })
   return [...ofItems, ...ofMembers]
 }
 
-/** A value with nothing but the members that are relied on, at every depth. */
-export const onlyReliedOn = (value: Json, relied: object, components: Components): Json => {
-  const schema = resolved(relied as Shape, components)
-  if (schema.anyOf) return value === null ? null : onlyReliedOn(value, schema.anyOf[0] ?? {}, components)
-  if (Array.isArray(value)) return value.map((item) => onlyReliedOn(item, schema.items ?? {}, components))
+/** A value with nothing but the members of a consumer's contract, at every depth. */
+export const reducedToContract = (value: Json, contract: object, components: Components): Json => {
+  const schema = resolved(contract as Shape, components)
+  if (schema.anyOf) return value === null ? null : reducedToContract(value, schema.anyOf[0] ?? {}, components)
+  if (Array.isArray(value)) return value.map((item) => reducedToContract(item, schema.items ?? {}, components))
   if (!isObject(value) || !schema.properties) return value
   return Object.fromEntries(
     Object.entries(schema.properties)
       .filter(([member]) => value[member] !== undefined)
-      .map(([member, own]) => [member, onlyReliedOn(value[member] ?? null, own, components)]),
+      .map(([member, own]) => [member, reducedToContract(value[member] ?? null, own, components)]),
   )
 }
 

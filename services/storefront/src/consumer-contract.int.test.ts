@@ -1,4 +1,4 @@
-// What the pages rely on in answers of the API is stated in the contracts. Here it is shown to be true: a page is the same
+// The consumer contract of the pages is in the contracts package. Here it is shown to be true: a page is the same
 // when the answers hold nothing else, and when they hold members that nobody knows.
 import {
   catalogComponents,
@@ -7,10 +7,10 @@ import {
   listRelatedProducts,
 } from '@techshop/contracts/catalog-operations'
 import { categoriesComponents, getCategory, listCategories } from '@techshop/contracts/categories-operations'
+import { reducedToContract, withUnknownMembers } from '@techshop/contracts/incompatibilities'
 import type { Operation } from '@techshop/contracts/operation'
 import { getOrder, ordersComponents } from '@techshop/contracts/orders-operations'
-import { onlyReliedOn, withUnknownMembers } from '@techshop/contracts/reliance'
-import { shoppersPagesRelyOn } from '@techshop/contracts/relied-on-answers'
+import { storefrontContract } from '@techshop/contracts/storefront-contract'
 import { h } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import t, { type Test } from 'tap'
@@ -32,7 +32,11 @@ type Form = (operation: Operation & { operationId: string }, answer: object) => 
 
 const asItIs: Form = (_operation, answer) => answer
 const reduced: Form = ({ operationId }, answer) =>
-  onlyReliedOn(json(answer), shoppersPagesRelyOn[operationId as keyof typeof shoppersPagesRelyOn], components) as object
+  reducedToContract(
+    json(answer),
+    storefrontContract[operationId as keyof typeof storefrontContract],
+    components,
+  ) as object
 const extended: Form = ({ responses }, answer) =>
   withUnknownMembers(json(answer), responses[200] ?? {}, components) as object
 

@@ -68,10 +68,10 @@ const openedOrder = output({ ...order, accessToken: Type.Optional(text) })
 const nextCursor = nullable(text)
 
 /**
- * What the shoppers' pages rely on in the successful answers of each operation that they ask. Tests hold the services to
- * it, and show that the pages are the same with nothing else in an answer, and with more.
+ * The consumer contract of the shoppers' pages: what they read in the successful answers of each operation. Tests hold
+ * the services to it, and show that the pages are the same with nothing else in an answer, and with more.
  */
-export const shoppersPagesRelyOn = {
+export const storefrontContract = {
   listCategories: output({ items: Type.Array(output(category)), nextCursor }),
   getCategory: output({ ...category, children: Type.Array(output(category)) }),
   listProducts: output({

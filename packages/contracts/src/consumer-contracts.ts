@@ -7,12 +7,12 @@ import { ProductStatus } from './product.ts'
 import { nullable, output, ref } from './schema.ts'
 
 /** What a consumer reads of the data of each event that it follows. Nothing else may matter to it. */
-export type Reliance = { readonly [T in EventType]?: TSchema }
+export type ConsumerContract = { readonly [T in EventType]?: TSchema }
 
-/** The events of a reliance as their consumer may see them, so that `type` tells the data apart. */
-export type ReliedOn<R extends Reliance> = {
-  [T in keyof R & EventType]: Omit<CloudEvent<T>, 'data'> & { readonly data: Static<NonNullable<R[T]>> }
-}[keyof R & EventType]
+/** The events of a consumer contract as their consumer may see them, so that `type` tells the data apart. */
+export type ConsumedEvent<C extends ConsumerContract> = {
+  [T in keyof C & EventType]: Omit<CloudEvent<T>, 'data'> & { readonly data: Static<NonNullable<C[T]>> }
+}[keyof C & EventType]
 
 const snapshotCompleted = output({ snapshotId: Uuid, count: Type.Integer({ minimum: 0 }) })
 const soldProduct = output({
@@ -32,10 +32,10 @@ const placedCategory = output({
 })
 
 /**
- * What each durable consumer relies on. A consumer is compiled against this and not against what its provider says, so
+ * The contract of each durable consumer. A consumer is compiled against this and not against what its provider says, so
  * it can't come to need more by accident; tests hold the provider to it.
  */
-export const reliedOn = {
+export const consumerContracts = {
   'orders_catalog-product': { 'catalog.product.changed.v1': soldProduct, 'catalog.product.archived.v1': soldProduct },
   'orders_catalog-stock': {
     'catalog.stock.reserved.v1': ofOrder,
@@ -61,4 +61,4 @@ export const reliedOn = {
     'catalog.product.archived.v1': placedProduct,
   },
   'categories_catalog-snapshot': { 'catalog.snapshot.completed.v1': snapshotCompleted },
-} as const satisfies Record<string, Reliance>
+} as const satisfies Record<string, ConsumerContract>

@@ -87,7 +87,9 @@ const openness = <Own, Tables, Parts>(
   { readModel, isOpen }: ServiceDefinition<Own, Tables, Parts>,
   db: Kysely<Tables>,
 ): (() => Promise<boolean>) =>
-  onceTrue(async () => (await isReadModelComplete(db, readModel.name)) && (await (isOpen?.(db) ?? true)))
+  onceTrue(
+    async () => (!readModel || (await isReadModelComplete(db, readModel.name))) && (await (isOpen?.(db) ?? true)),
+  )
 
 const createHttpSide = async <Own, Tables, Parts>(
   definition: ServiceDefinition<Own, Tables, Parts>,

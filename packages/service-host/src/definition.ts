@@ -64,8 +64,8 @@ export interface ServiceDefinition<Own, Tables, Parts> {
   migrations(): Promise<Migrations>
   /** Tables with a column `version` that others compare: a restore raises it. */
   readonly versioned: readonly string[]
-  /** What it keeps of another service's aggregates. */
-  readonly readModel: Pick<RebuildsOptions<Tables>, 'name' | 'owner' | 'countSeen' | 'sweep'>
+  /** What it keeps of another service's aggregates, if it follows any. */
+  readonly readModel?: Pick<RebuildsOptions<Tables>, 'name' | 'owner' | 'countSeen' | 'sweep'>
   /** What must be true besides a whole read model, once, before it answers. */
   isOpen?(db: Kysely<Tables>): Promise<boolean>
   /** Emits every aggregate as it is, deletions included: for followers that start anew. */

@@ -21,16 +21,16 @@ export const startWorker = <Own, Tables, Parts>(
   const republish = definition.afterLoss?.(db) ?? { unsettled: async () => {}, state }
   const relay = startRelay({ ...publishing, db, messaging, republish, logger, metrics })
   const stopSnapshots = answerSnapshotRequests({ ...publishing, messaging, state, logger })
-  const rebuilds = startRebuilds({ ...definition.readModel, db, messaging, logger })
+  const rebuilds = definition.readModel && startRebuilds({ ...definition.readModel, db, messaging, logger })
   link({
     nudge: () => relay.nudge(),
-    completeReadModel: (snapshotId, count) => rebuilds.completed(snapshotId, count),
+    completeReadModel: async (snapshotId, count) => rebuilds?.completed(snapshotId, count),
   })
   const consumers = startConsumers(definition.consumers(host, parts), { db, messaging, logger, metrics })
   const jobs = definition.startJobs?.(host, parts) ?? []
   return async () => {
     await stopSnapshots()
-    await Promise.all([rebuilds, ...consumers, ...jobs].map((part) => part.stop()))
+    await Promise.all([rebuilds, ...consumers, ...jobs].map((part) => part?.stop()))
     // Last, so that it still publishes what those have recorded.
     await relay.stop()
   }

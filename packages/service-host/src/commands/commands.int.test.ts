@@ -12,7 +12,9 @@ import { testLogger } from '@techshop/test-kit/logger'
 import { startTestNats } from '@techshop/test-kit/nats'
 import { sql } from 'kysely'
 import t from 'tap'
+import { parseConfig } from '../config.ts'
 import { runCommandOf } from '../run-service.ts'
+import { startOn } from '../start.ts'
 import { door, type ShopService, shopMigrations, shopService } from '../testing/shop-service.ts'
 import type { Invocation } from './command.ts'
 import { call } from './testing/invocation.ts'
@@ -70,6 +72,18 @@ t.test('rebuild begins another snapshot and says which', async (t) => {
     snapshot_id: string
   }>`select snapshot_id from read_model_rebuilds where read_model = 'doors'`.execute(db)
   t.match(printed, [`as snapshot ${rows[0]?.snapshot_id};`])
+})
+
+t.test('a service without a read model has none to rebuild, and is open without one', async (t) => {
+  const { readModel: _, ...alone } = shopService()
+  t.same(await call((invocation) => runCommandOf(alone, 'rebuild', invocation), [], env), {
+    code: 1,
+    printed: [],
+    complaints: 'shop has no read model',
+  })
+  const started = await startOn(alone, { config: parseConfig(alone, { ...env, PORT: '0' }), db, messaging })
+  t.teardown(() => started.close())
+  t.equal((await fetch(`${started.url}/readyz`)).status, 200)
 })
 
 const park = async (consumer: string, payload: object): Promise<string> => {

@@ -12,6 +12,7 @@ export interface RestoreParts {
   readonly name: string
   /** Tables with a column `version` that others compare. */
   readonly versioned: readonly string[]
+  readonly readModel?: object
 }
 
 /**
@@ -19,7 +20,10 @@ export interface RestoreParts {
  * service must be stopped. Its stream, which tells of a time that is gone, is deleted: the service makes it anew and says
  * what is true by now. What the stream held of that time is printed, an event a line. Read models are rebuilt.
  */
-export const restore = ({ name: service, versioned }: RestoreParts, invocation: Invocation): Promise<number> => {
+export const restore = (
+  { name: service, versioned, readModel }: RestoreParts,
+  invocation: Invocation,
+): Promise<number> => {
   const command = { service, name: 'restore', usage: 'restore --from <folder>' }
   return runCommand(command, invocation, async (logger) => {
     const { values } = parseArgs({ args: [...invocation.args], options: { from: { type: 'string' } } })
@@ -30,7 +34,7 @@ export const restore = ({ name: service, versioned }: RestoreParts, invocation: 
       const { takenAt } = await restoreRows(options).catch(explained)
       invocation.complain(`${service} is as of ${takenAt}`)
       await withDatabase(command, invocation, async (db) => {
-        await requestEveryRebuild(db)
+        if (readModel) await requestEveryRebuild(db)
         for await (const event of discardStream(db, messaging, publishingOf({ name: service }).stream))
           invocation.print(event)
       })

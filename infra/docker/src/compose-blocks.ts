@@ -1,4 +1,5 @@
 import type { ServiceManifest, Variable } from '@techshop/service-manifests/manifest'
+import { databaseConnections } from '@techshop/service-manifests/size'
 
 const required = (name: string): string => `\${${name}:?run infra/write-env}`
 
@@ -55,6 +56,7 @@ export const composeBlocks = (services: readonly ServiceManifest[]): Record<stri
   const withDatabase = services.filter(({ database }) => database).map(({ name }) => name)
   return {
     services: services.map(serviceBlock).join('\n'),
+    connections: `- --max_connections=${databaseConnections(services)}\n`,
     migrations: withDatabase.map(migrationBlock).join('\n'),
     passwords: withDatabase
       .map((name) => name.toUpperCase())

@@ -1,9 +1,5 @@
 import type { ServiceManifest, Variable } from '@techshop/service-manifests/manifest'
-
-type Size = NonNullable<ServiceManifest['size']>
-
-/** Of a service whose manifest says nothing. */
-const small: Size = { minReplicas: 2, maxReplicas: 4, cpu: '100m', memory: '192Mi', memoryLimit: '512Mi' }
+import { databaseConnections, sizeOf } from '@techshop/service-manifests/size'
 
 const camelCase = (variable: string): string =>
   variable.toLowerCase().replaceAll(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
@@ -72,7 +68,8 @@ const volumesOf = ({ kind }: ServiceManifest): string => {
 
 /** The manifests of one service: how it is reached, runs, scales, is drained, measured and migrated. */
 export const serviceManifest = (service: ServiceManifest): string => {
-  const { name, database, size = small } = service
+  const { name, database } = service
+  const size = sizeOf(service)
   return `# Headless, since the gateway spreads requests itself: the name has an address for each pod, also for one that is not ready
 # yet, whose readiness the gateway looks at.
 apiVersion: v1
@@ -188,6 +185,10 @@ export const databasePasswords = (services: readonly ServiceManifest[]): string 
       `- { name: POSTGRES_${name.toUpperCase()}_OWNER_PASSWORD, valueFrom: { secretKeyRef: { name: ${name}-owner, key: password } } }\n`,
     ])
     .join('')
+
+/** What PostgreSQL is told of how many may connect. */
+export const connectionLimit = (services: readonly ServiceManifest[]): string =>
+  `max_connections: "${databaseConnections(services)}"\n`
 
 /** Where a release finds the image of each service, as an overlay names it. */
 export const imagesOf = (services: readonly ServiceManifest[]): string =>

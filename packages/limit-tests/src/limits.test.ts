@@ -1,3 +1,4 @@
+import { databaseNames } from '@techshop/service-manifests/services'
 import t from 'tap'
 import { constant, stated } from './figures.ts'
 
@@ -147,8 +148,8 @@ const smallerThan: Readonly<Record<string, () => readonly [smaller: number, grea
 
   // Connections
   'all instances of a deploy have their connections to PostgreSQL': () => [
-    // Three services, two colours, three instances of each.
-    3 * 2 * 3 * compose('DATABASE_POOL_SIZE:-'),
+    // Two colours, three instances of each.
+    databaseNames.length * 2 * 3 * compose('DATABASE_POOL_SIZE:-'),
     compose('max_connections='),
   ],
 }

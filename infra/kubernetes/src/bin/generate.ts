@@ -4,7 +4,7 @@ import path from 'node:path'
 import { generateFiles, withBlocks } from '@techshop/service-manifests/generated-files'
 import { services } from '@techshop/service-manifests/services'
 import { parse, stringify } from 'yaml'
-import { databasePasswords, imagesOf, serviceManifest } from '../service-manifest.ts'
+import { connectionLimit, databasePasswords, imagesOf, serviceManifest } from '../service-manifest.ts'
 
 const root = path.join(import.meta.dirname, '../../../..')
 const monitoring = path.join(import.meta.dirname, '../../../../monitoring')
@@ -46,6 +46,7 @@ generateFiles(root, {
     services: services.map(({ name }) => `- ${name}.yaml\n`).join(''),
   }),
   'infra/kubernetes/base/postgres.yaml': filled('infra/kubernetes/base/postgres.yaml', {
+    connections: connectionLimit(services),
     passwords: databasePasswords(services),
   }),
   'infra/kubernetes/overlays/production/kustomization.yaml': filled(

@@ -27,7 +27,7 @@ const exceptions: Readonly<Record<string, string>> = {
 }
 
 const name = `(?:${serviceNames.join('|')})`
-const quoted = `(?:'${name}'|"${name}")`
+const quoted = `(?:["'](?:@techshop/)?${name}(?:#[a-z-]+)?["'])`
 const list = new RegExp(
   [
     `${quoted}\\s*,\\s*${quoted}`,

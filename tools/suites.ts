@@ -53,6 +53,18 @@ export const wideSuites: readonly WideSuite[] = [
     group: 'faults',
     touchedBy: ['services/*/migrations/**', 'packages/contracts/src/**'],
   },
+  {
+    package: 'local-stack',
+    group: 'packages',
+    touchedBy: [
+      'services/*/service.json',
+      'docker-compose.yml',
+      'Dockerfile',
+      'infra/**',
+      'monitoring/**',
+      'turbo.json',
+    ],
+  },
   { package: 'load-tests', group: 'operations', touchedBy: ['packages/local-stack/src/**'] },
   {
     package: 'monitoring',

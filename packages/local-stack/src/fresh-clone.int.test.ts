@@ -1,16 +1,15 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { inheritedEnvironment } from '@techshop/process-supervisor/child-environment'
 import { eventually } from '@techshop/process-supervisor/eventually'
 import { plainCommand } from '@techshop/process-supervisor/plain-command'
 import { freePort } from '@techshop/process-supervisor/ports'
 import { processTree, sendSignal } from '@techshop/process-supervisor/processes'
-import { repositoryRoot } from '@techshop/process-supervisor/repository'
 import t, { type Test } from 'tap'
+import { bareEnvironment, cloneInto } from './fixtures/clone.ts'
 
 const order = {
   customer: { name: 'Ada Lovelace', email: 'ada@example.org' },
@@ -18,31 +17,12 @@ const order = {
   items: [{ sku: 'AUR-14-512', quantity: 1 }],
 }
 
-/** What a clone would hold: the files of the working tree that are not ignored. */
-const cloneInto = (directory: string): void => {
-  const list = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-    maxBuffer: 16 * 1024 ** 2,
-  })
-  for (const file of list.split('\0').filter(Boolean)) {
-    cpSync(path.join(repositoryRoot, file), path.join(directory, file), { force: true })
-  }
-}
-
-/** The environment of somebody who has Node and npm and has never run anything here. */
-const bareEnvironment = (home: string): Record<string, string> => {
-  const { PATH = '', ...rest } = inheritedEnvironment()
-  const folders = PATH.split(path.delimiter).filter((folder) => !folder.includes('node_modules'))
-  return { ...rest, PATH: folders.join(path.delimiter), HOME: home }
-}
-
 const npmStart = async (t: Test, directory: string, home: string) => {
   const port = await freePort()
   const startedAtMs = performance.now()
   const npm = spawn(...plainCommand('npm', ['start', '--', '--port', String(port)]), {
     cwd: directory,
-    env: bareEnvironment(home),
+    env: { ...bareEnvironment(), HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -1,9 +1,9 @@
 /**
  * Checks the Markdown of the repository: each relative link leads to a file, and to a heading of it where it names one;
- * the decisions are numbered and in their index.
+ * the decisions are numbered and in their index; README.md lists every package and names only scripts of package.json.
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const root = path.dirname(import.meta.dirname)
@@ -51,6 +51,17 @@ const unindexed = records.flatMap((file, at) => {
   return index.includes(`| ${number} | [${title}](${name}) |`) ? [] : [`${file}: it is not in the index by its title`]
 })
 
-const faults = [...deadLinks, ...unindexed]
+const readme = read('README.md')
+const unlisted = readdirSync(path.join(root, 'packages'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && existsSync(path.join(root, 'packages', entry.name, 'package.json')))
+  .filter(({ name }) => !readme.includes(`(packages/${name})`))
+  .map(({ name }) => `README.md: packages/${name} is not in its list of packages`)
+
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+const unknownScripts = [...readme.matchAll(/npm run ([\w:-]+)/g)]
+  .filter(([, script = '']) => !(script in scripts))
+  .map(([command]) => `README.md: ${command} is no script of package.json`)
+
+const faults = [...deadLinks, ...unindexed, ...unlisted, ...unknownScripts]
 for (const fault of faults) console.error(fault)
 process.exitCode = faults.length === 0 ? 0 : 1

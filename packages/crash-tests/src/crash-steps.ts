@@ -128,8 +128,8 @@ const reserving: readonly CrashStep[] = [
   {
     step: 'reserving: before the commit',
     module: 'services/catalog/src/features/reserve-stock/reserve-stock.ts',
-    before: 'return allotments.map(({ reservation }) =>',
-    about: 'allotments',
+    before: 'return allocations.map(({ reservation }) =>',
+    about: 'allocations',
   },
   {
     step: 'releasing: before the commit',

@@ -8,7 +8,7 @@ export interface Mutation {
   readonly statements: readonly string[]
 }
 
-const allotments = 'services/catalog/src/database/stock-allotment.ts'
+const allocations = 'services/catalog/src/database/stock-allocation.ts'
 /** Orders that come at the same time meet in the database, as those of several instances do. */
 const servedApart: Rewrite = {
   module: 'services/catalog/src/consumers.ts',
@@ -29,9 +29,9 @@ export const unguardedStock: Mutation = {
   service: 'catalog',
   rewrites: [
     servedApart,
-    { module: allotments, find: 'order by v.sku for no key update of v', replace: 'order by v.sku' },
+    { module: allocations, find: 'order by v.sku for no key update of v', replace: 'order by v.sku' },
     // What one unit leaves of what is there by then.
-    { module: allotments, find: 'set stock = remaining.stock', replace: 'set stock = v.stock - 1' },
+    { module: allocations, find: 'set stock = remaining.stock', replace: 'set stock = v.stock - 1' },
   ],
   statements: [
     'alter table variants drop constraint variants_stock_check',
@@ -44,7 +44,7 @@ export const reservationNotUnique: Mutation = {
   service: 'catalog',
   rewrites: [
     servedApart,
-    { module: allotments, find: 'on conflict (order_id) do nothing\n    returning', replace: 'returning' },
+    { module: allocations, find: 'on conflict (order_id) do nothing\n    returning', replace: 'returning' },
   ],
   statements: ['alter table reservations drop constraint reservations_pkey'],
 }

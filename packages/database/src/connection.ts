@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } f
 import pg from 'pg'
 import { currentBulkhead } from './bulkhead.ts'
 import { columnTypes } from './column-types.ts'
-import { ConnectionPlaces } from './connection-places.ts'
+import { ConnectionSlots } from './connection-slots.ts'
 import { usePreparedStatements } from './prepared-statement.ts'
 import { mayReadReplica, Replica } from './replica.ts'
 import { statementSpans } from './statement-spans.ts'
@@ -44,7 +44,7 @@ const BACKGROUND_WAIT_MS = 10_000
 const MAX_WAITING = 250
 interface DividedPool {
   readonly pool: pg.Pool
-  readonly places: ConnectionPlaces
+  readonly slots: ConnectionSlots
 }
 const pools = new WeakMap<object, DividedPool & { readonly replica: Replica | undefined }>()
 
@@ -101,13 +101,13 @@ const openPool = (options: DatabaseOptions, url: string): DividedPool => {
     client.on('error', () => undefined)
     usePreparedStatements(client)
   })
-  const places = new ConnectionPlaces({
+  const slots = new ConnectionSlots({
     poolSize: options.poolSize,
     waitMs: options.waitTimeoutMs ?? 3_000,
     backgroundWaitMs: options.waitTimeoutMs ?? BACKGROUND_WAIT_MS,
     maxWaiting: MAX_WAITING,
   })
-  return { pool, places }
+  return { pool, slots }
 }
 
 const eitherOf = (primary: PostgresPool, replica: PostgresPool): PostgresPool => ({
@@ -118,11 +118,11 @@ const eitherOf = (primary: PostgresPool, replica: PostgresPool): PostgresPool =>
   },
 })
 
-/** The pool as Kysely sees it: a connection is asked for only by who has a place. */
-const divided = ({ pool, places }: DividedPool): PostgresPool => ({
+/** The pool as Kysely sees it: a connection is asked for only by who has a slot. */
+const divided = ({ pool, slots }: DividedPool): PostgresPool => ({
   options: pool.options,
   connect: async () => {
-    const giveBack = await places.take(currentBulkhead())
+    const giveBack = await slots.take(currentBulkhead())
     try {
       const client = await pool.connect()
       // Made anew by the pool at each checkout.
@@ -142,14 +142,14 @@ const divided = ({ pool, places }: DividedPool): PostgresPool => ({
 
 /** How the pool of a database is used at this moment, for metrics. Only for what `connectDatabase` returned. */
 export const poolUse = (db: object): PoolUse => {
-  const { pool, places } = known(db)
+  const { pool, slots } = known(db)
   const { totalCount: total, idleCount: idle, waitingCount } = pool
-  return { size: pool.options.max, total, idle, waiting: waitingCount + places.waiting }
+  return { size: pool.options.max, total, idle, waiting: waitingCount + slots.waiting }
 }
 
 /** Tells the listener of every caller that got no connection in time. Only for what `connectDatabase` returned. */
-export const onRefusedCaller = (db: object, listener: ConnectionPlaces['onRefused']): void => {
-  known(db).places.onRefused = listener
+export const onRefusedCaller = (db: object, listener: ConnectionSlots['onRefused']): void => {
+  known(db).slots.onRefused = listener
 }
 
 const known = (db: object) => {

@@ -1,4 +1,4 @@
-import { DatabaseBusyError } from './connection-places.ts'
+import { DatabaseBusyError } from './connection-slots.ts'
 
 /** SQLSTATE classes and codes (PostgreSQL manual, appendix A) that speak of the server and not of the statement. */
 const SERVER_CLASSES = new Set([

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type pg from 'pg'
-import { DatabaseBusyError } from './connection-places.ts'
+import { DatabaseBusyError } from './connection-slots.ts'
 import { isInfrastructureError } from './errors.ts'
 
 const reading = new AsyncLocalStorage<boolean>()

@@ -5,7 +5,7 @@ import { type OrdersConfig, readConfig } from './config.ts'
 import { ordersConsumers } from './consumers.ts'
 import { ordersMigrations } from './database/database.ts'
 import { countSeenProducts, sweepUnseenProducts } from './database/product-read-model.ts'
-import { isEveryPromiseHeld } from './database/unsettled-orders.ts'
+import { isEveryCommitmentHeld } from './database/unsettled-orders.ts'
 import { productReadModel } from './features/project-product/project-product.ts'
 import { republishEveryOrder, republishWhatMatters } from './features/republish-orders/republish-orders.ts'
 import { composeOrders } from './parts.ts'
@@ -31,8 +31,8 @@ export const orders = defineService({
   migrations: ordersMigrations,
   versioned: ['orders'],
   readModel: { name: productReadModel, owner: 'catalog', countSeen: countSeenProducts, sweep: sweepUnseenProducts },
-  // A restored shop keeps what it has promised before it sells anything.
-  isOpen: isEveryPromiseHeld,
+  // A restored shop holds the stock of confirmed orders before it sells anything.
+  isOpen: isEveryCommitmentHeld,
   publishState: republishEveryOrder,
   afterLoss: republishWhatMatters,
   compose: composeOrders,

@@ -57,11 +57,11 @@ const many = async (count: number, open: () => Promise<number>): Promise<Map<num
 const leaveAll = async (): Promise<void> => {
   for (const socket of sockets) socket.destroy()
   const end = performance.now() + 60_000
-  // Their places are free once the service has noticed.
+  // Their slots are free once the service has noticed.
   for (;;) {
     const status = await followOrder(shop.server)
     if (status === 200) break
-    if (performance.now() > end) throw new Error(`places are not given back: ${status}`)
+    if (performance.now() > end) throw new Error(`slots are not given back: ${status}`)
     await delay(100)
   }
   for (const socket of sockets) socket.destroy()
@@ -92,8 +92,8 @@ t.test(
     const before = residentBytes(pid)
     const statuses = await many(STREAMS + SURPLUS, () => followOrder(shop.server))
     const open = statuses.get(200) ?? 0
-    t.same([...statuses.keys()].sort(), [200, 503], 'a place or a clear refusal')
-    // A place that was just left may not be free yet.
+    t.same([...statuses.keys()].sort(), [200, 503], 'a slot or a clear refusal')
+    // A slot that was just left may not be free yet.
     t.ok(open >= STREAMS - SURPLUS && open <= STREAMS, `${open} open`)
     const grown = residentBytes(pid) - before
     t.ok(grown < STREAMS * MOST_BYTES_EACH, `${Math.round(grown / 1024 / 1024)} MiB more`)

@@ -4,7 +4,7 @@ import { groupBy, sumOf } from './grouping.ts'
 
 const soldStatuses = new Set(['confirmed', 'paid', 'shipped', 'delivered'])
 
-/** Units by sku that orders has promised to buyers. */
+/** Units by sku of confirmed commitments to buyers. */
 const soldUnits = ({ orders }: Evidence): ReadonlyMap<string, number> => {
   const sold = new Map<string, number>()
   for (const { status, lines } of orders.orders) {

@@ -108,8 +108,8 @@ export const reconcileEverySince = async (db: Database, since: Date): Promise<nu
   return Number(numUpdatedRows)
 }
 
-/** Whether catalog has said of every order that was confirmed that it holds its stock. */
-export const isEveryPromiseHeld = async (db: Database): Promise<boolean> => {
+/** Whether catalog has said that it holds the stock of every confirmed order. */
+export const isEveryCommitmentHeld = async (db: Database): Promise<boolean> => {
   const doubtful = db
     .selectFrom('orders')
     .select('id')

@@ -3,7 +3,7 @@ import type { Order } from '../domain/order.ts'
 import { connectHints, type Hints } from './hints.ts'
 import { createOrderChanges, type OrderChanges, type OrderHint } from './order-changes.ts'
 import { createOrderFeed, type OrderFeed } from './order-feed.ts'
-import { createStreamPlaces, type StreamPlaces } from './stream-places.ts'
+import { createStreamSlots, type StreamSlots } from './stream-slots.ts'
 import { pollVersions } from './version-poll.ts'
 
 export interface FollowingSource {
@@ -21,8 +21,8 @@ export interface FollowingSource {
 export interface Following {
   readonly changes: OrderChanges
   readonly feed: OrderFeed
-  readonly orderStreams: StreamPlaces
-  readonly staffStreams: StreamPlaces
+  readonly orderStreams: StreamSlots
+  readonly staffStreams: StreamSlots
   /** Tells everybody who follows the order, in whatever process, that it has this version now. */
   tell: Hints['send']
   stop(): Promise<void>
@@ -40,8 +40,8 @@ export const startFollowing = (messaging: Messaging, source: FollowingSource): F
   return {
     changes,
     feed,
-    orderStreams: createStreamPlaces(ORDER_STREAMS),
-    staffStreams: createStreamPlaces(STAFF_STREAMS),
+    orderStreams: createStreamSlots(ORDER_STREAMS),
+    staffStreams: createStreamSlots(STAFF_STREAMS),
     tell: hints.send,
     stop: async () => {
       changes.stop()

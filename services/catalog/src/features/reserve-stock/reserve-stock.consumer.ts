@@ -15,7 +15,7 @@ export const reserveStockConsumer = (reserve: (demand: StockDemand) => Promise<v
     // Orders says an order that waits for an outcome without this mark: the history of a week need not be answered.
     if (event.replayed) return
     const lines = event.data.items.map(({ sku, quantity }) => ({ sku, quantity }))
-    const isPromised = event.data.status !== 'pending'
-    await reserve({ orderId: event.data.id, lines, isPromised, origin: originOf(event) })
+    const isConfirmed = event.data.status !== 'pending'
+    await reserve({ orderId: event.data.id, lines, isConfirmed, origin: originOf(event) })
   },
 })

@@ -133,36 +133,39 @@ t.test('a rejection stands even when stock has come since', async (t) => {
   await db.updateTable('variants').set({ stock: 0 }).where('sku', '=', 'late').execute()
 })
 
-t.test('what was promised before a restore is held, whatever was recorded, and never rejected', async (t) => {
-  await saveProduct(db, { slug: 'promised', ...variantsOf({ promised: 3 }) })
-  const promise = (orderId: string, quantity: number) =>
-    reserveStock(db, { orderId, lines: [{ sku: 'promised', quantity }], isPromised: true, origin })
+t.test('what was confirmed before a restore is held, whatever was recorded, and never rejected', async (t) => {
+  await saveProduct(db, { slug: 'committed', ...variantsOf({ committed: 3 }) })
+  const recommit = (orderId: string, quantity: number) =>
+    reserveStock(db, { orderId, lines: [{ sku: 'committed', quantity }], isConfirmed: true, origin })
   const [held, short, rejected, released] = [uuidv7(), uuidv7(), uuidv7(), uuidv7()]
-  t.match(await promise(held, 2), { isNew: true, reservation: { state: 'reserved' } })
-  t.match(await promise(held, 2), { isNew: false, reservation: { state: 'reserved' } })
-  await t.rejects(promise(short, 2), { name: 'PromisedStockMissingError', message: /not all is there of 2 × promised/ })
+  t.match(await recommit(held, 2), { isNew: true, reservation: { state: 'reserved' } })
+  t.match(await recommit(held, 2), { isNew: false, reservation: { state: 'reserved' } })
+  await t.rejects(recommit(short, 2), {
+    name: 'CommittedStockMissingError',
+    message: /not all is there of 2 × committed/,
+  })
   t.same(await eventsOf(db, short), [], 'nothing is decided')
-  await reserve(rejected, [{ sku: 'promised', quantity: 2 }])
-  await t.rejects(promise(rejected, 2), { name: 'PromisedStockMissingError' })
-  await db.updateTable('variants').set({ stock: 9 }).where('sku', '=', 'promised').execute()
+  await reserve(rejected, [{ sku: 'committed', quantity: 2 }])
+  await t.rejects(recommit(rejected, 2), { name: 'CommittedStockMissingError' })
+  await db.updateTable('variants').set({ stock: 9 }).where('sku', '=', 'committed').execute()
   await db
     .updateTable('stock_entries')
     .set({ delta: 11 })
-    .where('sku', '=', 'promised')
+    .where('sku', '=', 'committed')
     .where('kind', '=', 'initial')
     .execute()
-  for (const orderId of [short, rejected]) t.match(await promise(orderId, 2), { reservation: { state: 'reserved' } })
-  t.equal(await stockOf(db, 'promised'), 5)
+  for (const orderId of [short, rejected]) t.match(await recommit(orderId, 2), { reservation: { state: 'reserved' } })
+  t.equal(await stockOf(db, 'committed'), 5)
   await releaseStock(db, released, now, origin)
-  t.match(await promise(released, 2), { reservation: { state: 'released' } }, 'what went back stays back')
+  t.match(await recommit(released, 2), { reservation: { state: 'released' } }, 'what went back stays back')
   t.same(await unbalancedSkus(db), [])
 })
 
-t.test('a promise that can not be kept costs those that came with it nothing', async (t) => {
+t.test('a commitment that can not be kept costs the orders of its batch nothing', async (t) => {
   await saveProduct(db, { slug: 'shared', ...variantsOf({ shared: 3 }) })
   const order = (quantity: number) => ({ orderId: uuidv7(), lines: [{ sku: 'shared', quantity }], origin })
-  const [kept, broken, other] = [{ ...order(1), isPromised: true }, { ...order(5), isPromised: true }, order(1)]
-  await t.rejects(reserveStocks(db, [kept, broken, other], now), { name: 'PromisedStockMissingError' })
+  const [kept, broken, other] = [{ ...order(1), isConfirmed: true }, { ...order(5), isConfirmed: true }, order(1)]
+  await t.rejects(reserveStocks(db, [kept, broken, other], now), { name: 'CommittedStockMissingError' })
   await eventually('the others are served', async () => (await stockOf(db, 'shared')) === 1)
   t.same(await eventsOf(db, broken.orderId), [], 'nothing is decided of it')
   t.match(await reserveAll([kept, other]), [{ isNew: false }, { isNew: false }])
@@ -200,7 +203,7 @@ t.test('orders of several skus at once take all or nothing, whatever the order o
   t.same(await unbalancedSkus(db), [])
 })
 
-t.test('an order that waited for stock to be delivered takes what it was promised of', async (t) => {
+t.test('an order that waited for a delivery of stock takes all of its lines', async (t) => {
   await saveProduct(db, { slug: 'refilled', ...variantsOf({ refilled: 1, plenty: 9 }) })
   const orderId = uuidv7()
   const lines = [

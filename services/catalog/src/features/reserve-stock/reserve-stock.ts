@@ -6,9 +6,9 @@ import {
   ordersWithOutcome,
   recordEvents,
 } from '../../database/reservation-repository.ts'
-import { lockAvailable, recordAllotments } from '../../database/stock-allotment.ts'
+import { lockAvailable, recordAllocations } from '../../database/stock-allocation.ts'
 import { decideReservation, mergedLines, type Reservation } from '../../domain/reservation.ts'
-import { allotStock, type PlacedOrder } from '../../domain/stock-allotment.ts'
+import { allocateStock, type PlacedOrder } from '../../domain/stock-allocation.ts'
 import { type Origin, reservationEvent } from '../../events.ts'
 
 /** Orders that are served in one transaction. */
@@ -16,7 +16,7 @@ export const MAX_RESERVATION_BATCH = 64
 
 export interface StockDemand extends PlacedOrder {
   /** The order was confirmed long ago, by a catalog that has forgotten it since: there is no saying no any more. */
-  readonly isPromised?: boolean
+  readonly isConfirmed?: boolean
   readonly origin: Origin
 }
 
@@ -30,7 +30,7 @@ export interface StockOutcome {
  * Takes the stock of placed orders, of all lines of an order or of none, and records the outcomes. Orders that came at
  * the same time share a transaction, so that a much wanted sku is locked once for all of them. For an order that has an
  * outcome already it says that outcome again and changes nothing.
- * @throws PromisedStockMissingError when an order was confirmed before this database knew of it, and its stock is gone
+ * @throws CommittedStockMissingError when an order was confirmed before this database knew of it, and its stock is gone
  */
 export const reserveStocks = async (
   db: Database,
@@ -45,18 +45,18 @@ export const reserveStocks = async (
     db,
     demands.map(({ orderId }) => orderId),
   )
-  const isKnown = ({ orderId, isPromised }: StockDemand) => !isPromised && recorded.has(orderId)
+  const isKnown = ({ orderId, isConfirmed }: StockDemand) => !isConfirmed && recorded.has(orderId)
   const [known, others] = [demands.filter(isKnown), demands.filter((demand) => !isKnown(demand))]
   if (known.length === 0) return (await Promise.all(others.map((one) => reserveStocks(db, [one], at)))).flat()
   const again = await repeatOutcomes(db, known)
   const decided = others.length === 0 ? [] : await reserveStocks(db, others, at)
-  const outcomes = new Map([...known, ...others].map((demand, place) => [demand, [...again, ...decided][place]]))
+  const outcomes = new Map([...known, ...others].map((demand, index) => [demand, [...again, ...decided][index]]))
   return demands.map((demand) => outcomes.get(demand) as StockOutcome)
 }
 
-/** Stock that was promised is not there: somebody has to look, and nothing is decided meanwhile. */
-class PromisedStockMissingError extends Error {
-  override readonly name = 'PromisedStockMissingError'
+/** The stock of a confirmed order is not there: an operator has to look, and nothing is decided meanwhile. */
+class CommittedStockMissingError extends Error {
+  override readonly name = 'CommittedStockMissingError'
 }
 
 class NotServedError extends Error {}
@@ -69,15 +69,17 @@ const serveNew = async (
 ): Promise<readonly StockOutcome[] | undefined> => {
   const orders = demands.map((demand) => ({ ...demand, lines: mergedLines(demand.lines) }))
   if (new Set(orders.map(({ orderId }) => orderId)).size < orders.length) return undefined
-  const promised = orders.filter(({ isPromised }) => isPromised).map(({ orderId }) => orderId)
+  const confirmed = orders.filter(({ isConfirmed }) => isConfirmed).map(({ orderId }) => orderId)
   const skus = orders.flatMap(({ lines }) => lines.map(({ sku }) => sku))
   try {
     return await inTransaction(db, async (trx) => {
-      if (promised.length > 0) await forgetRejections(trx, promised)
-      const allotments = allotStock(orders, await lockAvailable(trx, skus))
-      const isBroken = allotments.some(({ isPromised, reservation }) => isPromised && reservation.state === 'rejected')
-      if (isBroken || !(await recordAllotments(trx, allotments, at))) throw new NotServedError()
-      return allotments.map(({ reservation }) => ({ reservation, isNew: true }))
+      if (confirmed.length > 0) await forgetRejections(trx, confirmed)
+      const allocations = allocateStock(orders, await lockAvailable(trx, skus))
+      const isBroken = allocations.some(
+        ({ isConfirmed, reservation }) => isConfirmed && reservation.state === 'rejected',
+      )
+      if (isBroken || !(await recordAllocations(trx, allocations, at))) throw new NotServedError()
+      return allocations.map(({ reservation }) => ({ reservation, isNew: true }))
     })
   } catch (error) {
     if (error instanceof NotServedError) return undefined
@@ -100,13 +102,13 @@ const repeatOutcomes = (db: Database, demands: readonly StockDemand[]): Promise<
   })
 
 const recordedOf = (
-  { orderId, lines, isPromised }: StockDemand,
+  { orderId, lines, isConfirmed }: StockDemand,
   reservations: ReadonlyMap<string, Reservation>,
 ): Reservation => {
   const recorded = reservations.get(orderId)
-  if (isPromised && (recorded === undefined || recorded.state === 'rejected')) {
+  if (isConfirmed && (recorded === undefined || recorded.state === 'rejected')) {
     const skus = mergedLines(lines).map(({ sku, quantity }) => `${quantity} × ${sku}`)
-    throw new PromisedStockMissingError(`order ${orderId} is confirmed, but not all is there of ${skus.join(', ')}`)
+    throw new CommittedStockMissingError(`order ${orderId} is confirmed, but not all is there of ${skus.join(', ')}`)
   }
   const decision = decideReservation('placed', recorded)
   if (decision.action !== 'repeat') throw new Error(`the reservation of order ${orderId} vanished`)

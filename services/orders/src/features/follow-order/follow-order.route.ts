@@ -7,14 +7,14 @@ import type { Order } from '../../domain/order.ts'
 import { sendEventStream } from '../../following/event-stream.ts'
 import type { OrderChanges } from '../../following/order-changes.ts'
 import { orderEvents } from '../../following/order-events.ts'
-import type { StreamPlaces } from '../../following/stream-places.ts'
+import type { StreamSlots } from '../../following/stream-slots.ts'
 import { orderNotFound } from '../../problems.ts'
 
 export interface FollowOrderDependencies {
   findOrder(id: string): Promise<Order | undefined>
   readonly tokens: OrderTokens
   readonly changes: OrderChanges
-  readonly orderStreams: StreamPlaces
+  readonly orderStreams: StreamSlots
   now(): Date
 }
 

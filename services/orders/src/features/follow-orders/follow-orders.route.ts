@@ -3,11 +3,11 @@ import { implementRaw } from '@techshop/service-runtime/implement-raw'
 import type { FastifyInstance } from 'fastify'
 import { sendEventStream } from '../../following/event-stream.ts'
 import type { OrderFeed } from '../../following/order-feed.ts'
-import type { StreamPlaces } from '../../following/stream-places.ts'
+import type { StreamSlots } from '../../following/stream-slots.ts'
 
 export interface FollowOrdersDependencies {
   readonly feed: OrderFeed
-  readonly staffStreams: StreamPlaces
+  readonly staffStreams: StreamSlots
 }
 
 /** `GET /api/orders/events` */

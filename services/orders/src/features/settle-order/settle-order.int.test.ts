@@ -1,7 +1,7 @@
 import { eventually } from '@techshop/test-kit/eventually'
 import t from 'tap'
 import { v7 as uuidv7 } from 'uuid'
-import { isEveryPromiseHeld, reconcileEverySince } from '../../database/unsettled-orders.ts'
+import { isEveryCommitmentHeld, reconcileEverySince } from '../../database/unsettled-orders.ts'
 import { standInForCatalog } from '../../testing/catalog-stand-in.ts'
 import { createWorld, newKey, offer, orderRequest, placed } from '../../testing/world.ts'
 import { type Outcome, settleOrders } from './settle-order.ts'
@@ -118,8 +118,8 @@ t.test(
   'after a restore the orders that must hold stock or have moved since are reconciled, until catalog answers',
   async (t) => {
     const since = new Date()
-    const [promised, old, gone] = [await placed(instance), await placed(instance), await placed(instance)]
-    for (const { id } of [promised, old, gone]) await settle(id, { kind: 'reserved' })
+    const [committed, old, gone] = [await placed(instance), await placed(instance), await placed(instance)]
+    for (const { id } of [committed, old, gone]) await settle(id, { kind: 'reserved' })
     const by = { actor: { kind: 'system' }, message: null, note: null } as const
     for (const kind of ['pay', 'ship'] as const) await orders.move(old.id, { kind, ...by }, now())
     await db
@@ -129,23 +129,23 @@ t.test(
       .execute()
     await orders.move(gone.id, { kind: 'cancel', ...by }, now())
     await settle(gone.id, { kind: 'released' })
-    t.ok(await isEveryPromiseHeld(db))
+    t.ok(await isEveryCommitmentHeld(db))
     await reconcileEverySince(db, since)
-    t.notOk(await isEveryPromiseHeld(db), 'sales are closed')
+    t.notOk(await isEveryCommitmentHeld(db), 'sales are closed')
     t.equal((await row(old.id)).ask_again_at, null, 'shipped long ago')
     await eventually('catalog is asked to hold the one and to let the other go', () => {
       const requests = (type: string, { id }: { id: string }) =>
         heard.filter((event) => event.type === type && event.subject === id)
-      const [request] = requests('orders.order.placed.v1', promised).slice(1)
+      const [request] = requests('orders.order.placed.v1', committed).slice(1)
       return request?.data.status === 'confirmed' && requests('orders.order.cancelled.v1', gone).length > 1
     })
-    await orders.move(promised.id, { kind: 'pay', ...by }, now())
-    t.ok((await row(promised.id)).ask_again_at, 'paying it does not answer')
+    await orders.move(committed.id, { kind: 'pay', ...by }, now())
+    t.ok((await row(committed.id)).ask_again_at, 'paying it does not answer')
     for (const { id } of await db.selectFrom('orders').select('id').where('ask_again_at', 'is not', null).execute()) {
       await settle(id, { kind: id === gone.id ? 'released' : 'reserved' })
     }
-    t.ok(await isEveryPromiseHeld(db), 'and open again')
-    t.match(await row(promised.id), { status: 'paid', ask_again_at: null })
+    t.ok(await isEveryCommitmentHeld(db), 'and open again')
+    t.match(await row(committed.id), { status: 'paid', ask_again_at: null })
     t.match(await row(gone.id), { status: 'cancelled', ask_again_at: null, stock_released_at: Date })
   },
 )

@@ -6,16 +6,16 @@ export interface PlacedOrder {
 }
 
 /** What an order gets, with what is left of each of its skus when it has got it. */
-export interface Allotment extends PlacedOrder {
+export interface Allocation extends PlacedOrder {
   readonly reservation: Exclude<Reservation, { state: 'released' }>
   readonly taken: readonly (StockLine & { readonly stock: number })[]
 }
 
 /** Gives each order, of one line for each sku, in turn all of its lines or none, from what the ones before have left. */
-export const allotStock = <Order extends PlacedOrder>(
+export const allocateStock = <Order extends PlacedOrder>(
   orders: readonly Order[],
   available: ReadonlyMap<string, number>,
-): readonly (Order & Allotment)[] => {
+): readonly (Order & Allocation)[] => {
   const left = new Map(available)
   return orders.map((order) => {
     const { lines } = order

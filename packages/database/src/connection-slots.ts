@@ -7,9 +7,9 @@ export class DatabaseBusyError extends Error {
 
 export type Refusal = 'queue-full' | 'timeout'
 
-export interface ConnectionPlacesOptions {
+export interface ConnectionSlotsOptions {
   readonly poolSize: number
-  /** Longest wait for a place. */
+  /** Longest wait for a slot. */
   readonly waitMs: number
   /** The same for work in the background, which nobody waits for. */
   readonly backgroundWaitMs: number
@@ -31,15 +31,15 @@ const SMALLEST_DIVIDED_POOL = 4
  * A bulkhead gets half of the connections at most, work in the background all but a quarter, and the last one is kept
  * for probes. The wait is bounded in time and in number, in each bulkhead: whoever is beyond is refused at once.
  */
-export class ConnectionPlaces {
-  readonly #options: ConnectionPlacesOptions
+export class ConnectionSlots {
+  readonly #options: ConnectionSlotsOptions
   readonly #taken = new Map<string, number>()
   #waiting: Waiting[] = []
   #total = 0
   /** Told of each caller that was refused. */
   onRefused: (bulkhead: string, refusal: Refusal) => void = () => {}
 
-  constructor(options: ConnectionPlacesOptions) {
+  constructor(options: ConnectionSlotsOptions) {
     this.#options = options
   }
 
@@ -48,7 +48,7 @@ export class ConnectionPlaces {
   }
 
   /**
-   * Takes a place and returns how to give it back (once; again does nothing).
+   * Takes a slot and returns how to give it back (once; again does nothing).
    * @throws DatabaseBusyError when there is none in time, or too many wait
    */
   async take(bulkhead: string): Promise<() => void> {

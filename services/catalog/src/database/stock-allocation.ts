@@ -1,7 +1,7 @@
 import { anyOf, prepareStatement } from '@techshop/database/prepared-statement'
 import { outboxRecord } from '@techshop/outbox/append'
 import { v7 as uuidv7 } from 'uuid'
-import type { Allotment } from '../domain/stock-allotment.ts'
+import type { Allocation } from '../domain/stock-allocation.ts'
 import { type Origin, reservationEvent } from '../events.ts'
 import type { Transaction } from './database.ts'
 
@@ -17,8 +17,8 @@ const lockStocks = prepareStatement<{ sku: string; available: number }>(
 export const lockAvailable = async (trx: Transaction, skus: Iterable<string>): Promise<ReadonlyMap<string, number>> =>
   new Map((await lockStocks(trx, [[...new Set(skus)]])).map(({ sku, available }) => [sku, available]))
 
-const insertAllotments = prepareStatement<{ order_id: string }>(
-  'insert_allotments',
+const insertAllocations = prepareStatement<{ order_id: string }>(
+  'insert_allocations',
   `with claim as (
     insert into reservations (order_id, state, lines, shortages, created_at, updated_at)
     select r.order_id, r.state, r.lines, r.shortages, $1::timestamptz, $1::timestamptz
@@ -47,31 +47,33 @@ const insertAllotments = prepareStatement<{ order_id: string }>(
  * Records what different orders get, with ledger and events; their skus must be locked. False when an outcome of one of
  * them was recorded before: then nothing of this may be committed.
  */
-export const recordAllotments = async (
+export const recordAllocations = async (
   trx: Transaction,
-  allotments: readonly (Allotment & { readonly origin: Origin })[],
+  allocations: readonly (Allocation & { readonly origin: Origin })[],
   at: Date,
 ): Promise<boolean> => {
-  const taken = allotments.flatMap(({ orderId, taken: lines }) => lines.map((line) => ({ ...line, order_id: orderId })))
+  const taken = allocations.flatMap(({ orderId, taken: lines }) =>
+    lines.map((line) => ({ ...line, order_id: orderId })),
+  )
   // Of each sku what the last order has left.
   const remaining = new Map(taken.map(({ sku, stock }) => [sku, stock]))
-  const claimed = await insertAllotments(trx, [
+  const claimed = await insertAllocations(trx, [
     at,
-    JSON.stringify(allotments.map(reservationRow)),
+    JSON.stringify(allocations.map(reservationRow)),
     JSON.stringify([...remaining].map(([sku, stock]) => ({ sku, stock }))),
     [...remaining.keys()],
     JSON.stringify(taken.map((line) => ({ ...line, id: uuidv7() }))),
-    JSON.stringify(allotments.map(eventRow)),
+    JSON.stringify(allocations.map(eventRow)),
   ])
-  return claimed.length === allotments.length
+  return claimed.length === allocations.length
 }
 
-const reservationRow = ({ orderId, lines, reservation }: Allotment) => ({
+const reservationRow = ({ orderId, lines, reservation }: Allocation) => ({
   order_id: orderId,
   state: reservation.state,
   lines,
   shortages: reservation.state === 'rejected' ? reservation.shortages : [],
 })
 
-const eventRow = ({ orderId, reservation, origin }: Allotment & { readonly origin: Origin }) =>
+const eventRow = ({ orderId, reservation, origin }: Allocation & { readonly origin: Origin }) =>
   outboxRecord(reservationEvent(orderId, reservation, origin))

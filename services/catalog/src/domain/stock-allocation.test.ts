@@ -1,5 +1,5 @@
 import t from 'tap'
-import { allotStock } from './stock-allotment.ts'
+import { allocateStock } from './stock-allocation.ts'
 
 t.test(
   'orders are served in turn, each with all of its lines or none, from what the ones before have left',
@@ -19,7 +19,7 @@ t.test(
       order('too late', ['A', 1]),
     ]
     const shortage = (sku: string, requested: number, stock: number) => ({ sku, requested, available: stock })
-    t.same(allotStock(orders, available), [
+    t.same(allocateStock(orders, available), [
       {
         ...orders[0],
         reservation: { state: 'reserved', lines: orders[0]?.lines },

@@ -1,16 +1,16 @@
 import { unavailable } from '@techshop/service-runtime/problem'
 
-export interface StreamPlaces {
+export interface StreamSlots {
   readonly taken: number
   /**
-   * Takes a place and returns how to give it back (once; again does nothing).
+   * Takes a slot and returns how to give it back (once; again does nothing).
    * @throws ProblemError `unavailable` when there is none left
    */
   take(): () => void
 }
 
 /** A bounded number of streams at once, since each holds a connection and memory for as long as it likes. */
-export const createStreamPlaces = (max: number): StreamPlaces => {
+export const createStreamSlots = (max: number): StreamSlots => {
   let taken = 0
   const take = () => {
     if (taken >= max) {

@@ -33,7 +33,7 @@ const gateway = await startTestGateway(
 )
 t.teardown(() => gateway.close())
 
-/** Asks until two answers in a row are the same copy, since a copy may end between them. */
+/** Asks until two answers in a row are the same cached response, since one may expire between them. */
 const askTwice = async (target: string, headers: Record<string, string>[] = [{}, {}]) => {
   for (;;) {
     const first = await gateway.ask(target, { headers: headers[0] ?? {} })
@@ -50,7 +50,7 @@ t.test('two anonymous reads share one answer, each with its own request id', asy
   t.equal(second.headers.ratelimit, undefined, "the first caller's budget is not shown to the second")
 })
 
-t.test('answers from one copy each have an id that is safe to log', async (t) => {
+t.test('answers from one cached response each have an id that is safe to log', async (t) => {
   await gateway.ask('/api/products?ids=1')
   const answers = await Promise.all(Array.from({ length: 50 }, () => gateway.ask('/api/products?ids=1')))
   const ids = answers.map(({ headers }) => String(headers['x-request-id']))
@@ -58,32 +58,32 @@ t.test('answers from one copy each have an id that is safe to log', async (t) =>
   for (const id of ids) t.match(id, /^[A-Za-z0-9._:-]{1,128}$/)
 })
 
-t.test("a copy's answer is in the log without its query, in no trace but its caller's", async (t) => {
+t.test("a cached response is in the log without its query, in no trace but its caller's", async (t) => {
   const traceparent = `00-${'a'.repeat(32)}-${'b'.repeat(16)}-01`
-  const fromCopies = () =>
+  const fromCache = () =>
     readFileSync(path.join(gateway.runtimeDir, 'access.log'), 'utf8')
       .split('\n')
       .slice(0, -1)
       .map((line) => JSON.parse(line))
       .filter(({ path, cache }) => path.startsWith('/api/products/logged') && cache === 'HIT')
-  while (new Set(fromCopies().map(({ traceparent }) => traceparent)).size < 2) {
+  while (new Set(fromCache().map(({ traceparent }) => traceparent)).size < 2) {
     await gateway.ask('/api/products/logged?secret', { headers: { traceparent } })
     await gateway.ask('/api/products/logged?secret')
   }
-  for (const line of fromCopies()) {
+  for (const line of fromCache()) {
     t.equal(line.path, '/api/products/logged')
     t.match(line, { status: 200, upstream: '', requestId: /./ })
     t.ok(['', traceparent].includes(line.traceparent), line.traceparent)
   }
 })
 
-t.test('a copy is gone after three seconds', async (t) => {
+t.test('a cached response is gone after three seconds', async (t) => {
   const [first] = await askTwice('/api/products?old=1')
   await delay(3_000)
   t.not((await gateway.ask('/api/products?old=1')).body, first.body)
 })
 
-t.test('no worker answers with an older copy than one that was seen before', async (t) => {
+t.test('no worker answers with an older cached response than one that was seen before', async (t) => {
   let answers = 0
   const several = await startTestGateway(
     {
@@ -102,7 +102,7 @@ t.test('no worker answers with an older copy than one that was seen before', asy
     t.ok(Math.min(...bodies) >= (seen.at(-1) ?? 0), `${bodies} after ${seen.at(-1)}`)
     seen.push(Math.min(...bodies))
   }
-  t.ok(new Set(seen).size > 2, 'copies ended meanwhile')
+  t.ok(new Set(seen).size > 2, 'cached responses expired meanwhile')
 })
 
 t.test('a read with Authorization is never answered from the cache and never kept there', async (t) => {
@@ -200,10 +200,13 @@ t.test('connections to a service are kept', async (t) => {
   t.equal(seen.at(-1)?.socket, socket)
 })
 
-t.test('a read is answered alike from a copy and from the service, whatever it demands of its version', async (t) => {
-  for (const demand of ['if-match', 'if-unmodified-since']) {
-    const headers = { [demand]: 'nothing of ours' }
-    await askTwice(`/api/products?${demand}`)
-    t.equal((await gateway.ask(`/api/products?${demand}`, { headers })).status, 200, demand)
-  }
-})
+t.test(
+  'a read is answered alike from the cache and from the service, whatever it demands of its version',
+  async (t) => {
+    for (const demand of ['if-match', 'if-unmodified-since']) {
+      const headers = { [demand]: 'nothing of ours' }
+      await askTwice(`/api/products?${demand}`)
+      t.equal((await gateway.ask(`/api/products?${demand}`, { headers })).status, 200, demand)
+    }
+  },
+)

@@ -6,19 +6,19 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { serviceOrigin, untilQuiet } from '../shop.ts'
 import { measureAt, type Workbench } from '../workbench.ts'
 
-/** What has more different questions than this is not about copies. */
+/** A scenario with more different requests than this does not measure the cache. */
 const mostAskedOnce = 20
 
-/** An order's kind of bearer that opens nothing: the service answers as to anybody, but not from a copy. */
+/** An order's kind of bearer that opens nothing: the service answers as to anybody, but not from its cache. */
 const cacheOff = { authorization: 'Bearer no-copies' }
 
-/** The request as nobody gets a copy for it. */
+/** The request as no cache answers it. */
 export const uncached = (request: PlannedRequest): PlannedRequest => ({
   ...request,
   headers: { ...cacheOff, ...request.headers },
 })
 
-/** One answer is looked at before thousands are only counted; again while copies are old or the machine too busy. */
+/** One answer is looked at before thousands are only counted; again while cached responses are old or the machine too busy. */
 const expectAnswer = async (
   origin: string,
   { requests, expected, name }: Pick<Scenario, 'requests' | 'expected' | 'name'>,
@@ -37,7 +37,7 @@ const expectAnswer = async (
   throw new Error(`${name}: ${first.path} answered ${response.status}: ${body.slice(0, 300)}`)
 }
 
-/** Lets each different question be asked once, so that a short load finds its copies. */
+/** Sends each different request once, so that a short load finds its cached responses. */
 const askEachOnce = async (origin: string, { requests }: Pick<Scenario, 'requests'>): Promise<void> => {
   const reads = new Map(requests.filter(({ method }) => method !== 'POST').map((read) => [read.path, read]))
   await Promise.all(

@@ -44,7 +44,7 @@ export const mixedShopping = (scenarios: readonly Scenario[]): Scenario | undefi
 
 /** What can't be exceeded by one kind of request. */
 export interface KindLimits {
-  /** While every answer is a copy; of a write, its only limit. */
+  /** While every answer is a cached response; of a write, its only limit. */
   readonly copied: Measurement
   /** When every answer is made anew. Undefined where it makes no difference. */
   readonly anew: Measurement | undefined
@@ -52,7 +52,7 @@ export interface KindLimits {
   readonly questions: number
 }
 
-/** So long a copy may be given away; then each question has to be answered anew, once. */
+/** So long a cached response may be given away; then each request has to be answered anew, once. */
 const copySeconds = 1
 
 interface Part extends KindLimits {
@@ -60,7 +60,7 @@ interface Part extends KindLimits {
   readonly share: number
 }
 
-/** Which share of all requests can't be answered from copies, at so many requests per second. */
+/** Which share of all requests can't be answered from the cache, at so many requests per second. */
 const anewShare = ({ share, questions }: Part, perSecond: number): number =>
   Math.min(share, questions / copySeconds / perSecond)
 
@@ -71,7 +71,7 @@ const sumOf = (parts: readonly Part[], perSecond: number, costOf: (limit: Measur
     0,
   )
 
-/** The requests that take a second. They are halved in, since the more there are, the more are answered from copies. */
+/** The requests that take a second. They are halved in: the more there are, the more are answered from the cache. */
 const mostPerSecond = (parts: readonly Part[]): number => {
   const secondsFor = (count: number) => count * sumOf(parts, count, (limit) => 1 / limit.perSecond)
   let [least, most] = [0, 1 / sumOf(parts, Infinity, (limit) => 1 / limit.perSecond)]
@@ -84,10 +84,10 @@ const mostPerSecond = (parts: readonly Part[]): number => {
 }
 
 /**
- * The limit of the mixed load: each kind as fast as its own limits allow, that of copies, and for each different
- * question once a second that of an answer made anew. Undefined when a limit is missing.
+ * The limit of the mixed load: each kind as fast as its own limits allow, that of cached responses, and for each
+ * different question once a second that of an answer made anew. Undefined when a limit is missing.
  * @param measuredPerSecond what the mix has reached: its processor time is compared to what the limits take at this rate,
- *   since the fewer requests there are, the fewer of them find a copy
+ *   since the fewer requests there are, the fewer of them find a cached response
  */
 export const mixedLimit = (
   limitsOf: (scenario: string) => KindLimits | undefined,

@@ -39,6 +39,20 @@ module.exports = {
       { path: '^services/' },
     ),
     forbid(
+      'the-platform-knows-no-shop',
+      'What any service stands on works for services of any shop: it states HTTP in the form of packages/http-contract.',
+      {
+        path: '^packages/(http-contract|service-runtime|service-host|messaging|outbox|database|dead-letters|read-model|owned-databases|process-supervisor|test-kit|tracing|service-manifests|search-terms)/',
+      },
+      { path: '^packages/contracts/' },
+    ),
+    forbid(
+      'the-form-of-contracts-imports-typebox-only',
+      'Every service, page and client rests on it, so that whatever it imports is everywhere.',
+      { path: '^packages/http-contract/src/', pathNot: '[.]test[.]ts$' },
+      { pathNot: ['^packages/http-contract/', 'node_modules/typebox/'] },
+    ),
+    forbid(
       'rows-stay-in-the-database',
       'Row types change with migrations; nothing else should.',
       { path: '^services/', pathNot: ['/src/database/', '[.]query[.]ts$'] },

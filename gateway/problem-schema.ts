@@ -1,4 +1,5 @@
-import { InvalidMember, Problem, problemTypes } from '@techshop/contracts/problem'
+import { problemTypes } from '@techshop/contracts/problem'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import type { Answer } from './test-gateway.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Operation } from '@techshop/contracts/operation'
 import { operations as everyOperation } from '@techshop/contracts/operations'
+import type { Operation } from '@techshop/http-contract/operation'
 import t from 'tap'
 import { parse } from 'yaml'
 import { allExpressions } from './expressions.ts'

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Parser } from '@asyncapi/parser'
+import { ref } from '@techshop/http-contract/schema'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import t from 'tap'
 import { asyncApiDocument } from './asyncapi.ts'
 import { type EventType, envelope, eventComponents, eventData } from './events.ts'
 import { eventExample } from './examples/event-examples.ts'
-import { ref } from './schema.ts'
 import { strict } from './strict-schema.ts'
 
 const parser = new Parser()

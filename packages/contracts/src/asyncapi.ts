@@ -1,9 +1,9 @@
+import { deprecationKeywords } from '@techshop/http-contract/deprecation'
+import { type Named, ref } from '@techshop/http-contract/schema'
 import { contact } from './contact.ts'
-import { deprecationKeywords } from './deprecation.ts'
 import { eventDescriptions } from './event-descriptions.ts'
 import { type EventType, envelope, eventComponents, eventData } from './events.ts'
 import { eventExample } from './examples/event-examples.ts'
-import { type Named, ref } from './schema.ts'
 
 const types = Object.keys(eventData) as EventType[]
 

@@ -1,3 +1,9 @@
+import { StaleVersionProblem } from '@techshop/http-contract/extended-problem'
+import { Cursor, IdOrSlug, Slug, Uuid } from '@techshop/http-contract/fields'
+import { anyone, anyoneAndStaff, operation, staff } from '@techshop/http-contract/operation'
+import { pageLimit } from '@techshop/http-contract/page'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
+import { input, oneOf, ref } from '@techshop/http-contract/schema'
 import { Type } from 'typebox'
 import {
   adjustStockExamples,
@@ -17,12 +23,8 @@ import {
   updateProductExamples,
   updateSynonymsExamples,
 } from './examples/catalog-examples.ts'
-import { StaleVersionProblem, StockBelowZeroProblem } from './extended-problem.ts'
-import { Cursor, IdOrSlug, Sku, Slug, Uuid } from './fields.ts'
+import { StockBelowZeroProblem } from './extended-problem.ts'
 import { Money, Price } from './money.ts'
-import { anyone, anyoneAndStaff, operation, staff } from './operation.ts'
-import { pageLimit } from './page.ts'
-import { InvalidMember, Problem } from './problem.ts'
 import {
   maxStock,
   Product,
@@ -37,7 +39,7 @@ import {
   productStatuses,
 } from './product.ts'
 import { ProductImportList, ProductImportUndo, productImportComponents } from './product-import.ts'
-import { input, oneOf, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 import { StockAdjustmentWrite, StockEntry, StockEntryPage, stockComponents } from './stock-adjustment.ts'
 import { Synonyms, SynonymsPatch, synonymsComponents } from './synonyms.ts'
 

@@ -1,3 +1,9 @@
+import { StaleVersionProblem } from '@techshop/http-contract/extended-problem'
+import { Cursor, IdOrSlug, Uuid } from '@techshop/http-contract/fields'
+import { anyone, operation, staff } from '@techshop/http-contract/operation'
+import { pageLimit } from '@techshop/http-contract/page'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
+import { input, ref } from '@techshop/http-contract/schema'
 import { Type } from 'typebox'
 import {
   Category,
@@ -14,12 +20,7 @@ import {
   listCategoriesExamples,
   updateCategoryExamples,
 } from './examples/categories-examples.ts'
-import { CategoryNotEmptyProblem, StaleVersionProblem } from './extended-problem.ts'
-import { Cursor, IdOrSlug, Uuid } from './fields.ts'
-import { anyone, operation, staff } from './operation.ts'
-import { pageLimit } from './page.ts'
-import { InvalidMember, Problem } from './problem.ts'
-import { input, ref } from './schema.ts'
+import { CategoryNotEmptyProblem } from './extended-problem.ts'
 
 const tag = 'categories'
 const write = staff('categories:write')

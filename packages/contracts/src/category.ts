@@ -1,7 +1,7 @@
+import { line, NextCursor, Slug, Timestamp, Uuid, Version } from '@techshop/http-contract/fields'
+import { input, named, nullable, output, ref } from '@techshop/http-contract/schema'
 import { type Static, Type } from 'typebox'
-import { line, NextCursor, Slug, Timestamp, Uuid, Version } from './fields.ts'
 import { CategoryReference } from './product.ts'
-import { input, named, nullable, output, ref } from './schema.ts'
 
 /** How deep the tree may grow. */
 export const maxCategoryDepth = 10

@@ -1,10 +1,11 @@
+import { Slug, Uuid } from '@techshop/http-contract/fields'
+import { nullable, output, ref } from '@techshop/http-contract/schema'
 import { type Static, type TSchema, Type } from 'typebox'
 import type { CloudEvent, EventType } from './events.ts'
-import { Sku, Slug, Uuid } from './fields.ts'
 import { Money } from './money.ts'
 import { OrderStatus, StockShortage } from './order.ts'
 import { ProductStatus } from './product.ts'
-import { nullable, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
 /** What a consumer reads of the data of each event that it follows. Nothing else may matter to it. */
 export type ConsumerContract = { readonly [T in EventType]?: TSchema }

@@ -1,3 +1,4 @@
+import type { Operation } from '@techshop/http-contract/operation'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import t from 'tap'
@@ -5,10 +6,9 @@ import type { TSchema } from 'typebox'
 import { catalogComponents, catalogOperations } from './catalog-operations.ts'
 import { categoriesComponents, categoriesOperations } from './categories-operations.ts'
 import { eventComponents, eventData } from './events.ts'
-import { isUsableSlug } from './fields.ts'
-import type { Operation } from './operation.ts'
 import { ordersComponents, ordersOperations } from './orders-operations.ts'
 import { ProductWrite } from './product.ts'
+import { isUsableSlug } from './reserved-slugs.ts'
 
 const services: readonly { name: string; operations: readonly Operation[]; components: readonly TSchema[] }[] = [
   { name: 'catalog', operations: catalogOperations, components: catalogComponents },

@@ -1,4 +1,4 @@
-import type { Deprecation } from './deprecation.ts'
+import type { Deprecation } from '@techshop/http-contract/deprecation'
 import type { EventType } from './events.ts'
 
 interface EventDescription {

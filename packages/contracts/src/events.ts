@@ -1,9 +1,10 @@
+import { Slug, Timestamp, Uuid, Version } from '@techshop/http-contract/fields'
+import { named, nullable, output, ref } from '@techshop/http-contract/schema'
 import { type Static, type TSchema, Type } from 'typebox'
-import { Sku, Slug, Timestamp, Uuid, Version } from './fields.ts'
 import { Money } from './money.ts'
 import { OrderNumber, OrderStatus, OrderTotals, StockShortage } from './order.ts'
 import { attributes, Image, ProductOption, ProductStatus } from './product.ts'
-import { named, nullable, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
 export const ProductAttributes = named('ProductAttributes', attributes())
 

@@ -1,16 +1,17 @@
+import type { Examples } from '@techshop/http-contract/example'
+import type { Operation } from '@techshop/http-contract/operation'
+import { problemsOf } from '@techshop/http-contract/operation-problems'
+import { documentOperation, Health, healthOperation } from '@techshop/http-contract/service-operations'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import t, { type Test } from 'tap'
 import { catalogComponents, catalogOperations } from './catalog-operations.ts'
 import { categoriesComponents, categoriesOperations } from './categories-operations.ts'
-import type { Examples } from './example.ts'
 import { problemExamples } from './examples/problem-examples.ts'
 import { extendedProblems } from './extended-problem.ts'
-import type { Operation } from './operation.ts'
-import { problemsOf } from './operation-problems.ts'
+import type { ShopOperation } from './operations.ts'
 import { ordersComponents, ordersOperations } from './orders-operations.ts'
 import type { ProblemName } from './problem.ts'
-import { documentOperation, Health, healthOperation } from './service-operations.ts'
 import { strict } from './strict-schema.ts'
 
 const services = [
@@ -81,7 +82,7 @@ for (const { name, operations, components } of services) {
 
   t.test(`every problem of ${name} has an example that its schema describes`, async (t) => {
     const check = checkOf(components)
-    for (const operation of operations as readonly Operation[]) {
+    for (const operation of operations as readonly ShopOperation[]) {
       for (const problem of problemsOf(operation)) {
         const schema = { $ref: `${extendedProblems[problem]?.$id ?? 'Problem'}#` }
         const value = operation.examples?.problems?.[problem] ?? problemExamples[problem]

@@ -1,35 +1,20 @@
-import { type TProperties, type TSchema, Type } from 'typebox'
-import { Sku, Version } from './fields.ts'
+import { extendedProblem, StaleVersionProblem } from '@techshop/http-contract/extended-problem'
+import { type Named, output, ref } from '@techshop/http-contract/schema'
+import { type TSchema, Type } from 'typebox'
 import { Money } from './money.ts'
 import { OrderStatus } from './order.ts'
-import { type ProblemName, problemMembers, problemTypeReference } from './problem.ts'
+import type { ProblemName } from './problem.ts'
 import { maxStock } from './product.ts'
-import { type Named, named, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
-const extended = <P extends TProperties>($id: string, name: ProblemName, description: string, members: P) =>
-  named(
-    $id,
-    Type.Object(
-      { ...problemMembers, type: Type.Literal(problemTypeReference(name)), ...members },
-      { additionalProperties: true, description },
-    ),
-  )
-
-export const StaleVersionProblem = extended(
-  'StaleVersionProblem',
-  'stale-version',
-  "The resource has a newer version than the request's `If-Match`.",
-  { currentVersion: Type.Optional(Version) },
-)
-
-export const StockBelowZeroProblem = extended(
+export const StockBelowZeroProblem = extendedProblem(
   'StockBelowZeroProblem',
   'stock-below-zero',
   'The adjustment removes more units than are available.',
   { stock: Type.Integer({ minimum: 0, maximum: maxStock, description: 'Available units.' }) },
 )
 
-export const CategoryNotEmptyProblem = extended(
+export const CategoryNotEmptyProblem = extendedProblem(
   'CategoryNotEmptyProblem',
   'category-not-empty',
   'The category has children or products.',
@@ -39,7 +24,7 @@ export const CategoryNotEmptyProblem = extended(
   },
 )
 
-export const PriceChangedProblem = extended(
+export const PriceChangedProblem = extendedProblem(
   'PriceChangedProblem',
   'price-changed',
   'A price of the request is out of date.',
@@ -55,7 +40,7 @@ export const PriceChangedProblem = extended(
   },
 )
 
-export const IllegalTransitionProblem = extended(
+export const IllegalTransitionProblem = extendedProblem(
   'IllegalTransitionProblem',
   'illegal-transition',
   'The status of the order does not allow the transition.',
@@ -65,7 +50,7 @@ export const IllegalTransitionProblem = extended(
   },
 )
 
-export const QuantityLimitedProblem = extended(
+export const QuantityLimitedProblem = extendedProblem(
   'QuantityLimitedProblem',
   'quantity-limited',
   "The order exceeds the merchant's limit on units.",

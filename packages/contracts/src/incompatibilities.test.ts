@@ -1,9 +1,9 @@
+import { named, nullable, oneOf, output, ref } from '@techshop/http-contract/schema'
 import t from 'tap'
 import { Type } from 'typebox'
 import { consumerContracts } from './consumer-contracts.ts'
 import { type EventType, eventComponents, eventData } from './events.ts'
 import { incompatibilities, reducedToContract, withUnknownMembers } from './incompatibilities.ts'
-import { named, nullable, oneOf, output, ref } from './schema.ts'
 
 for (const [consumer, contract] of Object.entries(consumerContracts)) {
   t.test(`the contract of ${consumer} is kept by the publisher`, async (t) => {

@@ -1,8 +1,8 @@
+import { type Named, ref } from '@techshop/http-contract/schema'
 import type { ConsumerContract } from './consumer-contracts.ts'
 import { type EventType, envelope, eventComponents, eventData } from './events.ts'
 import { eventExample } from './examples/event-examples.ts'
 import { reducedToContract, withUnknownMembers } from './incompatibilities.ts'
-import { type Named, ref } from './schema.ts'
 
 /** What every consumer reads of the envelope. */
 const ofEnvelope = ['type', 'version', 'requestid', 'traceparent'] as const

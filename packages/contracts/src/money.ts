@@ -1,5 +1,5 @@
+import { input, named, output } from '@techshop/http-contract/schema'
 import { type Static, Type } from 'typebox'
-import { input, named, output } from './schema.ts'
 
 /** The largest amount of one price: with 100 lines of 999 units a total stays within the safe integers. */
 export const maxAmount = 90_000_000_000

@@ -1,8 +1,9 @@
+import { line, Timestamp, Uuid } from '@techshop/http-contract/fields'
+import { input, named, nullable, oneOf, output, ref } from '@techshop/http-contract/schema'
 import { type Static, Type } from 'typebox'
-import { line, Sku, Timestamp, Uuid } from './fields.ts'
 import { Price } from './money.ts'
 import { Address, Customer, maxOrderLines, maxQuantity } from './order.ts'
-import { input, named, nullable, oneOf, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
 /** Orders of another shop come when nothing can happen to them any more: they hold no stock and wait for nobody. */
 export const importedStatuses = ['delivered', 'cancelled', 'rejected'] as const

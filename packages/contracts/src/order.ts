@@ -1,7 +1,8 @@
+import { line, NextCursor, notBlank, Timestamp, Uuid, Version } from '@techshop/http-contract/fields'
+import { input, named, oneOf, output, ref } from '@techshop/http-contract/schema'
 import { type Static, type TSchema, Type } from 'typebox'
-import { line, NextCursor, notBlank, Sku, Timestamp, Uuid, Version } from './fields.ts'
 import { Money, MoneySum, Price } from './money.ts'
-import { input, named, oneOf, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
 export const orderStatuses = ['pending', 'confirmed', 'rejected', 'paid', 'shipped', 'delivered', 'cancelled'] as const
 export const OrderStatus = named('OrderStatus', oneOf(orderStatuses))

@@ -1,3 +1,9 @@
+import { StaleVersionProblem } from '@techshop/http-contract/extended-problem'
+import { Cursor, Uuid } from '@techshop/http-contract/fields'
+import { anyone, anyoneAndStaff, operation, owner, staff } from '@techshop/http-contract/operation'
+import { pageLimit } from '@techshop/http-contract/page'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
+import { input, oneOf, ref } from '@techshop/http-contract/schema'
 import { Type } from 'typebox'
 import {
   cancelOrderExamples,
@@ -13,15 +19,8 @@ import {
   placeOrderExamples,
   transitionOrderExamples,
 } from './examples/orders-examples.ts'
-import {
-  IllegalTransitionProblem,
-  PriceChangedProblem,
-  QuantityLimitedProblem,
-  StaleVersionProblem,
-} from './extended-problem.ts'
-import { Cursor, Uuid } from './fields.ts'
+import { IllegalTransitionProblem, PriceChangedProblem, QuantityLimitedProblem } from './extended-problem.ts'
 import { Money, MoneySum, Price } from './money.ts'
-import { anyone, anyoneAndStaff, operation, orderOwner, staff } from './operation.ts'
 import {
   Order,
   OrderCancellation,
@@ -36,9 +35,6 @@ import {
   UnpaidCancellationResult,
   UnpaidStock,
 } from './order.ts'
-import { pageLimit } from './page.ts'
-import { InvalidMember, Problem } from './problem.ts'
-import { input, oneOf, ref } from './schema.ts'
 
 const tag = 'orders'
 const byId = Type.Object({ id: Uuid })
@@ -102,7 +98,7 @@ export const getOrder = operation({
   tag,
   summary: 'Read one order',
   description: "With the order's own token, or as staff.",
-  access: orderOwner('orders:read'),
+  access: owner('orders:read'),
   params: byId,
   responses: { 200: ref(Order) },
   problems: ['not-found'],
@@ -118,7 +114,7 @@ export const followOrder = operation({
   summary: 'Follow one order',
   description:
     'The stream ends when the order is final: delivered, rejected, or cancelled with its stock released. A stream of a final order has one event. After a lost connection, open the stream again: it starts with the current state.',
-  access: orderOwner('orders:read'),
+  access: owner('orders:read'),
   params: byId,
   responses: { 200: null },
   responseStream: orderStream,
@@ -133,7 +129,7 @@ export const cancelOrder = operation({
   tag,
   summary: 'Cancel an order that has not been shipped',
   description: 'Reserved stock is released. Cancelling again returns the cancelled order.',
-  access: orderOwner('orders:write'),
+  access: owner('orders:write'),
   params: byId,
   body: ref(OrderCancellation),
   responses: { 200: ref(Order) },

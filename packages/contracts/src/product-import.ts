@@ -1,6 +1,6 @@
+import { Slug, Timestamp, Uuid } from '@techshop/http-contract/fields'
+import { named, nullable, output, ref } from '@techshop/http-contract/schema'
 import { type Static, Type } from 'typebox'
-import { Slug, Timestamp, Uuid } from './fields.ts'
-import { named, nullable, output, ref } from './schema.ts'
 
 export const ProductImport = named(
   'ProductImport',

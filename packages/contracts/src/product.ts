@@ -1,7 +1,8 @@
+import { IdOrSlug, line, NextCursor, Slug, Timestamp, Uuid, Version } from '@techshop/http-contract/fields'
+import { input, named, nullable, oneOf, output, ref } from '@techshop/http-contract/schema'
 import { type Static, type TSchema, Type } from 'typebox'
-import { IdOrSlug, line, NextCursor, Sku, Slug, Timestamp, Uuid, Version } from './fields.ts'
 import { Money, Price } from './money.ts'
-import { input, named, nullable, oneOf, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
 export const productStatuses = ['draft', 'active', 'archived'] as const
 export const ProductStatus = named(

@@ -1,5 +1,4 @@
-import type { StaffScope } from './operation.ts'
-import { operations } from './operations.ts'
+import { operations, type StaffScope } from './operations.ts'
 
 /** Every scope that opens an operation, in alphabetical order: there is no other. */
 export const staffScopes: readonly StaffScope[] = [

@@ -1,7 +1,8 @@
+import { line, NextCursor, Timestamp, Uuid } from '@techshop/http-contract/fields'
+import { input, named, oneOf, output, ref } from '@techshop/http-contract/schema'
 import { type Static, Type } from 'typebox'
-import { line, NextCursor, Sku, Timestamp, Uuid } from './fields.ts'
 import { maxStock } from './product.ts'
-import { input, named, oneOf, output, ref } from './schema.ts'
+import { Sku } from './sku.ts'
 
 export const StockAdjustmentWrite = named(
   'StockAdjustmentWrite',

@@ -1,8 +1,8 @@
+import type { Operation } from '@techshop/http-contract/operation'
 import t from 'tap'
 import * as catalog from './catalog-operations.ts'
 import * as categories from './categories-operations.ts'
 import { incompatibilities } from './incompatibilities.ts'
-import type { Operation } from './operation.ts'
 import * as orders from './orders-operations.ts'
 import { storefrontContract } from './storefront-contract.ts'
 

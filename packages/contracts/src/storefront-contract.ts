@@ -1,9 +1,9 @@
+import { Slug, Uuid } from '@techshop/http-contract/fields'
+import { nullable, output, ref } from '@techshop/http-contract/schema'
 import { Type } from 'typebox'
-import { Slug, Uuid } from './fields.ts'
 import { Money } from './money.ts'
 import { OrderStatus, StockShortage } from './order.ts'
 import { Availability, Facets, Image, ProductOption } from './product.ts'
-import { nullable, output, ref } from './schema.ts'
 
 const text = Type.String()
 const texts = Type.Record(text, text)

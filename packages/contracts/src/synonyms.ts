@@ -1,6 +1,6 @@
+import { line, Timestamp, Version } from '@techshop/http-contract/fields'
+import { input, named, output } from '@techshop/http-contract/schema'
 import { type Static, Type } from 'typebox'
-import { line, Timestamp, Version } from './fields.ts'
-import { input, named, output } from './schema.ts'
 
 export const maxSynonymGroups = 500
 export const maxSynonyms = 20

@@ -1,4 +1,4 @@
-import { isUsableSlug } from '@techshop/contracts/fields'
+import { isUsableSlug } from '@techshop/contracts/reserved-slugs'
 import { slugOfName } from '@techshop/contracts/slug-of-name'
 import toAscii from 'any-ascii'
 

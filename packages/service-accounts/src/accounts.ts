@@ -1,4 +1,4 @@
-import type { StaffScope } from '@techshop/contracts/operation'
+import type { StaffScope } from '@techshop/contracts/operations'
 import { staffScopes } from '@techshop/contracts/staff-scopes'
 import type { ServiceAccount } from '@techshop/service-runtime/service-accounts'
 

@@ -1,8 +1,8 @@
-import type { Operation } from '@techshop/contracts/operation'
 import { inBulkhead, PROBE } from '@techshop/database/bulkhead'
 import { readingReplica } from '@techshop/database/connection'
 import { isInfrastructureError } from '@techshop/database/errors'
 import { databaseReadiness, onceTrue } from '@techshop/database/readiness'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { Messaging } from '@techshop/messaging/connection'
 import { MessagingUnavailableError } from '@techshop/messaging/errors'
 import { isReadModelComplete } from '@techshop/read-model/rebuild'
@@ -96,7 +96,8 @@ const createHttpSide = async <Own, Tables, Parts>(
   { config, db, logDestination }: AssembleOptions<Own, Tables>,
   isOpen: () => Promise<boolean>,
 ): Promise<Service> => {
-  const { title, version, description, schemas, classifyError, requestTimeoutMs, nameClient } = definition.api
+  const { title, version, description, vocabulary, schemas, classifyError, requestTimeoutMs, nameClient } =
+    definition.api
   const hasDatabase = databaseReadiness(db, await definition.migrations())
   return createService({
     name: definition.name,
@@ -108,6 +109,7 @@ const createHttpSide = async <Own, Tables, Parts>(
     sharedRead: (read) => readingReplica(db, read),
     ready: async () => (await hasDatabase()) && (await isOpen()),
     classifyError: (error) => classifyError?.(error) ?? absence(error),
+    ...(vocabulary ? { vocabulary } : {}),
     ...(requestTimeoutMs === undefined ? {} : { requestTimeoutMs }),
     ...(nameClient ? { nameClient: nameClient(config) } : {}),
     ...(logDestination ? { logDestination } : {}),

@@ -1,5 +1,6 @@
-import type { Operation } from '@techshop/contracts/operation'
 import type { Migrations } from '@techshop/database/migrations'
+import type { ApiVocabulary } from '@techshop/http-contract/api-vocabulary'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { Messaging } from '@techshop/messaging/connection'
 import type { ConsumerDefinition } from '@techshop/messaging/consumer'
 import type { Emit, Republish } from '@techshop/outbox/relay'
@@ -45,6 +46,8 @@ export interface ServiceDefinition<Own, Tables, Parts> {
     readonly title: string
     readonly version: string
     readonly description: string
+    /** What the document has in common with those of other services; only what is standard unless told. */
+    readonly vocabulary?: ApiVocabulary
     /** Named schemas that the operations refer to. */
     readonly schemas: readonly { readonly $id: string }[]
     /** Errors of its own; a database or a NATS that is away is known without. */

@@ -1,4 +1,4 @@
-import type { Operation } from '@techshop/contracts/operation'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static, TSchema } from 'typebox'
 import { chooseEncoding, compress, type Encoding } from './encoding.ts'

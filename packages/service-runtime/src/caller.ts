@@ -1,4 +1,4 @@
-import type { Access, StaffScope } from '@techshop/contracts/operation'
+import type { Access } from '@techshop/http-contract/operation'
 import { ProblemError } from './problem.ts'
 
 /** Who calls, as far as the runtime can tell. */
@@ -38,7 +38,7 @@ export const demandAccess = (access: Access, caller: Caller): void => {
 }
 
 /** Throws 403 unless staff has one of the scopes. */
-export const demandScope = (scopes: readonly StaffScope[], caller: StaffCaller): void => {
+export const demandScope = (scopes: readonly string[], caller: StaffCaller): void => {
   if (scopes.some((scope) => caller.scopes.has(scope))) return
   throw new ProblemError('forbidden', {
     detail: `The token needs the scope ${scopes.join(' or ')}.`,

@@ -1,11 +1,11 @@
 import type { ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
-import type { ProblemName } from '@techshop/contracts/problem'
+import type { StandardProblemName } from '@techshop/http-contract/problem'
 import { ProblemError } from './problem.ts'
 import { newRequestId } from './request-id.ts'
 import { PROBLEM_MEDIA_TYPE } from './send-problem.ts'
 
-const BY_CODE: Readonly<Record<string, ProblemName>> = {
+const BY_CODE: Readonly<Record<string, StandardProblemName>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 }

@@ -1,4 +1,4 @@
-import type { RateLimit } from '@techshop/contracts/operation'
+import type { RateLimit } from '@techshop/http-contract/operation'
 import { AddressSet } from './address-set.ts'
 import type { StaffConfig } from './staff.ts'
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/contracts/operation'
+import type { BodyOf, HeadersOf, Operation, ParamsOf, QueryOf } from '@techshop/http-contract/operation'
 import { currentTraceparent } from '@techshop/tracing/span'
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify'
 import type { Caller } from './caller.ts'

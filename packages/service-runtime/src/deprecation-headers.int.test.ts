@@ -1,5 +1,5 @@
-import { deprecated } from '@techshop/contracts/deprecation'
-import { input, named, output, ref } from '@techshop/contracts/schema'
+import { deprecated } from '@techshop/http-contract/deprecation'
+import { input, named, output, ref } from '@techshop/http-contract/schema'
 import t from 'tap'
 import { Type } from 'typebox'
 import { implement } from './implement.ts'

@@ -1,5 +1,5 @@
-import { type Deprecation, deprecationOf } from '@techshop/contracts/deprecation'
-import type { Operation } from '@techshop/contracts/operation'
+import { type Deprecation, deprecationOf } from '@techshop/http-contract/deprecation'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { FastifyRequest } from 'fastify'
 
 type Headers = Readonly<Record<string, string>>

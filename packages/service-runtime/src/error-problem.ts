@@ -1,4 +1,4 @@
-import type { ProblemName } from '@techshop/contracts/problem'
+import type { StandardProblemName } from '@techshop/http-contract/problem'
 import { ProblemError, unavailable } from './problem.ts'
 
 /**
@@ -7,7 +7,7 @@ import { ProblemError, unavailable } from './problem.ts'
  */
 export type ClassifyError = (error: unknown) => ProblemError | 'unavailable' | undefined
 
-const BY_STATUS: Readonly<Record<number, ProblemName>> = {
+const BY_STATUS: Readonly<Record<number, StandardProblemName>> = {
   400: 'invalid-request',
   404: 'not-found',
   405: 'method-not-allowed',

@@ -1,4 +1,4 @@
-import { healthOperation } from '@techshop/contracts/service-operations'
+import { healthOperation } from '@techshop/http-contract/service-operations'
 import type { FastifyInstance } from 'fastify'
 import type { Draining } from './draining.ts'
 import { unavailable } from './problem.ts'

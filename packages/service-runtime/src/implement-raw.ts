@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import type { Operation, StreamContent } from '@techshop/contracts/operation'
+import type { Operation, StreamContent } from '@techshop/http-contract/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendHookHandler, RouteOptions } from 'fastify'
 import { demandPlainUtf8, demandUncompressed } from './body-encoding.ts'
 import { type HandlerContext, RequestContext } from './context.ts'

@@ -1,4 +1,4 @@
-import type { Operation } from '@techshop/contracts/operation'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { type Answer, type AnyAnswer, represent, sendRepresentation } from './answer.ts'
 import { type HandlerContext, RequestContext } from './context.ts'

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { InvalidMember, Problem } from '@techshop/contracts/problem'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
 import t, { type Test } from 'tap'
 import { implement } from './implement.ts'
 import { createValidatorCompiler } from './validation.ts'

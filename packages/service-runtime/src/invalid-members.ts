@@ -1,4 +1,4 @@
-import { notBlank } from '@techshop/contracts/fields'
+import { notBlank } from '@techshop/http-contract/fields'
 import type { ErrorObject } from 'ajv'
 import type { InvalidMember } from './problem.ts'
 

@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import client, { type Registry } from '@prometheus-io/client'
-import type { Operation } from '@techshop/contracts/operation'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { FastifyInstance } from 'fastify'
 import { lateForLong } from './late-for-long.ts'
 import { unavailable } from './problem.ts'

@@ -1,8 +1,7 @@
-import { contact } from '@techshop/contracts/contact'
-import { deprecationKeywords, deprecationOf } from '@techshop/contracts/deprecation'
-import type { Examples } from '@techshop/contracts/example'
-import type { Operation } from '@techshop/contracts/operation'
-import { tagDescriptions } from '@techshop/contracts/tags'
+import type { ApiVocabulary } from '@techshop/http-contract/api-vocabulary'
+import { deprecationKeywords, deprecationOf } from '@techshop/http-contract/deprecation'
+import type { Examples } from '@techshop/http-contract/example'
+import type { Operation } from '@techshop/http-contract/operation'
 import { deprecationsIn, type SchemaNamed } from './deprecation-headers.ts'
 import { problemResponses } from './open-api-problems.ts'
 import { type HeaderName, type Reference, SharedParts } from './open-api-shared-parts.ts'
@@ -44,9 +43,16 @@ export interface OpenApiDocument {
 /** Operations by method and path, such as `get /api/orders/{id}`. */
 export type OperationAt = Map<string, Operation>
 
+/** What a document is made of beside the routes. */
+export interface DocumentParts {
+  readonly operations: OperationAt
+  readonly named: SchemaNamed
+  readonly vocabulary: ApiVocabulary
+}
+
 /** Adds to a document what its operations share, and their examples. */
-export const completeDocument = (document: OpenApiDocument, operations: OperationAt, named: SchemaNamed): void => {
-  const parts = new SharedParts()
+export const completeDocument = (document: OpenApiDocument, { operations, named, vocabulary }: DocumentParts): void => {
+  const parts = new SharedParts(vocabulary)
   const tags = new Set<string>()
   for (const [path, methods] of Object.entries(document.paths)) {
     for (const [method, documented] of Object.entries(methods)) {
@@ -59,10 +65,10 @@ export const completeDocument = (document: OpenApiDocument, operations: Operatio
   }
   const used = Object.entries(parts.components).filter(([, some]) => Object.keys(some).length > 0)
   document.components = { ...Object.fromEntries(used), schemas: document.components?.schemas }
-  document.info.contact = contact
+  if (vocabulary.contact) document.info.contact = vocabulary.contact
   document.info.license = { name: 'All rights reserved', identifier: 'LicenseRef-TechShop' }
   document.servers = [{ url: '/', description: 'The gateway that served this document.' }]
-  document.tags = [...tags].map((name) => ({ name, description: tagDescriptions[name] ?? '' }))
+  document.tags = [...tags].map((name) => ({ name, description: vocabulary.tags[name] ?? '' }))
 }
 
 const completeOperation = (documented: DocumentedOperation, operation: Operation, parts: SharedParts): void => {

@@ -1,7 +1,6 @@
-import { extendedProblems } from '@techshop/contracts/extended-problem'
-import type { Operation } from '@techshop/contracts/operation'
-import { problemsOf } from '@techshop/contracts/operation-problems'
-import { type ProblemName, problemTypeReference, problemTypes } from '@techshop/contracts/problem'
+import type { Operation } from '@techshop/http-contract/operation'
+import { problemsOf } from '@techshop/http-contract/operation-problems'
+import { problemTypeReference } from '@techshop/http-contract/problem'
 import type { HeaderName, SharedParts } from './open-api-shared-parts.ts'
 import { PROBLEM_MEDIA_TYPE } from './send-problem.ts'
 
@@ -18,7 +17,7 @@ const HEADERS_BY_STATUS: Readonly<Record<number, readonly HeaderName[]>> = {
 
 /** One answer for each status that can go wrong, which names the problems that share it. */
 export const problemResponses = (operation: Operation, parts: SharedParts): Record<string, unknown> => {
-  const byStatus = Object.groupBy(problemsOf(operation), (problem) => problemTypes[problem].status)
+  const byStatus = Object.groupBy(problemsOf(operation), (problem) => parts.problem(problem).status)
   return Object.fromEntries(
     Object.entries(byStatus).map(([status, names = []]) => {
       const [name, ...others] = names
@@ -29,19 +28,19 @@ export const problemResponses = (operation: Operation, parts: SharedParts): Reco
   )
 }
 
-const responseOf = (names: readonly ProblemName[], { examples }: Operation, parts: SharedParts) => {
+const responseOf = (names: readonly string[], { examples }: Operation, parts: SharedParts) => {
   const [first] = names
-  const status = first ? problemTypes[first].status : 0
+  const status = first ? parts.problem(first).status : 0
   return {
-    description: names.map((name) => `[${problemTypes[name].title}](${problemTypeReference(name)}).`).join(' '),
+    description: names.map((name) => `[${parts.problem(name).title}](${problemTypeReference(name)}).`).join(' '),
     headers: parts.headers(['X-Request-Id', ...(HEADERS_BY_STATUS[status] ?? [])]),
     content: {
       [PROBLEM_MEDIA_TYPE]: {
-        schema: schemaOf(names),
+        schema: schemaOf(names, parts),
         examples: Object.fromEntries(
           names.map((name) => {
             const own = examples?.problems?.[name]
-            return [name, own ? { summary: problemTypes[name].title, value: own } : parts.problemExample(name)]
+            return [name, own ? { summary: parts.problem(name).title, value: own } : parts.problemExample(name)]
           }),
         ),
       },
@@ -49,8 +48,8 @@ const responseOf = (names: readonly ProblemName[], { examples }: Operation, part
   }
 }
 
-const schemaOf = (names: readonly ProblemName[]) => {
-  const schemas = [...new Set(names.map((name) => extendedProblems[name]?.$id ?? 'Problem'))].map(schemaReference)
+const schemaOf = (names: readonly string[], parts: SharedParts) => {
+  const schemas = [...new Set(names.map((name) => parts.problem(name).schema?.$id ?? 'Problem'))].map(schemaReference)
   return schemas.length === 1 ? schemas[0] : { anyOf: schemas }
 }
 

@@ -1,8 +1,9 @@
 import swagger from '@fastify/swagger'
-import type { Access, Operation } from '@techshop/contracts/operation'
+import { type ApiVocabulary, standardVocabulary } from '@techshop/http-contract/api-vocabulary'
+import type { Access, Operation } from '@techshop/http-contract/operation'
 import { type FastifyInstance, type FastifySchema, fastify, type RouteOptions } from 'fastify'
 import { completeDocument, type OpenApiDocument, type OperationAt } from './open-api-document.ts'
-import { securitySchemes } from './open-api-shared-parts.ts'
+import { securitySchemesOf } from './open-api-shared-parts.ts'
 import { contentOf } from './open-api-streams.ts'
 
 export interface DocumentOptions {
@@ -10,6 +11,8 @@ export interface DocumentOptions {
   readonly title: string
   readonly version: string
   readonly description: string
+  /** What the document has in common with those of other services; only what is standard unless told. */
+  readonly vocabulary?: ApiVocabulary
 }
 
 /**
@@ -18,7 +21,7 @@ export interface DocumentOptions {
  * @param schemas by their `$id`, as Fastify's `getSchemas` has them
  */
 export const documentOf = async (
-  { title, version, description }: DocumentOptions,
+  { title, version, description, vocabulary = standardVocabulary }: DocumentOptions,
   routes: readonly RouteOptions[],
   schemas: Readonly<Record<string, unknown>>,
 ): Promise<object> => {
@@ -29,7 +32,11 @@ export const documentOf = async (
   app.setSerializerCompiler(() => JSON.stringify)
   for (const schema of Object.values(schemas)) app.addSchema(schema)
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title, version, description }, components: { securitySchemes } },
+    openapi: {
+      openapi: '3.1.0',
+      info: { title, version, description },
+      components: { securitySchemes: securitySchemesOf(vocabulary) },
+    },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, index) =>
         typeof schema.$id === 'string' ? schema.$id : `schema-${index}`,
@@ -38,11 +45,12 @@ export const documentOf = async (
       const operation = route.config?.operation ?? route.config?.documentedAs
       if (!operation) return { schema, url }
       operations.set(`${operation.method.toLowerCase()} ${operation.path}`, operation)
-      return { schema: documentedSchema(operation, schema), url }
+      return { schema: documentedSchema(operation, schema, vocabulary), url }
     },
     transformObject: (document) => {
       if (!('openapiObject' in document)) return document.swaggerObject
-      completeDocument(document.openapiObject as unknown as OpenApiDocument, operations, (name) => schemas[name])
+      const parts = { operations, named: (name: string) => schemas[name], vocabulary }
+      completeDocument(document.openapiObject as unknown as OpenApiDocument, parts)
       return document.openapiObject
     },
   })
@@ -55,7 +63,11 @@ export const documentOf = async (
   return document
 }
 
-const documentedSchema = (operation: Operation, schema: FastifySchema | undefined): FastifySchema => ({
+const documentedSchema = (
+  operation: Operation,
+  schema: FastifySchema | undefined,
+  vocabulary: ApiVocabulary,
+): FastifySchema => ({
   ...schema,
   operationId: operation.operationId,
   tags: [operation.tag],
@@ -65,7 +77,7 @@ const documentedSchema = (operation: Operation, schema: FastifySchema | undefine
   ...(operation.query ? { querystring: operation.query } : {}),
   ...(operation.headers ? { headers: operation.headers } : {}),
   ...requestOf(operation),
-  security: securityOf(operation.access),
+  security: securityOf(operation.access, vocabulary),
   response: successesOf(operation),
 })
 
@@ -74,11 +86,11 @@ const requestOf = ({ body, requestStream }: Operation): { body?: unknown } => {
   return requestStream ? { body: { description: requestStream.description, content: contentOf(requestStream) } } : {}
 }
 
-const securityOf = (access: Access): Record<string, string[]>[] => {
+const securityOf = (access: Access, { ownerToken }: ApiVocabulary): Record<string, string[]>[] => {
   if (access.kind === 'public' && !access.scopes) return []
   const staff = { staff: [...(access.scopes ?? [])] }
   if (access.kind === 'public') return [{}, staff]
-  return access.kind === 'staff' ? [staff] : [{ order: [] }, staff]
+  return access.kind === 'staff' ? [staff] : [{ [ownerToken.scheme]: [] }, staff]
 }
 
 const successesOf = ({ responses, responseStream }: Operation): Record<string, unknown> => {

@@ -1,5 +1,4 @@
-import { problemExamples } from '@techshop/contracts/examples/problem-examples'
-import type { ProblemName } from '@techshop/contracts/problem'
+import type { ApiVocabulary, DocumentedProblem } from '@techshop/http-contract/api-vocabulary'
 
 export interface Reference {
   readonly $ref: string
@@ -74,21 +73,33 @@ const PARAMETERS = {
 } as const
 
 /** Whose tokens there are. */
-export const securitySchemes = {
-  staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of the shop staff.' },
-  order: { type: 'http', scheme: 'bearer', description: "An order's own token, from placing or lookup." },
-} as const
+export const securitySchemesOf = ({ ownerToken: { scheme, description } }: ApiVocabulary) => ({
+  staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of the shop staff.' } as const,
+  [scheme]: { type: 'http', scheme: 'bearer', description } as const,
+})
 
 type Kind = 'headers' | 'parameters' | 'examples' | 'responses' | 'securitySchemes'
 
 /** What several operations refer to: each part stands once in `components`, and only when somebody refers to it. */
 export class SharedParts {
+  readonly #vocabulary: ApiVocabulary
   readonly components: Record<Kind, Record<string, unknown>> = {
     securitySchemes: {},
     parameters: {},
     headers: {},
     responses: {},
     examples: {},
+  }
+
+  constructor(vocabulary: ApiVocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  /** @throws for a problem that the vocabulary does not have */
+  problem(name: string): DocumentedProblem {
+    const problem = this.#vocabulary.problems[name]
+    if (!problem) throw new Error(`The vocabulary of the API has no problem ${name}`)
+    return problem
   }
 
   headers(names: readonly HeaderName[]): Record<string, Reference> {
@@ -99,8 +110,8 @@ export class SharedParts {
     return this.#refer('parameters', name, () => PARAMETERS[name])
   }
 
-  problemExample(name: ProblemName): Reference {
-    const { title, ...value } = problemExamples[name]
+  problemExample(name: string): Reference {
+    const { title, ...value } = this.problem(name).example
     return this.#refer('examples', name, () => ({ summary: title, value: { ...value, title } }))
   }
 
@@ -109,8 +120,9 @@ export class SharedParts {
   }
 
   security(requirements: readonly Readonly<Record<string, unknown>>[]): void {
+    const schemes = securitySchemesOf(this.#vocabulary)
     for (const name of requirements.flatMap(Object.keys)) {
-      this.#refer('securitySchemes', name, () => securitySchemes[name as keyof typeof securitySchemes])
+      this.#refer('securitySchemes', name, () => schemes[name])
     }
   }
 

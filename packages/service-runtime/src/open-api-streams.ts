@@ -1,4 +1,4 @@
-import type { StreamContent } from '@techshop/contracts/operation'
+import type { StreamContent } from '@techshop/http-contract/operation'
 
 export const NDJSON = 'application/x-ndjson'
 const EVENTS = 'text/event-stream'

@@ -1,4 +1,4 @@
-import { documentOperation } from '@techshop/contracts/service-operations'
+import { documentOperation } from '@techshop/http-contract/service-operations'
 import type { FastifyInstance, RouteOptions } from 'fastify'
 import { type Representation, represented, sendRepresentation } from './answer.ts'
 import type { DocumentOptions } from './open-api-routes.ts'

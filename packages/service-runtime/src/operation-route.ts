@@ -1,4 +1,4 @@
-import type { Operation } from '@techshop/contracts/operation'
+import type { Operation } from '@techshop/http-contract/operation'
 import type { ValidateFunction } from 'ajv'
 import type { FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { ANONYMOUS, callerOf, demandAccess } from './caller.ts'

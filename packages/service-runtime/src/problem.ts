@@ -1,4 +1,9 @@
-import { type ProblemName, problemTypeReference, problemTypes } from '@techshop/contracts/problem'
+import {
+  type ProblemType,
+  problemTypeReference,
+  type StandardProblemName,
+  standardProblem,
+} from '@techshop/http-contract/problem'
 
 /** One thing that is wrong with a request: a JSON Pointer (RFC 6901) and what is wrong there. */
 export interface InvalidMember {
@@ -38,16 +43,21 @@ export interface ProblemOptions {
 /** Thrown anywhere below a route, it becomes the answer: `application/problem+json` (RFC 9457) with its type's status. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError'
-  readonly type: ProblemName
+  /** The name of its type. */
+  readonly type: string
+  readonly title: string
   readonly status: number
   readonly errors: readonly InvalidMember[] | undefined
   readonly extensions: Readonly<Record<string, unknown>>
   readonly headers: Readonly<Record<string, string>>
 
-  constructor(type: ProblemName, options: ProblemOptions = {}) {
-    super(options.detail ?? `${problemTypes[type].title}.`, options.cause === undefined ? {} : { cause: options.cause })
-    this.type = type
-    this.status = problemTypes[type].status
+  /** @param type one of the API's own types, or the name of a standard one */
+  constructor(type: ProblemType | StandardProblemName, options: ProblemOptions = {}) {
+    const { name, title, status } = typeof type === 'string' ? standardProblem(type) : type
+    super(options.detail ?? `${title}.`, options.cause === undefined ? {} : { cause: options.cause })
+    this.type = name
+    this.title = title
+    this.status = status
     this.errors = options.errors && toldOf(options.errors)
     this.extensions = options.extensions ?? {}
     this.headers = options.headers ?? {}
@@ -58,7 +68,7 @@ export class ProblemError extends Error {
     return {
       ...this.extensions,
       type: problemTypeReference(this.type),
-      title: problemTypes[this.type].title,
+      title: this.title,
       status: this.status,
       detail: this.message,
       requestId,

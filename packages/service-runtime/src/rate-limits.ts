@@ -1,5 +1,5 @@
 import rateLimitPlugin from '@fastify/rate-limit'
-import type { Operation, RateLimit } from '@techshop/contracts/operation'
+import type { Operation, RateLimit } from '@techshop/http-contract/operation'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { AddressSet } from './address-set.ts'
 import type { AttemptCounts } from './attempt-counts.ts'

@@ -1,4 +1,4 @@
-import { InvalidMember, Problem } from '@techshop/contracts/problem'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
 import t, { type Test } from 'tap'
 import { implement } from './implement.ts'
 import { implementRaw } from './implement-raw.ts'
@@ -32,7 +32,8 @@ const failing = async (t: Test, error: unknown, options: Parameters<typeof start
 }
 
 t.test('a problem is answered as it was thrown', async (t) => {
-  const problem = new ProblemError('price-changed', {
+  const priceChanged = { name: 'price-changed', status: 409, title: 'A price has changed' }
+  const problem = new ProblemError(priceChanged, {
     detail: 'The price of AUR-14 is now 1,199.00.',
     extensions: { sku: 'AUR-14', unitPrice: { amount: 119900, currency: 'USD' } },
     headers: { 'retry-after': '3' },
@@ -324,9 +325,9 @@ t.test('the document describes every operation with named components', async (t)
   t.match(paths['/api/widgets'].post, {
     security: [{ staff: ['catalog:write'] }],
     requestBody: { content: { 'application/json': { schema: { $ref: '#/components/schemas/WidgetWrite' } } } },
-    responses: { 201: {}, 401: {}, 403: {}, 409: { $ref: '#/components/responses/SlugTaken' }, 413: {}, 415: {} },
+    responses: { 201: {}, 401: {}, 403: {}, 409: { $ref: '#/components/responses/NameTaken' }, 413: {}, 415: {} },
   })
-  t.match(paths['/api/receipts/{id}'].get, { security: [{ order: [] }, { staff: ['orders:read'] }] })
+  t.match(paths['/api/receipts/{id}'].get, { security: [{ receipt: [] }, { staff: ['orders:read'] }] })
   t.match(paths['/api/widgets/{id}'].patch.parameters, [
     { name: 'id', in: 'path' },
     { $ref: '#/components/parameters/IfMatch' },

@@ -1,8 +1,9 @@
 import type { Registry } from '@prometheus-io/client'
-import { StaleVersionProblem } from '@techshop/contracts/extended-problem'
-import type { Operation } from '@techshop/contracts/operation'
-import { InvalidMember, Problem } from '@techshop/contracts/problem'
-import { Health } from '@techshop/contracts/service-operations'
+import type { ApiVocabulary } from '@techshop/http-contract/api-vocabulary'
+import { StaleVersionProblem } from '@techshop/http-contract/extended-problem'
+import type { Operation } from '@techshop/http-contract/operation'
+import { InvalidMember, Problem } from '@techshop/http-contract/problem'
+import { Health } from '@techshop/http-contract/service-operations'
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify'
 import { AddressSet } from './address-set.ts'
 import { type AttemptCounts, countAttemptsInMemory, countAttemptsInRedis } from './attempt-counts.ts'
@@ -61,6 +62,8 @@ export interface ServiceOptions {
   readonly title: string
   readonly version: string
   readonly description: string
+  /** What its OpenAPI document has in common with those of other services. */
+  readonly vocabulary?: ApiVocabulary
   /** Named schemas that the operations refer to. */
   readonly schemas: readonly { readonly $id: string }[]
   readonly config: ServiceConfig

@@ -1,4 +1,4 @@
-import { input, named, nullable, ref } from '@techshop/contracts/schema'
+import { input, named, nullable, ref } from '@techshop/http-contract/schema'
 import t from 'tap'
 import { Type } from 'typebox'
 import { forbiddenMembers, mayHoldForbiddenText } from './forbidden-text.ts'

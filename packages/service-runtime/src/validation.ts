@@ -1,4 +1,4 @@
-import { notBlank } from '@techshop/contracts/fields'
+import { notBlank } from '@techshop/http-contract/fields'
 import { Ajv, type CodeKeywordDefinition, _ as code, type KeywordCxt, Name, type ValidateFunction } from 'ajv'
 import formatsModule from 'ajv-formats'
 import type { TSchema } from 'typebox'

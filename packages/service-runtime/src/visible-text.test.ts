@@ -1,5 +1,4 @@
-import { line } from '@techshop/contracts/fields'
-import { Customer } from '@techshop/contracts/order'
+import { line } from '@techshop/http-contract/fields'
 import t from 'tap'
 import { Type } from 'typebox'
 import { invalidMembers } from './invalid-members.ts'
@@ -39,7 +38,10 @@ t.test('a text with one character that shows is none, in any script', async (t) 
 })
 
 t.test('an e-mail address that is not ASCII is refused in words', async (t) => {
-  const isCustomer = compile(Customer, 'body')
+  const isCustomer = compile(
+    Type.Object({ name: line(200, 'A name.'), email: Type.String({ format: 'email' }) }),
+    'body',
+  )
   for (const email of ['jürgen@example.org', 'ada@exämple.org', '用户@例子.广告']) {
     t.notOk(isCustomer({ name: 'Ada', email }), email)
     t.match(invalidMembers('body', isCustomer.errors ?? []), [{ pointer: '/email', message: /in ASCII.*xn--/ }])

@@ -1,8 +1,10 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
-import { StaleVersionProblem } from '@techshop/contracts/extended-problem'
-import { anyone, operation, orderOwner, staff } from '@techshop/contracts/operation'
-import { input, named, nullable, oneOf, output, ref } from '@techshop/contracts/schema'
+import { type ApiVocabulary, standardVocabulary } from '@techshop/http-contract/api-vocabulary'
+import { StaleVersionProblem } from '@techshop/http-contract/extended-problem'
+import { anyone, operation, owner, staff } from '@techshop/http-contract/operation'
+import { exampleOf } from '@techshop/http-contract/problem-examples'
+import { input, named, nullable, oneOf, output, ref } from '@techshop/http-contract/schema'
 import type { Test } from 'tap'
 import { Type } from 'typebox'
 import type { ServiceConfig } from './config.ts'
@@ -73,7 +75,7 @@ export const createWidget = operation({
   query: input({ dryRun: Type.Optional(Type.Boolean()) }),
   body: ref(WidgetWrite),
   responses: { 201: ref(Widget) },
-  problems: ['slug-taken'],
+  problems: ['name-taken'],
   tagged: true,
 })
 export const suggestWidget = operation({
@@ -112,7 +114,7 @@ export const getReceipt = operation({
   path: '/api/receipts/{id}',
   tag,
   summary: 'Read a receipt',
-  access: orderOwner('orders:read'),
+  access: owner('orders:read'),
   params: byId,
   responses: { 200: ref(Widget) },
   tagged: true,
@@ -153,6 +155,18 @@ export const followWidgets = operation({
 export const widget = (id: string) => ({ id, name: `Widget ${id}`, colour: 'red' as const })
 export const widgetWrite = { name: 'Widget', colour: 'green' }
 
+const nameTaken = { name: 'name-taken', status: 409, title: 'The name is taken' }
+
+/** An API with a problem and an owner's token of its own. */
+const vocabulary: ApiVocabulary = {
+  ...standardVocabulary,
+  problems: {
+    ...standardVocabulary.problems,
+    'name-taken': { ...nameTaken, example: exampleOf(nameTaken, { detail: 'Another widget has this name.' }) },
+  },
+  ownerToken: { scheme: 'receipt', description: "A receipt's own token." },
+}
+
 const config: ServiceConfig = {
   logLevel: 'silent',
   corsOrigins: [],
@@ -173,6 +187,7 @@ export const startWidgets = async (
     title: 'Widgets',
     version: '1.2.3',
     description: 'Widgets of all kinds.',
+    vocabulary,
     schemas: [StaleVersionProblem, Widget, WidgetWrite, WidgetPatch, WidgetList],
     ready: async () => true,
     logDestination: { write: (line) => void lines.push(JSON.parse(line)) },

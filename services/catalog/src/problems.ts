@@ -1,3 +1,4 @@
+import { shopProblem } from '@techshop/contracts/problem'
 import { violatedConstraint } from '@techshop/database/errors'
 import { invalidRequest, ProblemError } from '@techshop/service-runtime/problem'
 import { ImportEndedError } from './database/product-imports.ts'
@@ -37,7 +38,7 @@ export const staleSynonyms = (current: number): ProblemError =>
   })
 
 const slugTaken = (): ProblemError =>
-  new ProblemError('slug-taken', {
+  new ProblemError(shopProblem('slug-taken'), {
     detail: 'Another product has this slug.',
     errors: [{ pointer: '/slug', message: 'is taken' }],
   })
@@ -50,13 +51,13 @@ export const refusedWrite = (violations: readonly Violation[]): ProblemError => 
     return new ProblemError('rule-violated', { detail: 'The request breaks rules: see "errors".', errors })
   }
   if (kinds.has('unknown-category')) {
-    return new ProblemError('unknown-category', { detail: 'There is no such category.', errors })
+    return new ProblemError(shopProblem('unknown-category'), { detail: 'There is no such category.', errors })
   }
-  return new ProblemError('sku-taken', { detail: 'A sku belongs to one product forever.', errors })
+  return new ProblemError(shopProblem('sku-taken'), { detail: 'A sku belongs to one product forever.', errors })
 }
 
 export const stockBelowZero = (stock: number): ProblemError =>
-  new ProblemError('stock-below-zero', {
+  new ProblemError(shopProblem('stock-below-zero'), {
     detail: `There are ${stock} units: no more can be taken away.`,
     errors: [{ pointer: '/delta', message: `must not be below -${stock}` }],
     extensions: { stock },
@@ -79,7 +80,7 @@ export const classifyError = (error: unknown): ProblemError | undefined => {
 const lostRace = ({ kind }: LostRaceError): ProblemError =>
   kind === 'slug-taken'
     ? slugTaken()
-    : new ProblemError('sku-taken', {
+    : new ProblemError(shopProblem('sku-taken'), {
         detail: 'A sku belongs to one product forever.',
         errors: [{ pointer: '/variants', message: 'name a sku that belongs to another product' }],
       })

@@ -1,4 +1,4 @@
-import { isUsableSlug } from '@techshop/contracts/fields'
+import { isUsableSlug } from '@techshop/contracts/reserved-slugs'
 import type { Service } from '@techshop/service-runtime/service'
 import type { CatalogHost } from './catalog-host.ts'
 import type { Database } from './database/database.ts'

@@ -1,3 +1,4 @@
+import { apiVocabulary } from '@techshop/contracts/api-vocabulary'
 import { catalogComponents } from '@techshop/contracts/catalog-operations'
 import { defineService } from '@techshop/service-host/definition'
 import type { CatalogHost } from './catalog-host.ts'
@@ -21,6 +22,7 @@ export const catalog = defineService({
     title: 'Catalog',
     version: '1.0.0',
     description: 'Manages products with their variants, prices and stock, and searches them.',
+    vocabulary: apiVocabulary,
     schemas: catalogComponents,
     classifyError,
     requestTimeoutMs: UPLOAD_TIMEOUT_MS,

@@ -1,5 +1,5 @@
 import { maxCategories, maxCategoryDepth } from '@techshop/contracts/category'
-import { isUsableSlug } from '@techshop/contracts/fields'
+import { isUsableSlug } from '@techshop/contracts/reserved-slugs'
 import type { CategoryRules } from './domain/category-decision.ts'
 
 /** The rules of this shop. */

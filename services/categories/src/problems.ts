@@ -1,4 +1,5 @@
 import { maxCategoryDepth } from '@techshop/contracts/category'
+import { shopProblem } from '@techshop/contracts/problem'
 import { ProblemError } from '@techshop/service-runtime/problem'
 import type { Refusal } from './domain/category-decision.ts'
 
@@ -10,7 +11,7 @@ export const categoryNotFound = (): ProblemError =>
 export const refusalProblem = (refusal: Refusal | { readonly kind: 'slug-taken' }): ProblemError => {
   switch (refusal.kind) {
     case 'slug-taken':
-      return new ProblemError('slug-taken', {
+      return new ProblemError(shopProblem('slug-taken'), {
         detail: 'Another category has this slug.',
         errors: [{ pointer: '/slug', message: 'is taken' }],
       })
@@ -24,7 +25,7 @@ export const refusalProblem = (refusal: Refusal | { readonly kind: 'slug-taken' 
         detail: `The shop has ${refusal.most} categories, which is the most.`,
       })
     case 'unknown-parent':
-      return new ProblemError('unknown-category', {
+      return new ProblemError(shopProblem('unknown-category'), {
         detail: 'The parent does not exist.',
         errors: [{ pointer: '/parentId', message: 'is not the id of a category' }],
       })
@@ -34,12 +35,12 @@ export const refusalProblem = (refusal: Refusal | { readonly kind: 'slug-taken' 
         errors: [{ pointer: '/parentId', message: 'is too deep in the tree for this' }],
       })
     case 'cycle':
-      return new ProblemError('category-cycle', {
+      return new ProblemError(shopProblem('category-cycle'), {
         detail: 'The parent is the category itself or stands below it.',
         errors: [{ pointer: '/parentId', message: 'must not be the category itself or stand below it' }],
       })
     case 'not-empty':
-      return new ProblemError('category-not-empty', {
+      return new ProblemError(shopProblem('category-not-empty'), {
         detail: `It still has ${refusal.children} children and ${refusal.products} products that are not archived.`,
         extensions: { children: refusal.children, products: refusal.products },
       })

@@ -1,3 +1,4 @@
+import { apiVocabulary } from '@techshop/contracts/api-vocabulary'
 import { categoriesComponents } from '@techshop/contracts/categories-operations'
 import { defineService, type Host } from '@techshop/service-host/definition'
 import { consumersOf } from './consumers.ts'
@@ -13,6 +14,7 @@ export const categories = defineService({
     title: 'Categories',
     version: '1.0.0',
     description: 'Manages the category tree: slugs, order, and the number of products of each category.',
+    vocabulary: apiVocabulary,
     schemas: categoriesComponents,
   },
   readConfig: () => ({}),

@@ -1,3 +1,4 @@
+import { shopProblem } from '@techshop/contracts/problem'
 import { ProblemError } from '@techshop/service-runtime/problem'
 import type { Decision } from './domain/life-cycle.ts'
 import type { Excess, LimitReached, PlacingLimits } from './domain/placing-limits.ts'
@@ -15,7 +16,7 @@ export const pricingProblem = (refused: Exclude<Pricing, { kind: 'priced' }>): P
         errors: refused.lines.map((line) => ({ pointer: `/items/${line}/sku`, message: 'stands in a line before' })),
       })
     case 'unknown-sku':
-      return new ProblemError('unknown-sku', {
+      return new ProblemError(shopProblem('unknown-sku'), {
         detail: 'Something in this order is not for sale (any more).',
         errors: refused.lines.map((line) => ({ pointer: `/items/${line}/sku`, message: 'is not for sale' })),
       })
@@ -25,7 +26,7 @@ export const pricingProblem = (refused: Exclude<Pricing, { kind: 'priced' }>): P
         errors: [{ pointer: '/items', message: 'must have one currency' }],
       })
     case 'price-changed':
-      return new ProblemError('price-changed', {
+      return new ProblemError(shopProblem('price-changed'), {
         detail: 'The price of something in this order has changed: see "items" for the price that holds now.',
         extensions: {
           items: refused.changes.map(({ line, sku, unitPrice }) => ({
@@ -45,7 +46,7 @@ export const quantityLimited = (excess: Excess, { unitsPerOrder }: PlacingLimits
       ? excess.lines.map(({ line, sku, most }) => ({ pointer: `/items/${line}/quantity`, sku, most }))
       : []
   const errors = items.map(({ pointer, most }) => ({ pointer, message: `must not be above ${most}` }))
-  return new ProblemError('quantity-limited', {
+  return new ProblemError(shopProblem('quantity-limited'), {
     detail: 'One order may have fewer units than this: see "errors".',
     errors:
       errors.length > 0 ? errors : [{ pointer: '/items', message: `must not have more than ${unitsPerOrder} units` }],
@@ -56,7 +57,7 @@ export const quantityLimited = (excess: Excess, { unitsPerOrder }: PlacingLimits
 /** One order more than somebody may place. Says nothing of whether it is the e-mail address or the client. */
 export const placingLimited = ({ until }: LimitReached, at: Date): ProblemError => {
   if (!until) {
-    return new ProblemError('too-many-unpaid-orders', {
+    return new ProblemError(shopProblem('too-many-unpaid-orders'), {
       detail: 'Too many orders of this buyer are not paid yet. Pay for one or cancel one, then order again.',
     })
   }
@@ -69,7 +70,7 @@ export const placingLimited = ({ until }: LimitReached, at: Date): ProblemError 
 
 /** A move that the order's status does not allow; names those that it does. */
 export const illegalTransition = ({ from, legal }: Extract<Decision, { kind: 'illegal' }>): ProblemError =>
-  new ProblemError('illegal-transition', {
+  new ProblemError(shopProblem('illegal-transition'), {
     detail: `The order is ${from}: ${legal.length === 0 ? 'it can go nowhere from here' : `it can only become ${legal.join(' or ')}`}.`,
     extensions: { from, legal },
   })

@@ -1,3 +1,4 @@
+import { apiVocabulary } from '@techshop/contracts/api-vocabulary'
 import { ordersComponents } from '@techshop/contracts/orders-operations'
 import { defineService } from '@techshop/service-host/definition'
 import { createPlacingSubjects } from './access/placing-subject.ts'
@@ -18,6 +19,7 @@ export const orders = defineService({
     title: 'Orders',
     version: '1.0.0',
     description: 'Places orders, tracks their status, and serves them to buyers and staff.',
+    vocabulary: apiVocabulary,
     schemas: ordersComponents,
     nameClient: ({ tokenKeys }: OrdersConfig) => {
       const subjects = createPlacingSubjects(tokenKeys)

@@ -1,4 +1,4 @@
-import type { Examples, OperationExamples } from '../example.ts'
+import type { Examples, OperationExamples } from '@techshop/http-contract/example'
 import type { StockEntry } from '../stock-adjustment.ts'
 import type { Synonyms } from '../synonyms.ts'
 import {

@@ -1,5 +1,5 @@
+import type { OperationExamples } from '@techshop/http-contract/example'
 import type { Category } from '../category.ts'
-import type { OperationExamples } from '../example.ts'
 import { problemExample } from './problem-examples.ts'
 import { laptopCategory } from './product-examples.ts'
 

@@ -1,4 +1,4 @@
-import type { Examples, OperationExamples } from '../example.ts'
+import type { Examples, OperationExamples } from '@techshop/http-contract/example'
 import type { Order, OrderRequest } from '../order.ts'
 import { problemExample } from './problem-examples.ts'
 import { laptop, laptopId, laptopSku } from './product-examples.ts'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { isUuid } from '@techshop/contracts/fields'
+import { isUuid } from '@techshop/http-contract/fields'
 import { isForbiddenText } from '@techshop/service-runtime/forbidden-text'
 
 /** The values that the next page begins after, in the order of its sort. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { StaffScope } from '@techshop/contracts/operation'
+import type { StaffScope } from '@techshop/contracts/operations'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 
 /** An identity provider as small as it can be: a key set on disk, and tokens signed with its key. */

@@ -1,4 +1,5 @@
-import { isUsableSlug, isUuid, slugPattern } from '@techshop/contracts/fields'
+import { isUsableSlug } from '@techshop/contracts/reserved-slugs'
+import { isUuid, slugPattern } from '@techshop/http-contract/fields'
 import type { FastifyRequest } from 'fastify'
 import { PageNotFoundError } from '../pages/error/error.page.tsx'
 

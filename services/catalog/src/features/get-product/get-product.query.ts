@@ -1,5 +1,5 @@
-import { isUuid } from '@techshop/contracts/fields'
 import type { ProductStatus } from '@techshop/contracts/product'
+import { isUuid } from '@techshop/http-contract/fields'
 import type { Database } from '../../database/database.ts'
 import { slugAfter } from '../../database/former-slugs.ts'
 import { findProduct } from '../../database/product-by-address.ts'

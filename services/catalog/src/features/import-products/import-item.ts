@@ -1,6 +1,6 @@
 import { catalogComponents } from '@techshop/contracts/catalog-operations'
 import { ProductImportLine, type ProductImportResult } from '@techshop/contracts/product'
-import { ref } from '@techshop/contracts/schema'
+import { ref } from '@techshop/http-contract/schema'
 import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
 import { invalidMembers } from '@techshop/service-runtime/invalid-members'
 import { type InvalidMember, toldOf } from '@techshop/service-runtime/problem'

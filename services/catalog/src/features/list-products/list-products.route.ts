@@ -1,6 +1,6 @@
 import { listProducts as operation } from '@techshop/contracts/catalog-operations'
-import { staff } from '@techshop/contracts/operation'
 import type { Facets, ProductPage } from '@techshop/contracts/product'
+import { staff } from '@techshop/http-contract/operation'
 import { demandAccess } from '@techshop/service-runtime/caller'
 import { type HandlerContext, implement } from '@techshop/service-runtime/implement'
 import { jsonArray, jsonObject } from '@techshop/service-runtime/json-text'

@@ -1,5 +1,5 @@
 import type { CategoryWithChildren } from '@techshop/contracts/category'
-import { isUuid } from '@techshop/contracts/fields'
+import { isUuid } from '@techshop/http-contract/fields'
 import { sql } from 'kysely'
 import { selectCategories } from '../../database/category-view.ts'
 import type { Database } from '../../database/database.ts'

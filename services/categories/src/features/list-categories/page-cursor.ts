@@ -1,4 +1,4 @@
-import { isUuid } from '@techshop/contracts/fields'
+import { isUuid } from '@techshop/http-contract/fields'
 import { invalidRequest } from '@techshop/service-runtime/problem'
 
 /** What a caller passes back for the next page; opaque, so that the order of the list may change one day. */

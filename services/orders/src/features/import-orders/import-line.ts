@@ -1,5 +1,5 @@
 import { OrderImportLine, orderImportComponents } from '@techshop/contracts/order-import'
-import { ref } from '@techshop/contracts/schema'
+import { ref } from '@techshop/http-contract/schema'
 import { forbiddenMembers } from '@techshop/service-runtime/forbidden-text'
 import { invalidMembers } from '@techshop/service-runtime/invalid-members'
 import type { TextLine } from '@techshop/service-runtime/text-lines'

@@ -1,4 +1,4 @@
-import { isUuid } from '@techshop/contracts/fields'
+import { isUuid } from '@techshop/http-contract/fields'
 import { invalidRequest } from '@techshop/service-runtime/problem'
 
 /** A cursor names the last order of the page before. */

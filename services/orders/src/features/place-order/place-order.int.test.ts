@@ -1,4 +1,4 @@
-import { isUuid } from '@techshop/contracts/fields'
+import { isUuid } from '@techshop/http-contract/fields'
 import { eventually } from '@techshop/test-kit/eventually'
 import { sql } from 'kysely'
 import t from 'tap'

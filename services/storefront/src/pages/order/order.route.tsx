@@ -1,4 +1,4 @@
-import { isUuid } from '@techshop/contracts/fields'
+import { isUuid } from '@techshop/http-contract/fields'
 import type { FastifyInstance } from 'fastify'
 import { ClientPage } from '../../design/client-page.tsx'
 import { type Shop, servePage } from '../../http/serve-page.ts'

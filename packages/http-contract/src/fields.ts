@@ -1,25 +1,9 @@
 import { Type } from 'typebox'
 
-/** Slugs that would shadow a route of the API. */
-export const reservedSlugs = [
-  'health',
-  'openapi.json',
-  'import',
-  'export',
-  'suggestions',
-  'events',
-  'statistics',
-  'lookup',
-] as const
-
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 /** True for a UUID in its text form (RFC 9562), whatever its version. */
 export const isUuid = (text: string): boolean => uuidPattern.test(text)
-
-/** True for a slug that an address can carry: neither a route's word nor a UUID. */
-export const isUsableSlug = (slug: string): boolean =>
-  !(reservedSlugs as readonly string[]).includes(slug) && !isUuid(slug)
 
 export const Uuid = Type.String({ format: 'uuid', description: 'UUID version 7 (RFC 9562).' })
 export const Timestamp = Type.String({ format: 'date-time', description: 'RFC 3339, UTC.' })
@@ -30,12 +14,6 @@ export const Slug = Type.String({
   minLength: 1,
   maxLength: 120,
   description: 'Lower-case words joined by dashes; unique; neither a UUID nor a word that is a route.',
-})
-export const Sku = Type.String({
-  pattern: '^[A-Za-z0-9][A-Za-z0-9._-]*$',
-  minLength: 1,
-  maxLength: 64,
-  description: 'Stock keeping unit: one sellable variant. Belongs to one product forever.',
 })
 export const IdOrSlug = Type.String({ minLength: 1, maxLength: 120, description: 'The id or the slug.' })
 export const Version = Type.Integer({ minimum: 1, description: 'Incremented by every change of the resource itself.' })

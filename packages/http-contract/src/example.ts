@@ -1,5 +1,3 @@
-import type { ProblemName } from './problem.ts'
-
 /** One value as it travels, and what it shows. */
 export interface Example {
   readonly summary: string
@@ -10,7 +8,7 @@ export interface Example {
 export type Examples = Readonly<Record<string, Example>>
 
 /** What the document of a service shows of an operation. Read when the document is made, never while requests are served. */
-export interface OperationExamples {
+export interface OperationExamples<Problem extends string = string> {
   /** Path, query and header parameters of one sensible request, by their names in the schemas. */
   readonly parameters?: Readonly<Record<string, unknown>>
   /** Bodies of requests. */
@@ -18,5 +16,5 @@ export interface OperationExamples {
   /** Bodies of successful answers by status. */
   readonly responses?: Readonly<Record<number, Examples>>
   /** Problems, where the example of their type is about something else than this operation. */
-  readonly problems?: Readonly<Partial<Record<ProblemName, unknown>>>
+  readonly problems?: Readonly<Partial<Record<Problem, unknown>>>
 }

@@ -1,8 +1,8 @@
 import type { Operation } from './operation.ts'
-import type { ProblemName } from './problem.ts'
+import type { StandardProblemName } from './problem.ts'
 
 /** What any request may be answered, by a service or by the gateway before it. */
-const everywhere: readonly ProblemName[] = [
+const everywhere: readonly StandardProblemName[] = [
   'invalid-request',
   'unauthenticated',
   'request-timeout',
@@ -17,7 +17,7 @@ const everywhere: readonly ProblemName[] = [
 ]
 
 /** Every problem that an operation may be answered with, each once. */
-export const problemsOf = ({
+export const problemsOf = <Problem extends string>({
   access,
   method,
   tagged,
@@ -25,8 +25,8 @@ export const problemsOf = ({
   conditional,
   keyed,
   problems = [],
-}: Operation): ProblemName[] => [
-  ...new Set<ProblemName>([
+}: Operation<string, Problem>): (StandardProblemName | Problem)[] => [
+  ...new Set<StandardProblemName | Problem>([
     ...everywhere,
     ...problems,
     ...(access.kind === 'public' ? [] : (['forbidden'] as const)),

@@ -1,26 +1,23 @@
 import type { Static, TSchema } from 'typebox'
 import type { Deprecation } from './deprecation.ts'
 import type { Examples, OperationExamples } from './example.ts'
-import type { ProblemName } from './problem.ts'
-
-/** `<service>:read` or `<service>:write`. Which there are, the operations say: staff-scopes.ts lists them. */
-export type StaffScope = `${string}:${'read' | 'write'}`
 
 /**
- * Who may call an operation.
+ * Who may call an operation. `Scope` names what a staff token may be good for.
  * - `public`: anyone. With `scopes`, a staff token that has one of them opens more; only then does the handler see who calls.
- * - `order`: the bearer of the order's own token, or staff with one of `scopes`; the handler decides, since it alone knows the order.
+ * - `owner`: the bearer of the resource's own token, or staff with one of `scopes`; the handler decides, since it alone knows the resource.
  * - `staff`: a staff token with one of `scopes`.
  */
-export type Access =
-  | { readonly kind: 'public'; readonly scopes?: readonly StaffScope[] }
-  | { readonly kind: 'order'; readonly scopes: readonly StaffScope[] }
-  | { readonly kind: 'staff'; readonly scopes: readonly StaffScope[] }
+export type Access<Scope extends string = string> =
+  | { readonly kind: 'public'; readonly scopes?: readonly Scope[] }
+  | { readonly kind: 'owner'; readonly scopes: readonly Scope[] }
+  | { readonly kind: 'staff'; readonly scopes: readonly Scope[] }
 
 export const anyone = { kind: 'public' } as const satisfies Access
-export const anyoneAndStaff = (...scopes: StaffScope[]) => ({ kind: 'public', scopes }) as const satisfies Access
-export const orderOwner = (...scopes: StaffScope[]): Access => ({ kind: 'order', scopes })
-export const staff = (...scopes: StaffScope[]): Access => ({ kind: 'staff', scopes })
+export const anyoneAndStaff = <const Scope extends string>(...scopes: Scope[]) =>
+  ({ kind: 'public', scopes }) as const satisfies Access<Scope>
+export const owner = <const Scope extends string>(...scopes: Scope[]): Access<Scope> => ({ kind: 'owner', scopes })
+export const staff = <const Scope extends string>(...scopes: Scope[]): Access<Scope> => ({ kind: 'staff', scopes })
 
 export interface RateLimit {
   readonly max: number
@@ -41,16 +38,17 @@ export interface StreamContent {
 
 /**
  * Everything that HTTP says about one operation. Routes, OpenAPI documents and clients are made from it.
+ * `Scope` and `Problem` name the scopes and the types of problems that there are.
  * `path` is written as OpenAPI does, with `{name}` for a parameter.
  */
-export interface Operation {
+export interface Operation<Scope extends string = string, Problem extends string = string> {
   readonly operationId: string
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
   readonly path: string
   readonly tag: string
   readonly summary: string
   readonly description?: string
-  readonly access: Access
+  readonly access: Access<Scope>
   readonly params?: TSchema
   readonly query?: TSchema
   readonly headers?: TSchema
@@ -58,7 +56,7 @@ export interface Operation {
   /** Bodies of successful answers by status; `null` for an answer without a body. */
   readonly responses: Readonly<Record<number, TSchema | null>>
   /** What can go wrong beyond what every operation may answer (see `problemsOf`). */
-  readonly problems?: readonly ProblemName[]
+  readonly problems?: readonly Problem[]
   /** May be answered from a cache whose responses are at most a second old, and kept by shared caches for a second. */
   readonly cached?: boolean
   /** Answers carry an ETag. */
@@ -76,7 +74,7 @@ export interface Operation {
   readonly deprecation?: Deprecation
   /** Successful answers name what was made in Location. */
   readonly located?: boolean
-  readonly examples?: OperationExamples
+  readonly examples?: OperationExamples<Problem>
 }
 
 /** States an operation, keeping the exact types of its schemas for handlers and clients. */

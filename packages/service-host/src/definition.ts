@@ -46,8 +46,8 @@ export interface ServiceDefinition<Own, Tables, Parts> {
     readonly title: string
     readonly version: string
     readonly description: string
-    /** What the document has in common with those of other services; only what is standard unless told. */
-    readonly vocabulary?: ApiVocabulary
+    /** What the document has in common with those of other services of the same API. */
+    readonly vocabulary: ApiVocabulary
     /** Named schemas that the operations refer to. */
     readonly schemas: readonly { readonly $id: string }[]
     /** Errors of its own; a database or a NATS that is away is known without. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { createDeadLetters } from '@techshop/dead-letters/migrations'
+import { standardVocabulary } from '@techshop/http-contract/api-vocabulary'
 import { createOutbox } from '@techshop/outbox/migration'
 import { createReadModelRebuilds } from '@techshop/read-model/migration'
 import type { Kysely } from 'kysely'
@@ -24,7 +25,7 @@ export const door = (id: string) => ({ type: 'shop.door.opened.v1', aggregateId:
 export const shopService = (changes: Partial<ShopService> = {}): ShopService => ({
   ...defineService({
     name: 'shop',
-    api: { title: 'Shop', version: '1.0.0', description: 'Doors.', schemas: [] },
+    api: { title: 'Shop', version: '1.0.0', description: 'Doors.', vocabulary: standardVocabulary, schemas: [] },
     readConfig: () => ({}),
     migrations: async () => shopMigrations,
     versioned: [],

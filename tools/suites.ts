@@ -19,7 +19,7 @@ const running = [
   'services/*/{src,migrations}/**',
   'gateway/**',
   'packages/local-stack/src/**',
-  'packages/service-runtime/src/**',
+  'packages/{service-runtime,service-host}/src/**',
 ]
 /** Of what keeps the promise that nothing is lost, whatever is killed. */
 const delivery = [
@@ -27,7 +27,7 @@ const delivery = [
   'messaging',
   'dead-letters',
   'read-model',
-  'read-model',
+  'service-host',
   'database',
   'process-supervisor',
 ].map((name) => `packages/${name}/src/**`)

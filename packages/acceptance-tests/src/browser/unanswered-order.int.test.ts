@@ -5,6 +5,7 @@ import { createProduct, readProduct } from '../goods.ts'
 import { cartLine } from './cart-lines.ts'
 import { changesWhile } from './changes-while.ts'
 import { keepCart, orderInVain, placeButton } from './order-in-vain.ts'
+import { installPageWatch } from './page-watch.ts'
 import { journey, visit } from './visit.ts'
 
 /** How an order may fail to be answered, and whether it may have been placed all the same. */
@@ -37,6 +38,7 @@ t.test('opening the checkout never places an order that did not get through, wha
   for (const [how, { fail, mayBePlaced }] of Object.entries(failures)) {
     await t.test(how, (t) =>
       visit(t, async ({ page }) => {
+        await page.addInitScript(installPageWatch)
         await orderInVain(page, left['as it was'], fail)
         for (const [state, lines] of Object.entries(left)) {
           await keepCart(page, lines)

@@ -1,4 +1,4 @@
-/** What the suites are run in: one group after another by `npm test`, side by side by the jobs of CI. */
+/** What the jobs of CI run side by side; `npm test` runs all of them. */
 export const groups = ['checks', 'packages', 'journeys', 'attacks', 'faults', 'operations'] as const
 export type Group = (typeof groups)[number]
 

@@ -31,8 +31,6 @@ interface Run {
   readonly concurrency: number
 }
 
-/** A shop takes both cores, so suites with one run one after another; those that mostly wait go in pairs. */
-const atOnce: Record<string, number> = { packages: 3, operations: 2 }
 const named = (name: string) => `@techshop/${name}`
 const widely = wideSuites.filter(({ group }) => group !== 'packages')
 
@@ -42,11 +40,11 @@ const everyPackage: Run = {
   concurrency: 3,
 }
 
-const runsOf = (group: string): Run[] => {
-  if (group === 'checks') return []
-  if (group === 'packages') return [everyPackage]
-  const suites = widely.filter((suite) => suite.group === group)
-  return [{ tasks: ['test'], filters: suites.map((suite) => named(suite.package)), concurrency: atOnce[group] ?? 1 }]
+/** Two suites with a shop at once: each waits as long as it computes, for servers that start and for faults to heal. */
+const runsOf = (chosen: readonly string[]): Run[] => {
+  const suites = widely.filter((suite) => chosen.includes(suite.group))
+  const withShop = { tasks: ['test'], filters: suites.map((suite) => named(suite.package)), concurrency: 2 }
+  return [...(chosen.includes('packages') ? [everyPackage] : []), ...(suites.length > 0 ? [withShop] : [])]
 }
 
 const affectedRuns = (): Run[] => {
@@ -70,7 +68,7 @@ const plannedRuns = (): Run[] => {
   if (values.affected) return affectedRuns()
   const unknown = values.group?.find((group) => !groups.some((one) => one === group))
   if (unknown) throw new Error(`there is no group ${unknown}: ${groups.join(', ')}`)
-  return (values.group ?? groups).flatMap(runsOf)
+  return runsOf(values.group ?? groups)
 }
 
 const run = async ({ tasks, filters, concurrency }: Run): Promise<boolean> => {
